@@ -1,0 +1,82 @@
+import type { CivilDay } from '../text/civil';
+import type { Span } from '../text/span';
+import type { Article } from './article';
+import type { Reading, ReadSentence } from './reading';
+
+/**
+ * A term to look up, made by `indexKeys` for drafts and archive alike:
+ * `e:whitlock` an entity, `w:coffer` a word, `s:…` a shingle, `c:whitlock/age` a claim.
+ */
+export type Key = string;
+
+/** Asks for passages that share as much as possible with a sentence of the draft. */
+export interface Question {
+  readonly keys: readonly Key[];
+  /** At most this many passages come back. */
+  readonly limit: number;
+}
+
+/** What the archive knows of one of its pieces. */
+export interface ArchivedArticle {
+  /** Stable in one archive: the file's path within it, with `#n` where a file holds several. */
+  readonly id: string;
+  /** Path of the file. */
+  readonly file: string;
+  readonly headline: string;
+  /** The outlet, or the file's name where none is known. */
+  readonly source: string;
+  readonly date?: CivilDay;
+  readonly kind: 'news' | 'opinion' | 'correction' | 'reference';
+  /** Pieces with one cluster are versions or copies of one story: one voice. */
+  readonly cluster: string;
+  /** 1 for ordinary sources; more speaks louder. From the configuration. */
+  readonly trust: number;
+}
+
+/** A sentence of the archive, read like one of a draft. */
+export interface Passage {
+  readonly article: ArchivedArticle;
+  readonly sentence: ReadSentence;
+  /** Sum of the weights of the shared keys, above 0; only for ranking. */
+  readonly score: number;
+  /** The text of its paragraph, and where that starts in the article: spans count in the article. */
+  readonly text: string;
+  readonly textStart: number;
+}
+
+/** The words at a place of a passage: a span within its paragraph, counted in the article. */
+export const wordsAt = (passage: Passage, { start, end }: Span): string =>
+  passage.text.slice(start - passage.textStart, end - passage.textStart);
+
+/** How often the archive names somebody, by full name. */
+export interface KnownName {
+  readonly name: string;
+  /** Independent stories that use it. */
+  readonly stories: number;
+  /** Keys of entities and titles named in the same articles, for judging whether it is the same person. */
+  readonly company: readonly string[];
+  /** Where it stands, best example. */
+  readonly passage: Passage;
+}
+
+/**
+ * The questions the engine asks. It may be far away: questions come in a
+ * batch, and at most three batches are asked for one draft. Answers stand
+ * in the order of the questions, passages best first.
+ */
+export interface Archive {
+  /** Changes whenever an answer may change; for caches. */
+  readonly version: string;
+  readonly size: { readonly articles: number; readonly sentences: number };
+  find(questions: readonly Question[], signal?: AbortSignal): Promise<readonly (readonly Passage[])[]>;
+  /** Names whose words sound or look like the one asked for, and the name itself. */
+  names(asked: readonly string[], signal?: AbortSignal): Promise<readonly (readonly KnownName[])[]>;
+}
+
+/** What an importer hands to an archive. */
+export interface Submission {
+  readonly file: string;
+  readonly id: string;
+  readonly article: Article;
+  readonly reading: Reading;
+}

@@ -1,0 +1,40 @@
+import type { Comparison } from './comparison';
+import type { Finding } from './finding';
+
+export const checkIds = [
+  'changed-date', 'changed-figure', 'changed-name', 'name-spelling', 'wrong-role',
+  'conflicting-event', 'altered-quote', 'wrong-speaker', 'changed-wording', 'split-archive',
+  'repeated-correction', 'self-conflict', 'bad-arithmetic', 'broken-attribution',
+  'unfinished-copy', 'unsupported',
+] as const;
+
+export type CheckId = (typeof checkIds)[number];
+
+export type Severity = 'error' | 'warning' | 'information' | 'hint';
+
+/**
+ * A check shown at work, both documentation and test. `[|…|]` marks the
+ * finding in the draft and its evidence in the archive; a draft without
+ * marks is one the check is silent on. One finding per example, or none.
+ */
+export interface Example {
+  /** Whole articles in the format of the archive, as short as they can be; front matter gives source and date. */
+  readonly archive?: readonly string[];
+  readonly draft: string;
+  readonly message?: string;
+  /** The draft after the first fix. */
+  readonly fixed?: string;
+  /** Declares the archive to be the draft's sources. */
+  readonly declared?: boolean;
+}
+
+/** One kind of finding. A check sees a comparison and nothing else; it never throws on purpose, logs or remembers. */
+export interface Check {
+  readonly id: CheckId;
+  readonly title: string;
+  readonly severity: Severity;
+  /** Three sentences: what it finds, why it matters, what to do. */
+  readonly doc: string;
+  readonly examples: readonly Example[];
+  run(comparison: Comparison): Iterable<Finding>;
+}

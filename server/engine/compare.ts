@@ -1,0 +1,64 @@
+import type { CivilDay } from '../text/civil';
+import type { Archive } from './archive';
+import type { CheckId, Severity } from './check';
+import { checks } from './checks';
+import type { Comparison } from './comparison';
+import type { Finding } from './finding';
+import type { Manuscript } from './manuscript';
+import { read } from './read';
+import type { Reading } from './reading';
+
+/** What the newsroom has decided about checking. */
+export interface Options {
+  /** Severity by check; absent is the check's own. */
+  readonly severities?: Partial<Record<CheckId, Severity | 'off'>>;
+  /** The day to check for, where the draft itself has no date. */
+  readonly asOf?: CivilDay;
+  /** The archive is exactly the sources that the draft declares. */
+  readonly declared?: boolean;
+  /** Told of a check that failed; the others go on. */
+  readonly onFailure?: (check: CheckId, error: unknown) => void;
+}
+
+/** Compares a draft with the archive, from its text to its findings, in the order of the text. */
+export async function compare(
+  manuscript: Manuscript,
+  archive: Archive,
+  options: Options = {},
+  signal?: AbortSignal,
+): Promise<Finding[]> {
+  return runChecks(await consult(read(manuscript), archive, options, signal), options);
+}
+
+/** Asks the archive about a draft. Rejects with the signal's reason when cancelled. */
+export async function consult(
+  draft: Reading,
+  _archive: Archive,
+  options: Options,
+  signal?: AbortSignal,
+): Promise<Comparison> {
+  signal?.throwIfAborted();
+  return {
+    draft,
+    passages: new Map(),
+    evidence: [],
+    names: new Map(),
+    asOf: draft.article.date ?? options.asOf,
+    declared: options.declared ?? false,
+  };
+}
+
+/** Runs the checks that are on. A check that throws is left out and reported. */
+export function runChecks(comparison: Comparison, options: Options): Finding[] {
+  const findings: Finding[] = [];
+  for (const check of checks) {
+    const severity = options.severities?.[check.id] ?? check.severity;
+    if (severity === 'off') continue;
+    try {
+      for (const finding of check.run(comparison)) findings.push(finding);
+    } catch (error) {
+      options.onFailure?.(check.id, error);
+    }
+  }
+  return findings.sort((a, b) => a.start - b.start || a.end - b.end);
+}

@@ -1,0 +1,34 @@
+import type { Span } from '../text/span';
+import type { Sentence } from './sentence';
+
+export type QuantityKind =
+  | 'count' | 'money' | 'percent' | 'points' | 'rank' | 'age' | 'duration' | 'terms' | 'measure' | 'score' | 'share';
+
+/** How exactly the writer means the number. */
+export type Precision = 'exact' | 'about' | 'above' | 'below' | 'range';
+
+/** A number in a sentence with what it counts. */
+export interface Quantity extends Span {
+  readonly kind: QuantityKind;
+  /** Bounds, both included; `more than 5` is 5 (open) to Infinity. Equal where exact. */
+  readonly low: number;
+  readonly high: number;
+  /** `more than`: the bound itself is left out. */
+  readonly open: boolean;
+  readonly precision: Precision;
+  /** ISO currency `USD`, `year`, `month`, `day`, `km`…; ranks and counts have none. In base units where exact. */
+  readonly unit?: string;
+  /** Lemma of the noun counted: `republican` in `six Republicans`; for a rank the noun ranked. */
+  readonly counted?: string;
+  /** The noun phrase counted, as written. */
+  readonly countedSpan?: Span;
+  /** Just the number as written: `$2.5 million`, `six`, `seventh`. What a fix replaces. */
+  readonly number: Span;
+  /** True when the text has words (`six`), so that a fix can keep the style. */
+  readonly inWords: boolean;
+}
+
+/** Finds every quantity of a sentence, in order; dates and times are left to `findDates`. `prose` is the article's. */
+export function findQuantities(_prose: string, _sentence: Sentence): Quantity[] {
+  return [];
+}
