@@ -1,5 +1,5 @@
 import type { Comparison } from './comparison';
-import type { Finding } from './finding';
+import type { Observation } from './finding';
 
 export const checkIds = [
   'changed-date', 'changed-figure', 'changed-name', 'name-spelling', 'wrong-role',
@@ -36,5 +36,5 @@ export interface Check {
   /** Three sentences: what it finds, why it matters, what to do. */
   readonly doc: string;
   readonly examples: readonly Example[];
-  run(comparison: Comparison): Iterable<Finding>;
+  run(comparison: Comparison): Iterable<Observation>;
 }

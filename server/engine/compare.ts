@@ -55,7 +55,7 @@ export function runChecks(comparison: Comparison, options: Options): Finding[] {
     const severity = options.severities?.[check.id] ?? check.severity;
     if (severity === 'off') continue;
     try {
-      for (const finding of check.run(comparison)) findings.push(finding);
+      for (const observation of check.run(comparison)) findings.push({ severity, ...observation, check: check.id });
     } catch (error) {
       options.onFailure?.(check.id, error);
     }

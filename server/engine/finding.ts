@@ -39,3 +39,6 @@ export interface Finding extends Span {
   readonly score?: number;
   readonly features?: Readonly<Record<string, number>>;
 }
+
+/** What a check yields: a finding to which the run adds the check and its severity, unless the check states its own. */
+export type Observation = Omit<Finding, 'check' | 'severity'> & { readonly severity?: Severity };
