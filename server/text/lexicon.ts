@@ -1,0 +1,136 @@
+import type { PartOfSpeech } from './word';
+import { inPairs, readTable, type Table, wordNumber } from './lexicon-table';
+
+/** How two words stand to each other, by the closest relation that holds. */
+export type Relation = 'same' | 'synonym' | 'antonym' | 'kind' | 'sibling' | 'related' | 'none';
+
+/** The parts of speech that the lexicon knows. Others have no senses. */
+export type Known = Extract<PartOfSpeech, 'NOUN' | 'VERB' | 'ADJ' | 'ADV'>;
+
+// All questions take lemmas in lower case, several words joined by one space (`step down`).
+// A word that is not in WordNet stands in no relation to any other. Only frequent senses count:
+// WordNet orders them by how often they were met, and rare ones relate nearly everything.
+const sensesForSynonyms = 4;
+const sensesForKinds = 3;
+const sensesForOpposites = 2;
+const kindSteps = 3;
+/** Together, from both words to what they are both kinds of. */
+const siblingSteps = 3;
+
+/** The closest relation of two words in the part of speech given, or in any. */
+export function relation(a: string, b: string, pos?: Known): Relation {
+  if (a === b) return 'same';
+  const table = lexicon();
+  const first = wordNumber(table, a);
+  const second = wordNumber(table, b);
+  if (first < 0 || second < 0) return 'none';
+  if (shareSense(table, first, second, pos)) return 'synonym';
+  if (areOpposite(table, first, second, pos)) return 'antonym';
+  if (isKind(table, first, second, pos) || isKind(table, second, first, pos)) return 'kind';
+  if (areSiblings(table, first, second, pos)) return 'sibling';
+  return inPairs(table.derived, first, second) ? 'related' : 'none';
+}
+
+/** Asks about the numbers of two words. */
+type Question = (table: Table, a: number, b: number, pos?: Known) => boolean;
+
+/** Asks about two words that may be unknown. */
+const about = (question: Question) => (a: string, b: string, pos?: Known): boolean => {
+  const table = lexicon();
+  const first = wordNumber(table, a);
+  const second = wordNumber(table, b);
+  return first >= 0 && second >= 0 && question(table, first, second, pos);
+};
+
+/** True where both words have a frequent sense in common: `buy`, `purchase`. */
+export const synonyms = about((table, a, b, pos) => shareSense(table, a, b, pos));
+
+/** True for opposites: `win`, `lose`; adjectives also through their likes: `wet`, `arid`. */
+export const antonyms = about((table, a, b, pos) => areOpposite(table, a, b, pos));
+
+/** True where the first is a kind of the second, by at most three steps: `senator`, `lawmaker`. */
+export const kindOf = about((table, a, b, pos) => isKind(table, a, b, pos));
+
+/** True for two kinds of one narrow thing: `doctor`, `nurse`; `march`, `april`. */
+export const siblings = about((table, a, b, pos) => areSiblings(table, a, b, pos));
+
+/** True where one word is derived from the other: `resign`, `resignation`; `elect`, `election`. */
+export const related = about((table, a, b) => inPairs(table.derived, a, b));
+
+/** True where the lexicon has the word as this part of speech. */
+export function knows(word: string, pos: Known): boolean {
+  const table = lexicon();
+  const number = wordNumber(table, word);
+  return number >= 0 && hasSense(table, number, pos);
+}
+
+const hasSense = (table: Table, word: number, pos?: Known): boolean =>
+  someSense(table, word, pos, Infinity, () => true);
+
+let loaded: Table | undefined;
+const lexicon = (): Table => (loaded ??= readTable());
+
+const shareSense: Question = (table, a, b, pos) =>
+  someSense(table, a, pos, sensesForSynonyms, (one) =>
+    someSense(table, b, pos, sensesForSynonyms, (other) => one === other));
+
+const areOpposite: Question = (table, a, b, pos) =>
+  (inPairs(table.antonyms, a, b) && hasSense(table, a, pos) && hasSense(table, b, pos)) ||
+  someSense(table, a, pos, sensesForOpposites, (one) =>
+    someSense(table, b, pos, sensesForOpposites, (other) =>
+      inPairs(table.opposites, headOf(table, one), headOf(table, other))));
+
+const isKind: Question = (table, a, b, pos) =>
+  someSense(table, a, pos, sensesForKinds, (one) =>
+    someSense(table, b, pos, sensesForKinds, (other) => climbs(table, one, other, kindSteps)));
+
+const areSiblings: Question = (table, a, b, pos) =>
+  someSense(table, a, pos, sensesForKinds, (one) =>
+    someSense(table, b, pos, sensesForKinds, (other) =>
+      meets(table, one, other, siblingSteps - 1) || meets(table, other, one, siblingSteps - 1)));
+
+/** Whether one of the most frequent senses of a word passes the test. */
+function someSense(
+  { senses, ranks, firsts }: Table,
+  word: number,
+  pos: Known | undefined,
+  limit: number,
+  test: (synset: number) => boolean,
+): boolean {
+  const at = pos ? order.indexOf(pos) : -1;
+  const first = at < 0 ? 0 : firsts[at] ?? 0;
+  const last = at < 0 ? Infinity : firsts[at + 1] ?? 0;
+  const end = senses.starts[word + 1] ?? 0;
+  for (let i = senses.starts[word] ?? 0; i < end; i++) {
+    const synset = senses.values[i] ?? 0;
+    if ((ranks[i] ?? 0) < limit && synset >= first && synset < last && test(synset)) return true;
+  }
+  return false;
+}
+
+const order: readonly PartOfSpeech[] = ['NOUN', 'VERB', 'ADJ', 'ADV'];
+
+/** Whether `from` is a kind of `to`, by at most so many steps and at least one. */
+function climbs(table: Table, from: number, to: number, steps: number): boolean {
+  for (let at = 2 * from; at < 2 * from + 2; at++) {
+    const parent = (table.parents[at] ?? 0) - 1;
+    if (parent < 0) return false;
+    if (parent === to || (steps > 1 && climbs(table, parent, to, steps - 1))) return true;
+  }
+  return false;
+}
+
+/** Whether `other` too is a kind, by at most so many steps, of a narrow thing that `one` is a kind of. */
+function meets(table: Table, one: number, other: number, steps: number): boolean {
+  for (let at = 2 * one; at < 2 * one + 2; at++) {
+    const parent = (table.parents[at] ?? 0) - 1;
+    if (parent >= 0 && !table.broad.has(parent) && climbs(table, other, parent, steps)) return true;
+  }
+  return false;
+}
+
+/** An adjective has its opposite through the head that it is similar to. */
+function headOf({ firsts, parents }: Table, synset: number): number {
+  const parent = synset >= (firsts[2] ?? 0) ? (parents[2 * synset] ?? 0) - 1 : -1;
+  return parent < 0 ? synset : parent;
+}
