@@ -2,6 +2,7 @@ import type { Span } from '../text/span';
 import type { DateMention } from './date';
 import type { Entity, Mention, Role } from './mention';
 import type { Quantity } from './quantity';
+import { framesOf } from './frame';
 import type { ReadSentence } from './reading';
 
 /** What a claim says: the slot that another text may fill otherwise. */
@@ -40,7 +41,28 @@ export interface Claim {
   readonly source?: Entity;
 }
 
-/** Finds what a sentence claims. */
-export function findClaims(_prose: string, _sentence: Omit<ReadSentence, 'claims'>): Claim[] {
-  return [];
+/** Finds what a sentence claims: a claim for every quantity, date, role and name in it. */
+export function findClaims(sentence: Omit<ReadSentence, 'claims'>): Claim[] {
+  const frames = framesOf(sentence);
+  const claims: Claim[] = [
+    ...sentence.quantities.map((quantity): Claim => ({
+      ...frames.around(quantity, quantity), value: { type: 'quantity', quantity }, span: spanOf(quantity),
+    })),
+    ...sentence.dates.map((date): Claim => ({
+      ...frames.around(date), value: { type: 'date', date }, span: spanOf(date),
+    })),
+  ];
+  for (const mention of sentence.mentions) {
+    for (const role of mention.roles) {
+      claims.push({
+        ...frames.around(mention), subject: mention.entity, value: { type: 'role', role }, span: spanOf(role.span),
+      });
+    }
+    if (mention.form === 'name') {
+      claims.push({ ...frames.around(mention), value: { type: 'name', mention }, span: spanOf(mention) });
+    }
+  }
+  return claims.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 }
+
+const spanOf = ({ start, end }: Span): Span => ({ start, end });

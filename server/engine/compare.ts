@@ -3,10 +3,11 @@ import type { Archive } from './archive';
 import type { CheckId, Severity } from './check';
 import { checks } from './checks';
 import type { Comparison } from './comparison';
+import { consult } from './consult';
 import type { Finding } from './finding';
+import { gather } from './gather';
 import type { Manuscript } from './manuscript';
 import { read } from './read';
-import type { Reading } from './reading';
 
 /** What the newsroom has decided about checking. */
 export interface Options {
@@ -27,25 +28,9 @@ export async function compare(
   options: Options = {},
   signal?: AbortSignal,
 ): Promise<Finding[]> {
-  return runChecks(await consult(read(manuscript), archive, options, signal), options);
-}
-
-/** Asks the archive about a draft. Rejects with the signal's reason when cancelled. */
-export async function consult(
-  draft: Reading,
-  _archive: Archive,
-  options: Options,
-  signal?: AbortSignal,
-): Promise<Comparison> {
-  signal?.throwIfAborted();
-  return {
-    draft,
-    passages: new Map(),
-    evidence: [],
-    names: new Map(),
-    asOf: draft.article.date ?? options.asOf,
-    declared: options.declared ?? false,
-  };
+  const draft = read(manuscript);
+  const comparison = await consult(draft, archive, options, signal);
+  return gather(runChecks(comparison, options));
 }
 
 /** Runs the checks that are on. A check that throws is left out and reported. */
@@ -60,5 +45,5 @@ export function runChecks(comparison: Comparison, options: Options): Finding[] {
       options.onFailure?.(check.id, error);
     }
   }
-  return findings.sort((a, b) => a.start - b.start || a.end - b.end);
+  return findings;
 }

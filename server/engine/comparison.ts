@@ -1,5 +1,5 @@
 import type { CivilDay } from '../text/civil';
-import type { KnownName, Passage } from './archive';
+import type { Key, KnownName, Passage } from './archive';
 import type { Evidence } from './evidence';
 import type { Reading, ReadSentence } from './reading';
 
@@ -15,4 +15,6 @@ export interface Comparison {
   readonly asOf?: CivilDay;
   /** True when the archive is exactly the sources that the draft declares. */
   readonly declared: boolean;
+  /** Keys of the draft that its declared sources hold nowhere; empty where none are declared. */
+  readonly missing: ReadonlySet<Key>;
 }

@@ -1,7 +1,41 @@
+import { contentLemmas } from '../text/content';
+import { fingerprints } from '../text/shingles';
 import type { Key } from './archive';
+import type { Claim } from './claim';
+import type { Quantity } from './quantity';
 import type { ReadSentence } from './reading';
 
-/** The keys under which a sentence is found: the same for drafts and archive. */
-export function indexKeys(_sentence: ReadSentence): Key[] {
+/**
+ * The keys under which a sentence is found, each once: the same for drafts
+ * and archive, so that a look-up is nothing but shared keys.
+ */
+export function indexKeys(sentence: ReadSentence): Key[] {
+  const keys = new Set<Key>();
+  for (const { entity } of sentence.mentions) keys.add(`e:${entity.key}`);
+  for (const lemma of contentLemmas(sentence)) keys.add(wordKey(lemma));
+  for (const claim of sentence.claims) for (const key of claimKeys(claim)) keys.add(key);
+  const words = sentence.words.filter(({ pos }) => pos !== 'PUNCT').map(({ lower }) => lower);
+  for (const print of fingerprints(words)) keys.add(`s:${print.toString(36)}`);
+  return [...keys];
+}
+
+export const wordKey = (lemma: string): Key => `w:${lemma}`;
+
+/** A number as such, whatever it counts. */
+export const numberKey = ({ low, high }: Quantity): Key => `n:${Number.isFinite(low) ? low : high}`;
+
+/** Whose value of which kind a claim gives, and the value itself. */
+function claimKeys({ subject, value }: Claim): Key[] {
+  if (value.type === 'quantity') {
+    const { quantity } = value;
+    return [numberKey(quantity), ...(subject ? [`c:${subject.key}/${quantity.kind}`] : [])];
+  }
+  if (value.type === 'date') {
+    const { said, granularity } = value.date;
+    return [
+      ...(said.year ? [`y:${said.year}`] : []),
+      ...(subject ? [`c:${subject.key}/${granularity}`] : []),
+    ];
+  }
   return [];
 }

@@ -38,7 +38,7 @@ export function readSentence(
     .filter((quantity) => !dates.some((date) => overlaps(date, quantity.number)));
   const clauses: readonly Clause[] = findClauses(sentence);
   const parts = { ...sentence, mentions, quotes, quantities, dates, clauses };
-  return { ...parts, claims: findClaims(article.prose, parts) };
+  return { ...parts, claims: findClaims(parts) };
 }
 
 const quotesIn = (sentence: Sentence, quotes: readonly Quote[]): readonly Quote[] =>

@@ -1,0 +1,44 @@
+import type { Check } from '../check';
+import { disputes } from '../dispute';
+import { observe, topicOf } from '../observe';
+import { thresholds } from '../weights';
+
+export const changedFigure: Check = {
+  id: 'changed-figure',
+  title: 'Figure differs from the archive',
+  severity: 'warning',
+  doc: `
+    Finds an amount, count, percentage, margin, rank, age or duration that the archive gives otherwise for the same thing.
+    Readers who saw the earlier article will doubt one of the two.
+    Take the archive's figure, keep yours as verified, or say in the text what has changed.
+  `,
+  examples: [
+    {
+      archive: ['---\nsource: The Courier\ndate: 2021-03-04\n---\n\nThe Lundy Bridge will cost [|$4 million|], Mayor Ada Brill said.'],
+      draft: 'Mayor Ada Brill said the Lundy Bridge would cost [|$40 million|].',
+      message: 'The Courier (March 4, 2021) says $4 million; the draft says $40 million.',
+      fixed: 'Mayor Ada Brill said the Lundy Bridge would cost $4 million.',
+    },
+    {
+      archive: ['Councilwoman Ada Brill, [|61|], is leading in the polls.'],
+      draft: 'Ada Brill, [|63|], leads in the polls.',
+      fixed: 'Ada Brill, 61, leads in the polls.',
+    },
+    {
+      archive: ['Brill is among the [|six|] Democrats running in the council primary.'],
+      draft: 'Brill is one of [|five|] Democrats running in the council primary. 🗳️',
+      fixed: 'Brill is one of six Democrats running in the council primary. 🗳️',
+    },
+    { archive: ['The tunnel cost $4 million.'], draft: 'The bridge cost $40 million.' },
+    { archive: ['The bridge cost nearly $4 million.'], draft: 'The bridge cost $3.9 million.' },
+    { archive: ['More than 100 people marched in Lundy.'], draft: 'In Lundy, 109 people marched.' },
+  ],
+  *run(comparison) {
+    for (const dispute of disputes(comparison)) {
+      const { claim, supporting, refuting } = dispute;
+      if (claim.value.type !== 'quantity' || supporting.length > 0) continue;
+      if ((refuting[0]?.score ?? 0) < thresholds.warning) continue;
+      yield observe(comparison.draft.article.text, dispute, topicOf(dispute));
+    }
+  },
+};

@@ -1,0 +1,33 @@
+import type { Check } from '../check';
+import { disputes } from '../dispute';
+import { observe, topicOf } from '../observe';
+import { thresholds } from '../weights';
+
+export const splitArchive: Check = {
+  id: 'split-archive',
+  title: 'The archive itself is divided',
+  severity: 'information',
+  doc: `
+    Finds a value that some pieces of the archive give and others give otherwise.
+    The draft takes one side; a reader may know the other.
+    Look at both sides, and decide once which the newsroom stands by.
+  `,
+  examples: [
+    {
+      archive: [
+        '---\nsource: The Courier\n---\n\nAda Brill served in the Senate from [|1997 to 2017|].',
+        '---\nsource: The Ledger\n---\n\nBrill, who sat in the Senate from [|1996 to 2017|], is back.',
+      ],
+      draft: 'Ada Brill was in the Senate from [|1996 to 2017|].',
+      message: 'The Courier says 1997 to 2017; The Ledger says 1996 to 2017, as the draft does.',
+    },
+    { archive: ['Ada Brill served from 1997 to 2017.', 'Brill served from 1997 to 2017.'], draft: 'Ada Brill served from 1997 to 2017.' },
+  ],
+  *run(comparison) {
+    for (const dispute of disputes(comparison)) {
+      const { supporting, refuting } = dispute;
+      if (supporting.length === 0 || (refuting[0]?.score ?? 0) < thresholds.warning) continue;
+      yield observe(comparison.draft.article.text, dispute, topicOf(dispute));
+    }
+  },
+};

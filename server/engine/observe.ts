@@ -1,0 +1,96 @@
+import { textOf, type Span } from '../text/span';
+import { wordsAt } from './archive';
+import type { Value } from './claim';
+import type { Dispute } from './dispute';
+import type { Evidence } from './evidence';
+import type { Exhibit, Fix, Observation } from './finding';
+import { renderDateLike } from './date-comparison';
+import { renderQuantityLike } from './quantity-comparison';
+import { say, sourcesText } from './sources';
+
+/** The words that carry a value: what is underlined, and what a fix replaces. */
+export function valueSpan(value: Value, otherwise: Span): Span {
+  if (value.type === 'quantity') return value.quantity.number;
+  if (value.type === 'date') return { start: value.date.start, end: value.date.end };
+  if (value.type === 'role') return value.role.span;
+  return otherwise;
+}
+
+/** Evidence that gives the same value in other words, best first. */
+export interface Account {
+  /** As the best passage has it. */
+  readonly value: string;
+  readonly evidence: readonly Evidence[];
+}
+
+/** Groups evidence by what it says. */
+export function accountsOf(evidence: readonly Evidence[]): Account[] {
+  const accounts = new Map<string, Evidence[]>();
+  for (const one of evidence) {
+    const value = archiveValue(one);
+    accounts.set(value, [...(accounts.get(value) ?? []), one]);
+  }
+  return [...accounts].map(([value, all]) => ({ value, evidence: all }));
+}
+
+/** The archive's value as it stands there. */
+export const archiveValue = ({ passage, counter }: Evidence): string =>
+  wordsAt(passage, valueSpan(counter.value, counter.span)).replace(/\s+/g, ' ');
+
+/** What a disputed claim of the draft is shown as: both values with their sources, and a fix for each value of the archive. */
+export function observe(text: string, dispute: Dispute, subjectOfClaim: string): Observation {
+  const { claim, refuting, supporting } = dispute;
+  const place = valueSpan(claim.value, claim.span);
+  const own = textOf(text, place).replace(/\s+/g, ' ');
+  const accounts = accountsOf(refuting);
+  const others = accounts.map(({ value, evidence }) => {
+    const passages = evidence.map(({ passage }) => passage);
+    return `${sourcesText(passages)} ${say(passages)} ${value}`;
+  });
+  const best = refuting[0];
+  return {
+    ...place,
+    message: `${others.join('; ')}; ${ownSide(own, supporting)}.`,
+    exhibits: [...refuting, ...supporting].map(exhibitOf),
+    fixes: accounts.flatMap((account) => fixFor(place, claim.value, account) ?? []),
+    repeats: [],
+    claim: `${subjectOfClaim}|${own.toLowerCase()}`,
+    score: best?.score,
+    features: best && { ...best.features },
+  };
+}
+
+function ownSide(own: string, supporting: readonly Evidence[]): string {
+  if (supporting.length === 0) return `the draft says ${own}`;
+  const passages = supporting.map(({ passage }) => passage);
+  return `${sourcesText(passages)} ${say(passages)} ${own}, as the draft does`;
+}
+
+export const exhibitOf = (evidence: Evidence): Exhibit => ({
+  passage: evidence.passage,
+  span: valueSpan(evidence.counter.value, evidence.counter.span),
+  stance: evidence.stance === 'supports' ? 'supports' : 'refutes',
+  value: archiveValue(evidence),
+});
+
+function fixFor(place: Span, own: Value, { value, evidence }: Account): Fix | undefined {
+  const best = evidence[0];
+  if (!best) return undefined;
+  const text = inStyleOf(own, best.counter.value, value);
+  const passages = evidence.map(({ passage }) => passage);
+  return { title: `Use “${text}” (${sourcesText(passages)})`, edits: [{ span: place, text }] };
+}
+
+/** The archive's value as the draft would write it: `six` for `5`, `March 3` for `3 March`. */
+function inStyleOf(own: Value, theirs: Value, asWritten: string): string {
+  if (own.type === 'quantity' && theirs.type === 'quantity') return renderQuantityLike(theirs.quantity, own.quantity, asWritten);
+  if (own.type === 'date' && theirs.type === 'date') return renderDateLike(theirs.date, own.date, asWritten);
+  return asWritten;
+}
+
+/** Who and what a claim is about, for the ledger: stable while the words around it change. */
+export function topicOf({ claim }: Dispute): string {
+  const about = claim.heads.length > 0 ? [...claim.heads].sort().join('+') : claim.predicate;
+  const kind = claim.value.type === 'quantity' ? claim.value.quantity.kind : claim.value.type;
+  return [claim.subject?.key ?? '', kind, about].join('|');
+}

@@ -1,0 +1,84 @@
+import { align, type Step } from '../text/alignment';
+import { isContent } from '../text/content';
+import { contains, cover, overlaps, type Span } from '../text/span';
+import type { PartOfSpeech } from '../text/word';
+import type { Passage } from './archive';
+import { compareDates } from './date-comparison';
+import type { DateMention } from './date';
+import { sameEntity, wordLikeness } from './likeness';
+import type { Mention } from './mention';
+import { compareQuantities } from './quantity-comparison';
+import type { Quantity } from './quantity';
+import type { ReadSentence } from './reading';
+
+/** A word that carries meaning, or a whole name, number or date. */
+export interface Term extends Span {
+  readonly lemma: string;
+  readonly pos: PartOfSpeech;
+  readonly mention?: Mention;
+  readonly quantity?: Quantity;
+  readonly date?: DateMention;
+}
+
+/** Where two sentences that run parallel differ: the terms of the one, and of the other in their place. */
+export interface Difference {
+  readonly passage: Passage;
+  readonly own: readonly Term[];
+  readonly theirs: readonly Term[];
+  /** Terms that the two sentences share, and their part of the shorter one, 0 to 1. */
+  readonly shared: number;
+  readonly closeness: number;
+  /** Terms in a row that are the same before the difference and after it. */
+  readonly before: number;
+  readonly after: number;
+}
+
+/** The span of terms in their text. */
+export const spanOfTerms = (terms: readonly Term[]): Span =>
+  terms.reduce<Span>(cover, terms[0] ?? { start: 0, end: 0 });
+
+/** Lines up a sentence of the draft with one of the archive and tells where one has other terms than the other. */
+export function differences(sentence: ReadSentence, passage: Passage): Difference[] {
+  const own = termsOf(sentence);
+  const theirs = termsOf(passage.sentence);
+  const steps = align(own, theirs, likeness);
+  const shared = steps.reduce((sum, step) => sum + sameLength(step), 0);
+  const closeness = shared / Math.max(1, Math.min(own.length, theirs.length));
+  return steps.flatMap((step, n) => step.kind !== 'replaced' ? [] : [{
+    passage, shared, closeness,
+    own: own.slice(step.a.start, step.a.end),
+    theirs: theirs.slice(step.b.start, step.b.end),
+    before: sameLength(steps[n - 1]),
+    after: sameLength(steps[n + 1]),
+  }]);
+}
+
+const sameLength = (step?: Step): number => (step?.kind === 'same' ? step.a.end - step.a.start : 0);
+
+/** The terms of a sentence in order; words within names, numbers and dates belong to those. */
+export function termsOf({ words, mentions, quantities, dates }: ReadSentence): Term[] {
+  const wholes: Term[] = [
+    ...dates.map((date): Term => ({ start: date.start, end: date.end, lemma: '', pos: 'NUM', date })),
+    ...quantities.map((quantity): Term => ({ ...placeOf(quantity.number), lemma: '', pos: 'NUM', quantity })),
+    ...mentions.filter(({ form }) => form === 'name')
+      .map((mention): Term => ({ start: mention.start, end: mention.end, lemma: mention.entity.key, pos: 'PROPN', mention })),
+  ];
+  const kept = wholes.filter((one, n) => !wholes.slice(0, n).some((earlier) => overlaps(earlier, one)));
+  const free = words.filter((word) => isContent(word) && !kept.some((whole) => contains(whole, word) || overlaps(whole, word)));
+  return [...kept, ...free.map(({ start, end, lemma, pos }): Term => ({ start, end, lemma, pos }))]
+    .sort((a, b) => a.start - b.start);
+}
+
+const placeOf = ({ start, end }: Span): Span => ({ start, end });
+
+/** Same terms pair; values of one kind that differ are likely replacements of each other. */
+function likeness(a: Term, b: Term): number {
+  if (a.mention && b.mention) return sameEntity(a.mention.entity, b.mention.entity) ? 1 : 0.5;
+  if (a.quantity && b.quantity) return agreementLikeness(compareQuantities(a.quantity, b.quantity));
+  if (a.date && b.date) return agreementLikeness(compareDates(a.date, b.date));
+  if (a.mention || b.mention || a.quantity || b.quantity || a.date || b.date) return 0;
+  return wordLikeness(a.lemma, b.lemma) >= 0.6 ? 1 : 0;
+}
+
+const agreementLikeness = (agreement: string): number =>
+  agreement === 'equal' || agreement === 'compatible' ? 1 : agreement === 'conflict' ? 0.5 : 0;

@@ -1,0 +1,35 @@
+import type { CivilDay } from '../text/civil';
+import type { ArchivedArticle, Passage } from './archive';
+
+const months = ['Jan.', 'Feb.', 'March', 'April', 'May', 'June', 'July', 'Aug.', 'Sept.', 'Oct.', 'Nov.', 'Dec.'];
+
+/** `Oct. 29, 2019`, as the wire writes it. */
+export const dayText = ({ year, month, day }: CivilDay): string => `${months[month - 1] ?? month} ${day}, ${year}`;
+
+/** `The Courier (Oct. 29, 2019)`, without the day where it is unknown. */
+export const sourceText = ({ source, date }: ArchivedArticle): string => (date ? `${source} (${dayText(date)})` : source);
+
+/**
+ * `The Courier (Oct. 29, 2019) and 2 others`: the newest piece of the best
+ * story, and how many independent stories besides. Versions of one story
+ * count once and are said to be versions.
+ */
+export function sourcesText(passages: readonly Passage[]): string {
+  const articles = [...new Map(passages.map(({ article }) => [article.id, article])).values()];
+  const first = articles.reduce<ArchivedArticle | undefined>(newer, undefined);
+  if (!first) return 'The archive';
+  const stories = new Set(articles.map(({ cluster }) => cluster)).size;
+  const versions = articles.filter(({ cluster }) => cluster === first.cluster).length;
+  const inVersions = versions > 1 ? `, in ${versions} versions of one story,` : '';
+  const others = stories > 1 ? ` and ${stories - 1} other${stories > 2 ? 's' : ''}` : '';
+  return `${sourceText(first)}${others ? others : inVersions}`;
+}
+
+const newer = (best: ArchivedArticle | undefined, one: ArchivedArticle): ArchivedArticle =>
+  best && ordinal(best.date) >= ordinal(one.date) ? best : one;
+
+const ordinal = (date?: CivilDay): number => (date ? date.year * 400 + date.month * 32 + date.day : 0);
+
+/** `says` or `say`, by the number of independent stories. */
+export const say = (passages: readonly Passage[]): string =>
+  new Set(passages.map(({ article }) => article.cluster)).size > 1 ? 'say' : 'says';
