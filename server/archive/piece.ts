@@ -1,0 +1,77 @@
+import path from 'node:path';
+import type { ArchivedArticle, Submission } from '../engine/archive';
+import type { Article } from '../engine/article';
+import type { CivilDay } from '../text/civil';
+
+/** What the configuration says of a file: its outlet and how much it is trusted. */
+export interface SourceSetting {
+  readonly source?: string;
+  /** 1 for ordinary sources, more speaks louder, 0 is never evidence. */
+  readonly trust?: number;
+}
+
+/** What is known of the archive's files, by path of a file or folder; the longest that fits holds. */
+export type Sources = Readonly<Record<string, SourceSetting>>;
+
+/** The setting for a file. */
+export function settingOf(file: string, sources: Sources): SourceSetting {
+  for (let at = file; ; at = path.dirname(at)) {
+    const setting = sources[at];
+    if (setting) return setting;
+    if (path.dirname(at) === at) return {};
+  }
+}
+
+/** Only usable news, reference and corrections are evidence. */
+export function isEvidence({ metadata }: Article, { trust = 1 }: SourceSetting): boolean {
+  return (metadata.status ?? 'usable') === 'usable' && metadata.kind !== 'opinion' && trust > 0;
+}
+
+/** An archived article but for what depends on other articles and on the configuration. */
+export type Piece = Omit<ArchivedArticle, 'cluster' | 'trust' | 'file' | 'source'> & { readonly source?: string };
+
+/** What a submission says about itself. */
+export function pieceOf({ id, article }: Submission): Piece {
+  const { metadata } = article;
+  const date = dateOf(article);
+  return {
+    id,
+    headline: headlineOf(article),
+    kind: metadata.kind ?? 'news',
+    ...(metadata.source && { source: metadata.source }),
+    ...(date && { date }),
+  };
+}
+
+/** The day the archive holds an article to be of. */
+export const dateOf = ({ date, metadata }: Article): CivilDay | undefined =>
+  date ?? metadata.updated ?? metadata.published;
+
+/** A piece as the engine sees it. The file names its source where nothing else does. */
+export function archivedArticle(
+  piece: Piece,
+  file: string,
+  cluster: string,
+  { source, trust = 1 }: SourceSetting,
+): ArchivedArticle {
+  return {
+    id: piece.id,
+    file,
+    headline: piece.headline,
+    source: piece.source ?? source ?? path.parse(file).name,
+    ...(piece.date && { date: piece.date }),
+    kind: piece.kind,
+    cluster,
+    trust,
+  };
+}
+
+const headlineWords = 12;
+
+function headlineOf({ text, prose, metadata, headline, paragraphs }: Article): string {
+  if (metadata.headline) return metadata.headline;
+  if (headline) return text.slice(headline.start, headline.end);
+  const [first] = paragraphs;
+  const words = (first ? prose.slice(first.start, first.end) : '').match(/\S{1,60}/g) ?? [];
+  return words.slice(0, headlineWords).join(' ') + (words.length > headlineWords ? ' …' : '');
+}

@@ -1,0 +1,108 @@
+import type { Key, Question } from '../engine/archive';
+
+/** Where a key stands. */
+export interface Posting {
+  /** How many sentences have it. */
+  readonly count: number;
+  /** Their numbers, ascending. Only asked for where the list is worth reading. */
+  readonly sentences: () => ArrayLike<number>;
+}
+
+export interface Ranked {
+  readonly sentence: number;
+  readonly score: number;
+}
+
+/** What ranking has to know about an archive. Sentences are numbered from 0 in the order of import. */
+export interface RankedArchive {
+  readonly sentences: number;
+  /** One more than the highest number of a sentence, which is more than `sentences` after deletions. */
+  readonly numbers: number;
+  posting(key: Key): Posting | undefined;
+  /** A number that is greater for newer articles. */
+  dayOf(sentence: number): number;
+}
+
+/** A key in more sentences than this finds nothing by itself: it only ranks what rarer keys have found. */
+export const commonFrom = 2000;
+
+/** A key in more sentences than this says nothing at all, unless no other key is known. */
+export const uselessFrom = 40_000;
+
+/** Of keys that are all common, only this many may speak. */
+const rarestKept = 3;
+
+/** Answers questions one after another, with one array of scores for all. */
+export function ranker(archive: RankedArchive): (question: Question) => Ranked[] {
+  const scores = new Float64Array(archive.numbers);
+  return (question) => {
+    const touched = addUp(archive, question, scores);
+    const best = select(archive, touched, scores, question.limit);
+    for (const sentence of touched) scores[sentence] = 0;
+    return best;
+  };
+}
+
+/** Sums the inverse document frequencies of the shared keys: rare keys first, common ones where they add. */
+function addUp(archive: RankedArchive, { keys }: Question, scores: Float64Array): number[] {
+  const { finding, ranking } = divide(keys.flatMap((key) => archive.posting(key) ?? []));
+  const touched: number[] = [];
+  for (const posting of finding) {
+    const weight = weightOf(posting, archive);
+    const sentences = posting.sentences();
+    for (let i = 0; i < sentences.length; i++) {
+      const sentence = sentences[i] ?? 0;
+      if (scores[sentence] === 0) touched.push(sentence);
+      scores[sentence] = (scores[sentence] ?? 0) + weight;
+    }
+  }
+  for (const posting of ranking) {
+    const weight = weightOf(posting, archive);
+    const sentences = posting.sentences();
+    for (let i = 0; i < sentences.length; i++) {
+      const sentence = sentences[i] ?? 0;
+      const score = scores[sentence] ?? 0;
+      if (score > 0) scores[sentence] = score + weight;
+    }
+  }
+  return touched;
+}
+
+function divide(postings: readonly Posting[]): { finding: readonly Posting[]; ranking: readonly Posting[] } {
+  const rare = postings.filter(({ count }) => count <= commonFrom);
+  if (rare.length === 0) {
+    return { finding: [...postings].sort((a, b) => a.count - b.count).slice(0, rarestKept), ranking: [] };
+  }
+  const common = postings.filter(({ count }) => count > commonFrom && count <= uselessFrom);
+  return { finding: rare, ranking: common };
+}
+
+/** Inverse document frequency: how much it says that two sentences share a key. */
+const weightOf = ({ count }: Posting, { sentences }: RankedArchive): number => Math.log(1 + sentences / count);
+
+/** The best of the touched sentences, best first; of equals the newer, then the earlier imported. */
+function select(
+  archive: RankedArchive,
+  touched: readonly number[],
+  scores: Float64Array,
+  limit: number,
+): Ranked[] {
+  const best: Ranked[] = [];
+  const isBetter = (a: Ranked, b: Ranked): boolean =>
+    a.score !== b.score ? a.score > b.score : isNewer(archive, a.sentence, b.sentence);
+  for (const sentence of touched) {
+    const one = { sentence, score: scores[sentence] ?? 0 };
+    const last = best[best.length - 1];
+    if (best.length >= limit && (!last || !isBetter(one, last))) continue;
+    let at = best.length;
+    while (at > 0 && isBetter(one, best[at - 1] ?? one)) at--;
+    best.splice(at, 0, one);
+    if (best.length > limit) best.pop();
+  }
+  return best;
+}
+
+function isNewer(archive: RankedArchive, a: number, b: number): boolean {
+  const [dayA, dayB] = [archive.dayOf(a), archive.dayOf(b)];
+  return dayA === dayB ? a < b : dayA > dayB;
+}
