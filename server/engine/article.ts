@@ -31,5 +31,9 @@ export interface Article {
 /** Divides a manuscript into its parts. Never fails. */
 export function readArticle(manuscript: Manuscript): Article {
   const { text, prose, metadata } = manuscript;
-  return { text, prose, metadata, paragraphs: [], residue: [] };
+  const paragraphs: Span[] = [];
+  for (const line of prose.matchAll(/[^\r\n]*[^\s][^\r\n]*/g)) {
+    paragraphs.push({ start: line.index, end: line.index + line[0].length });
+  }
+  return { text, prose, metadata, date: metadata.published, paragraphs, residue: [] };
 }

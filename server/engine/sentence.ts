@@ -1,6 +1,8 @@
-import type { Span } from '../text/span';
-import type { Article } from './article';
+import { sentenceSpans } from '../text/boundaries';
+import { contains, type Span } from '../text/span';
+import { wordsOf } from '../text/tokens';
 import type { Word } from '../text/word';
+import type { Article } from './article';
 
 /** One sentence. Never crosses a paragraph. */
 export interface Sentence extends Span {
@@ -12,6 +14,13 @@ export interface Sentence extends Span {
 }
 
 /** Divides an article's paragraphs into sentences of words. */
-export function splitSentences(_article: Article): Sentence[] {
-  return [];
+export function splitSentences(article: Article): Sentence[] {
+  return article.paragraphs.flatMap((paragraph, index) =>
+    sentenceSpans(article.prose, paragraph).map((span) => ({
+      ...span,
+      words: wordsOf(article.prose, span),
+      paragraph: index,
+      headline: article.headline !== undefined && contains(article.headline, span),
+    })),
+  );
 }

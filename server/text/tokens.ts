@@ -1,0 +1,87 @@
+import { isDigit, isSpace } from './characters';
+import { tokenEnd } from './scan';
+import type { Span } from './span';
+import { tag, type Tag } from './tagger';
+import type { Word } from './word';
+
+/**
+ * The words, numbers and marks of a sentence. They leave out nothing but
+ * white space, and depend on the sentence alone, not on its neighbours.
+ */
+export function wordsOf(prose: string, span: Span): Word[] {
+  const spans = tokenSpans(prose, span);
+  const texts = spans.map(({ start, end }) => prose.slice(start, end));
+  const lowers = texts.map(comparable);
+  const tags = tag(texts.map((text, i) => forTagger(text, lowers, i)));
+  return spans.map(({ start, end }, i) => {
+    const lower = lowers[i] ?? '';
+    return { start, end, text: texts[i] ?? '', lower, ...judged(lowers, i, tags[i]) };
+  });
+}
+
+function tokenSpans(prose: string, { start, end }: Span): Span[] {
+  const spans: Span[] = [];
+  for (let at = start; at < end;) {
+    if (isSpace(prose.charCodeAt(at))) at++;
+    else {
+      const stop = tokenEnd(prose, at, end);
+      spans.push({ start: at, end: stop });
+      at = stop;
+    }
+  }
+  return spans;
+}
+
+const ASCII = /^[\x21-\x7e]*$/;
+
+/** Lower case, straight quotes and apostrophes, plain hyphens, composed letters. */
+function comparable(text: string): string {
+  if (ASCII.test(text)) return text.toLowerCase();
+  const plain = text.normalize('NFC').replace(/[‘’‚ʼ`´]/g, "'").replace(/[“”„«»]/g, '"')
+    .replace(/[‐‑]/g, '-').replace(/(?<=\d)–(?=\d)/g, '-').replace(/[\u00ad\u200c\u200d]/g, '');
+  return (plain || text).toLowerCase();
+}
+
+/** Short forms in full, as the tagger knows them: it leaves `I'm` whole and takes `'re` for a quote. */
+const IN_FULL: ReadonlyMap<string, string> = new Map([
+  ["'m", 'am'], ["'re", 'are'], ["'ve", 'have'], ["'ll", 'will'], ["'d", 'would'], ["n't", 'not'],
+]);
+
+/** What stands before `n't`. */
+const STEMS: ReadonlyMap<string, string> = new Map([
+  ['ca', 'can'], ['wo', 'will'], ['sha', 'shall'], ['ai', 'is'],
+]);
+
+function forTagger(text: string, lowers: readonly string[], i: number): string {
+  const lower = lowers[i] ?? '';
+  if (lower === "'s") return isVerb(lowers, i) ? 'is' : "'s";
+  if (lower === '"' || lower === "'") return lower;
+  const full = lowers[i + 1] === "n't" ? STEMS.get(lower) : IN_FULL.get(lower);
+  return full ?? (ASCII.test(text) ? text : text.replace(/[‘’ʼ]/g, "'"));
+}
+
+const list = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
+const beforeIs = list('it he she that there this what who where when how why here everything nothing something');
+const afterIs = list('a an the not been also still going now never no already just about all been being');
+
+/** Whether `'s` is short for `is` or `has`, and not possessive. */
+const isVerb = (lowers: readonly string[], i: number): boolean =>
+  beforeIs.has(lowers[i - 1] ?? '') || afterIs.has(lowers[i + 1] ?? '');
+
+/** The tagger's word, corrected where the form of a token leaves no doubt. */
+function judged(lowers: readonly string[], i: number, tag: Tag | undefined): Tag {
+  const lower = lowers[i] ?? '';
+  const lemma = lower.length === 1 ? lower : tag?.lemma || lower;
+  const first = lower.charCodeAt(0);
+  if (isDigit(first)) return { pos: /^\d[^a-z]*$/.test(lower) ? 'NUM' : tag?.pos ?? 'NUM', lemma: lower };
+  if (isClock(lowers, i)) return { pos: 'NOUN', lemma: lower };
+  if (lower === "'s" && lowers[i + 1] === 'been') return { pos: 'AUX', lemma: 'have' };
+  if (lower.length > 4 && ADDRESS.test(lower)) return { pos: lower.includes('/') ? 'X' : 'PROPN', lemma: lower };
+  return { pos: tag?.pos ?? 'X', lemma };
+}
+
+/** `7 am` */
+const isClock = (lowers: readonly string[], i: number): boolean =>
+  lowers[i] === 'am' && isDigit((lowers[i - 1] ?? '').charCodeAt(0));
+
+const ADDRESS = /[^.]\.[a-z]{2,}$|:\/\//;
