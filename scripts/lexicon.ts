@@ -26,7 +26,7 @@ interface Pointer {
 const letters: readonly Letter[] = ['n', 'v', 'a', 'r'];
 const files = { n: 'noun', v: 'verb', a: 'adj', r: 'adv' } as const;
 
-/** Lexicographers' files of animals, bodies, plants and substances: newsrooms use plain names only. */
+/** Lexicographers' files of animals, bodies, plants and substances: newsrooms use plain names. */
 const natural = new Set([5, 8, 20, 27]);
 
 const main = () => {
@@ -95,7 +95,7 @@ function readSenses(folder: string, synsets: ReadonlyMap<string, Synset>): Sense
 
 const isFrequent = (rank: number, count: number): boolean => rank <= 4 || (rank <= 8 && count >= 5);
 
-/** Leaves out what is no word of the language: names of people and places, Latin names, formulas. */
+/** Leaves out what is no word of the language: names of people and places, Latin, formulas. */
 function isWanted(word: string, synset: Synset, count: number): boolean {
   if (!/^[a-z][a-z_'.-]{1,24}$/.test(word) || word.split('_').length > 3) return false;
   // `a million` and `a billion` are no synonyms in a newspaper.
@@ -237,7 +237,7 @@ const givers = (senses: Senses): WordPair[] =>
 /** The lexicographers' file of nouns for people. */
 const personFile = 18;
 
-/** Siblings are of a kind with no more kinds than this: month, health professional; not artifact. */
+/** Siblings are of a kind that has at most so many: month, health professional, not artifact. */
 const siblingKinds = 300;
 
 /** Synsets with more kinds, numbered through all parts of speech. */
@@ -283,7 +283,7 @@ function codePairs(pairs: readonly NumberPair[]): number[] {
   return sorted.flatMap(([a, b], i) => [a - (sorted[i - 1]?.[0] ?? 0), b - a]);
 }
 
-/** Each word: a capital for how many letters it shares with the one before (A none), then the rest. */
+/** Each word: a capital for how many letters it shares with the one before, and the rest. */
 const frontCode = (words: readonly string[]): string =>
   words.map((word, i) => {
     const before = words[i - 1] ?? '';
@@ -296,7 +296,7 @@ const frontCode = (words: readonly string[]): string =>
 const digits = Array.from({ length: 92 }, (_, i) => String.fromCharCode(i + 35))
   .filter((character) => character !== '\\');
 
-/** Numbers in base 45, highest digit first; every digit but the last of a number is raised by 45. */
+/** Numbers in base 45, highest digit first; every digit but a number's last is raised by 45. */
 function encode(numbers: readonly number[]): string {
   const out: string[] = [];
   for (const number of numbers) {

@@ -7,7 +7,7 @@ export interface Rows {
   readonly values: Uint32Array;
 }
 
-/** WordNet in typed arrays: about 5 MB, decoded in some 30 ms from what scripts/lexicon.ts writes. */
+/** WordNet in typed arrays: about 5 MB, decoded in 30 ms from what scripts/lexicon.ts writes. */
 export interface Table {
   /** The letters of all words one after another, and where each begins. */
   readonly letters: Uint8Array;
@@ -87,24 +87,24 @@ function readWords(coded: string): Pick<Table, 'letters' | 'begins' | 'slots'> {
     for (let code = coded.charCodeAt(at); code > 90 || code < 65; code = coded.charCodeAt(++at)) {
       letters[end++] = code;
     }
-    placeWord(slots, letters.subarray(begins[words - 1], end), words);
+    let slot = hashLetters(letters, begins[words - 1] ?? 0, end);
+    while (slots[slot]) slot = (slot + 1) & (slotCount - 1);
+    slots[slot] = words;
   }
   begins[words] = end;
   return { letters: letters.slice(0, end), begins: begins.slice(0, words + 1), slots };
-}
-
-function placeWord(slots: Uint32Array, word: Uint8Array, value: number): void {
-  let hash = hashStart;
-  for (let at = 0; at < word.length; at++) hash = mix(hash, word[at] ?? 0);
-  let slot = fold(hash);
-  while (slots[slot]) slot = (slot + 1) & (slotCount - 1);
-  slots[slot] = value;
 }
 
 // FNV-1a, www.isthe.com/chongo/tech/comp/fnv.
 const hashStart = 0x811c9dc5;
 const mix = (hash: number, code: number): number => Math.imul(hash ^ code, 0x01000193);
 const fold = (hash: number): number => (hash ^ (hash >>> 15)) & (slotCount - 1);
+
+function hashLetters(letters: Uint8Array, begin: number, end: number): number {
+  let hash = hashStart;
+  for (let at = begin; at < end; at++) hash = mix(hash, letters[at] ?? 0);
+  return fold(hash);
+}
 
 function hashOf(word: string): number {
   let hash = hashStart;

@@ -120,7 +120,7 @@ function climbs(table: Table, from: number, to: number, steps: number): boolean 
   return false;
 }
 
-/** Whether `other` too is a kind, by at most so many steps, of a narrow thing that `one` is a kind of. */
+/** Whether `other` too is a kind, by so many steps at most, of a narrow thing that `one` is. */
 function meets(table: Table, one: number, other: number, steps: number): boolean {
   for (let at = 2 * one; at < 2 * one + 2; at++) {
     const parent = (table.parents[at] ?? 0) - 1;
