@@ -1,0 +1,78 @@
+import type { Configuration, SeveritySetting } from './config/configuration';
+import type { Archive, Passage } from './engine/archive';
+import { compare, type Options } from './engine/compare';
+import type { Finding } from './engine/finding';
+import type { Manuscript } from './engine/manuscript';
+import { decided, type Ledger } from './ledger/ledger';
+
+/** What a draft is checked with: the same for the editor and the command line. */
+export interface Desk {
+  readonly archive: Archive;
+  readonly configuration: Pick<Configuration, 'severities' | 'asOf'>;
+  readonly ledger: Ledger;
+  /** The archive is exactly the sources that the draft declares. */
+  readonly declared: boolean;
+  readonly onFailure?: Options['onFailure'];
+}
+
+/** A draft to check. */
+export interface Draft {
+  /** Path from the workspace with `/`: the name by which the ledger knows it. */
+  readonly name: string;
+  /** Absolute path; what the archive holds of the same file is no evidence. */
+  readonly file?: string;
+  readonly manuscript: Manuscript;
+}
+
+/** Findings apart: those still open, and those an editor has settled. */
+export interface Checked {
+  readonly open: readonly Finding[];
+  readonly settled: readonly Finding[];
+}
+
+/** Checks a draft with what the newsroom has configured and decided. */
+export async function checkDraft({ name, file, manuscript }: Draft, desk: Desk, signal?: AbortSignal): Promise<Checked> {
+  const archive = file === undefined ? desk.archive : withoutFile(desk.archive, file);
+  return settle(await compare(manuscript, archive, optionsOf(desk), signal), name, desk);
+}
+
+/** What the engine must know of a desk. */
+export const optionsOf = ({ configuration: { severities, asOf }, declared, onFailure }: Desk): Options =>
+  ({ severities, asOf, declared, onFailure });
+
+/** Applies the newsroom's severities and decisions to the engine's findings. */
+export function settle(findings: readonly Finding[], name: string, { configuration, ledger }: Desk): Checked {
+  const shown = findings.map((finding) => {
+    const severity = softer(finding.severity, configuration.severities[finding.check]);
+    return severity === finding.severity ? finding : { ...finding, severity };
+  });
+  return decided(shown, name, ledger);
+}
+
+const loudness = { hint: 0, information: 1, warning: 2, error: 3 } as const;
+
+/** A check may state a severity of its own for some findings; a newsroom that turned it down is obeyed there too. */
+function softer(severity: Finding['severity'], configured: SeveritySetting | undefined): Finding['severity'] {
+  return configured && configured !== 'off' && loudness[configured] < loudness[severity] ? configured : severity;
+}
+
+/** An archive that leaves a file out: a published draft that is opened again is no evidence for itself. */
+export function withoutFile(archive: Archive, file: string): Archive {
+  const isOther = ({ article }: Passage): boolean => article.file !== file;
+  return {
+    version: archive.version,
+    size: archive.size,
+    async find(questions, signal) {
+      const wider = questions.map((question) => ({ ...question, limit: question.limit + ownPassages }));
+      const answers = await archive.find(wider, signal);
+      return answers.map((passages, index) => passages.filter(isOther).slice(0, questions[index]?.limit));
+    },
+    async names(asked, signal) {
+      const answers = await archive.names(asked, signal);
+      return answers.map((names) => names.filter(({ passage, stories }) => stories > 1 || isOther(passage)));
+    },
+  };
+}
+
+/** How many passages of the draft's own file may stand before others: a sentence and its repetitions. */
+const ownPassages = 2;

@@ -1,0 +1,10 @@
+/** Characters that XML 1.0 cannot hold, and half surrogate pairs. */
+const notInXml = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
+
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;', '\r': '&#13;',
+};
+
+/** Makes a text safe within XML and HTML, in elements and in quoted attributes. */
+export const escapeMarkup = (text: string): string =>
+  text.replace(notInXml, '\uFFFD').replace(/[&<>"'\r]/g, (character) => entities[character] ?? '');

@@ -1,0 +1,54 @@
+import { excerptOf, originOf } from './excerpt';
+import { plainLine } from './plain';
+import { counted, type Report, type ReportedDraft, type ReportedEvidence, type ReportedFinding } from './report';
+
+type Style = 'underline' | 'bold' | 'dim' | 'red' | 'yellow' | 'cyan' | 'gray';
+
+/** For reading in a terminal: each draft with its findings, and beneath each finding its evidence. */
+export function stylish({ drafts }: Report, { color }: { readonly color: boolean }): string {
+  const paint: Paint = (style, text) => color ? `\u001B[${codes[style]}m${text}\u001B[0m` : text;
+  const shown = drafts.filter(({ findings }) => findings.length > 0).map((draft) => draftLines(draft, paint, color));
+  return [...shown, summary(drafts)].join('\n\n') + '\n';
+}
+
+type Paint = (style: Style, text: string) => string;
+
+const codes: Readonly<Record<Style, number>> = { bold: 1, dim: 2, underline: 4, red: 31, yellow: 33, cyan: 36, gray: 90 };
+
+const severityStyle = { error: 'red', warning: 'yellow', information: 'cyan', hint: 'gray' } as const;
+
+const draftLines = ({ file, findings }: ReportedDraft, paint: Paint, color: boolean): string =>
+  [paint('underline', plainLine(file)), ...findings.flatMap((finding) => findingLines(finding, paint, color))].join('\n');
+
+function findingLines({ place, severity, message, check, evidence }: ReportedFinding, paint: Paint, color: boolean): string[] {
+  const where = `${place.line}:${place.column}`.padStart(8);
+  const what = `${paint(severityStyle[severity], severity.padEnd(11))}  ${plainLine(message)}  ${paint('dim', check)}`;
+  const more = evidence.length - shownEvidence;
+  return [
+    `${where}  ${what}`,
+    ...evidence.slice(0, shownEvidence).flatMap((piece) => evidenceLines(piece, paint, color)),
+    ...more > 0 ? [`${indent}and ${more} more`] : [],
+  ];
+}
+
+const shownEvidence = 4;
+const indent = ' '.repeat(10);
+
+/** Without colours the words that matter stand between « and », which no English text uses. */
+function evidenceLines(evidence: ReportedEvidence, paint: Paint, color: boolean): string[] {
+  const { before, words, after } = excerptOf(evidence);
+  const marked = color ? paint('bold', words) : `«${words}»`;
+  const stance = evidence.stance === 'supports' ? 'agrees: ' : '';
+  return [`${indent}${paint('dim', `${stance}${originOf(evidence)}`)}`, `${indent}  ${`${before}${marked}${after}`.trim()}`];
+}
+
+function summary(drafts: readonly ReportedDraft[]): string {
+  const findings = drafts.flatMap((draft) => draft.findings);
+  const settled = drafts.reduce((sum, draft) => sum + draft.settled, 0);
+  const kinds = (['error', 'warning', 'information', 'hint'] as const)
+    .map((severity) => [severity, findings.filter((finding) => finding.severity === severity).length] as const)
+    .filter(([, number]) => number > 0)
+    .map(([severity, number]) => `${number} ${severity}`);
+  const found = findings.length ? `${counted(findings.length, 'finding')} (${kinds.join(', ')})` : 'No findings';
+  return `${found} in ${counted(drafts.length, 'draft')}${settled ? `; ${settled} settled earlier` : ''}.`;
+}
