@@ -31,7 +31,7 @@ function hear(claim: Claim, sentence: ReadSentence, passage: Passage): Evidence 
   let best: Evidence | undefined;
   for (const counter of passage.sentence.claims) {
     const agreement = compareValues(claim.value, counter.value);
-    if (agreement === 'incomparable') continue;
+    if (agreement === 'incomparable' || claim.affirmed !== counter.affirmed) continue;
     const features = featuresOf(claim, sentence, counter, passage.sentence);
     const score = scoreOf(features);
     const stance = agreement === 'conflict' ? 'refutes' : 'supports';

@@ -40,13 +40,17 @@ export function framesOf(sentence: Omit<ReadSentence, 'claims'>): Frames {
           places: unique(named.filter(({ entity, start, end }) =>
             entity.kind === 'place' && !overlaps({ start, end }, place)).map(({ entity }) => entity)),
         },
-        affirmed: clause.affirmed,
+        affirmed: clause.affirmed && !followsNot(place, clause),
         modality: clause.modality === 'fact' && quote ? 'reported' : clause.modality,
         source: quote?.speaker,
       };
     },
   };
 }
+
+/** `1997, not 1996`, `not in 1996`: the value itself is denied. */
+const followsNot = (place: Span, { words }: Clause): boolean =>
+  words.filter(({ end }) => end <= place.start).slice(-2).some(({ lower }) => lower === 'not');
 
 /**
  * Whom the value is about: for an age the person beside it, else the subject

@@ -2,9 +2,15 @@ import type { Check } from '../check';
 import { changedDate } from './changed-date';
 import { changedFigure } from './changed-figure';
 import { changedName } from './changed-name';
+import { changedWording } from './changed-wording';
+import { repeatedCorrection } from './repeated-correction';
+import { selfConflict } from './self-conflict';
 import { splitArchive } from './split-archive';
+import { unsupported } from './unsupported';
 
 /** Every check, in the order in which documents list them. */
 export const checks: readonly Check[] = [
-  changedDate, changedFigure, changedName, splitArchive,
+  changedDate, changedFigure, changedName,
+  changedWording, splitArchive, repeatedCorrection, selfConflict,
+  unsupported,
 ];

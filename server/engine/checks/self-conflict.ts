@@ -1,0 +1,53 @@
+import { textOf } from '../../text/span';
+import type { Check } from '../check';
+import type { Comparison } from '../comparison';
+import { weigh, type Evidence } from '../evidence';
+import type { Observation } from '../finding';
+import { valueSpan } from '../observe';
+import { earlierPassages } from '../own-passages';
+import { thresholds } from '../weights';
+
+export const selfConflict: Check = {
+  id: 'self-conflict',
+  title: 'The draft differs with itself',
+  severity: 'warning',
+  doc: `
+    Finds figures, dates, names or roles that differ within the draft: body, headline, summary, captions.
+    Whoever reads to the end will see both.
+    Make the two agree, or say why they differ.
+  `,
+  examples: [
+    {
+      draft: 'The bridge in Lundy will cost $4 million.\n\nIts opening was delayed. The Lundy bridge will cost [|$5 million|].',
+      message: 'The draft says $4 million earlier, and $5 million here.',
+    },
+    { draft: 'Ada Brill, 61, is mayor.\n\nBrill, [|62|], was elected in 2019.' },
+    { draft: 'Ada Brill, 61, is mayor. Her brother Tom Brill, 58, is not.' },
+    { draft: 'The bridge cost $4 million. The tunnel cost $5 million.' },
+  ],
+  *run({ draft }: Comparison) {
+    for (const sentence of draft.sentences) {
+      if (sentence.claims.length === 0) continue;
+      const clashes = weigh(sentence, earlierPassages(draft, sentence))
+        .filter(({ stance, score }) => stance === 'refutes' && score >= thresholds.warning);
+      for (const evidence of clashes) yield observation(draft.article.text, evidence);
+    }
+  },
+};
+
+function observation(text: string, { claim, counter, score, features }: Evidence): Observation {
+  const span = valueSpan(claim.value, claim.span);
+  const earlier = valueSpan(counter.value, counter.span);
+  const [here, there] = [textOf(text, span), textOf(text, earlier)];
+  return {
+    ...span,
+    message: `The draft says ${there} earlier, and ${here} here.`,
+    exhibits: [{ span: earlier, stance: 'refutes', value: there }],
+    fixes: [
+      { title: `Use “${there}” here`, edits: [{ span, text: there }] },
+      { title: `Use “${here}” in the earlier place`, edits: [{ span: earlier, text: here }] },
+    ],
+    repeats: [], score, features: { ...features },
+    claim: `${claim.subject?.key ?? ''}|${here.toLowerCase()}|${there.toLowerCase()}`,
+  };
+}
