@@ -1,9 +1,11 @@
 import { contentLemmas } from '../text/content';
 import type { Claim, Value } from './claim';
 import { compareDates } from './date-comparison';
-import { bestLikeness, coverage, sameEntity, subjectLikeness, wordLikeness } from './likeness';
+import { bestLikeness, coverage, sameEntity, subjectLikeness } from './likeness';
+import { predicateLikeness } from './predicate';
 import { compareQuantities } from './quantity-comparison';
 import type { ReadSentence } from './reading';
+import { compareTenure } from './tenure';
 
 /** How two values of one kind stand to each other. */
 export type Agreement = 'equal' | 'compatible' | 'conflict' | 'incomparable';
@@ -28,6 +30,8 @@ export interface Features {
 export function compareValues(a: Value, b: Value): Agreement {
   if (a.type === 'quantity' && b.type === 'quantity') return compareQuantities(a.quantity, b.quantity);
   if (a.type === 'date' && b.type === 'date') return compareDates(a.date, b.date);
+  if (a.type === 'quantity' && b.type === 'date') return compareTenure(a.quantity, b.date);
+  if (a.type === 'date' && b.type === 'quantity') return compareTenure(b.quantity, a.date);
   return 'incomparable';
 }
 
@@ -37,7 +41,7 @@ export function featuresOf(a: Claim, inA: ReadSentence, b: Claim, inB: ReadSente
   const wordsOfB = new Set(contentLemmas(inB));
   return {
     subject: subjectLikeness(a, b),
-    predicate: wordLikeness(a.predicate, b.predicate),
+    predicate: predicateLikeness(a.predicate, b.predicate),
     heads: bestLikeness(a.heads, b.heads),
     context: coverage([...a.heads, ...a.context], wordsOfB),
     reverseContext: coverage([...b.heads, ...b.context], wordsOfA),
