@@ -1,9 +1,14 @@
 import type { CivilDay } from '../text/civil';
-import type { Span } from '../text/span';
+import { isBlank, mask } from '../text/mask';
+import { paragraphSpans } from '../text/paragraphs';
+import { type Span, textOf } from '../text/span';
+import { type Head, readHead } from './head';
 import type { Manuscript, Metadata } from './manuscript';
+import { ownOutlet } from './own-outlet';
+import { findResidue } from './residue';
 
 /** Something on the page that is no sentence of the article. */
-export type ResidueKind = 'related-links' | 'share-bar' | 'comment-prompt' | 'photo-credit' | 'embed' | 'advertisement';
+export type ResidueKind = 'related-links' | 'share-bar' | 'comment-prompt' | 'photo-credit' | 'embed' | 'advertisement' | 'notice';
 
 export interface Residue extends Span {
   readonly kind: ResidueKind;
@@ -30,10 +35,35 @@ export interface Article {
 
 /** Divides a manuscript into its parts. Never fails. */
 export function readArticle(manuscript: Manuscript): Article {
-  const { text, prose, metadata } = manuscript;
-  const paragraphs: Span[] = [];
-  for (const line of prose.matchAll(/[^\r\n]*[^\s][^\r\n]*/g)) {
-    paragraphs.push({ start: line.index, end: line.index + line[0].length });
-  }
-  return { text, prose, metadata, date: metadata.published, paragraphs, residue: [] };
+  const { text, metadata } = manuscript;
+  const residue = findResidue(manuscript.prose, manuscript.paragraphs);
+  const prose = mask(manuscript.prose, residue);
+  const blocks = (manuscript.paragraphs ?? paragraphSpans(prose)).filter((block) => !isBlank(prose, block));
+  const head = readHead(prose, blocks, manuscript);
+  const source = metadata.source ?? head.agency ?? ownOutlet(prose);
+  const headline = metadata.headline ?? (head.headline && textOf(prose, head.headline));
+  const byline = metadata.byline ?? (head.byline && textOf(prose, head.byline));
+  return {
+    text, prose, residue,
+    metadata: {
+      ...metadata, ...(source && { source }), ...(headline && { headline }), ...(byline && { byline }),
+    },
+    ...(head.headline && { headline: head.headline }),
+    ...(head.byline && { byline: head.byline }),
+    ...(head.dateline && { dateline: head.dateline }),
+    ...(head.place && { place: head.place }),
+    ...dateOf(metadata, head),
+    paragraphs: withoutTail(prose, head.paragraphs),
+  };
 }
+
+function dateOf({ published, updated }: Metadata, head: Head): { readonly date?: CivilDay } {
+  const date = published ?? head.published ?? updated ?? head.updated;
+  return date ? { date } : {};
+}
+
+const END_MARK = /^(?:-\s?30\s?-|#{2,5}|\*{3,5}|_{2,5}|-{3,5}|\(?END\)?|ENDS)$/;
+
+/** Without `-30-` and the like after the last paragraph. */
+const withoutTail = (prose: string, paragraphs: readonly Span[]): readonly Span[] =>
+  paragraphs.filter((paragraph, i) => i < paragraphs.length - 2 || !END_MARK.test(textOf(prose, paragraph)));

@@ -31,8 +31,12 @@ export interface Metadata {
  * What a format makes of a file, for the engine to read.
  *
  * `prose` is as long as `text`: what is not prose (markup, code, addresses,
- * front matter) is blanked with spaces, line breaks are kept. So every
- * offset into `prose` is an offset into `text`.
+ * front matter but its headline and summary) is blanked with spaces, line
+ * breaks are kept. So every offset into `prose` is an offset into `text`.
+ *
+ * The one exception are words that markup interrupts, `Smith&rsquo;s`: they
+ * stand in `prose` as the reader sees them, the spaces after them. `moved`
+ * lists them; `placeInText` finds the exact place in `text`.
  */
 export interface Manuscript {
   readonly text: string;
@@ -40,4 +44,32 @@ export interface Manuscript {
   readonly metadata: Metadata;
   /** Where front-matter fields stand in `text`, e.g. `headline`. */
   readonly fields?: Readonly<Record<string, Span>>;
+  /** Paragraphs of `prose`, where the format marks them; else lines tell. */
+  readonly paragraphs?: readonly Span[];
+  readonly moved?: readonly MovedWord[];
+  /** What could not be read, one plain sentence each. The rest was. */
+  readonly problems?: readonly string[];
+}
+
+/** A word whose characters stand in `prose` from `start` on, and in `text` between tags or as entities. */
+export interface MovedWord {
+  readonly start: number;
+  /** Of each character, where it starts and ends in `text`. */
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
+}
+
+/** The place in `text` of a stretch of `prose`: what an edit or a squiggle must cover. */
+export function placeInText({ moved = [] }: Manuscript, { start, end }: Span): Span {
+  return {
+    start: within(moved, start)?.(({ starts }) => starts) ?? start,
+    end: within(moved, end - 1)?.(({ ends }) => ends) ?? end,
+  };
+}
+
+type Offsets = (pick: (word: MovedWord) => readonly number[]) => number | undefined;
+
+function within(moved: readonly MovedWord[], offset: number): Offsets | undefined {
+  const word = moved.find(({ start, starts }) => start <= offset && offset < start + starts.length);
+  return word && ((pick) => pick(word)[offset - word.start]);
 }

@@ -1,0 +1,109 @@
+import { mask } from '../text/mask';
+import { lineSpans, paragraphSpans } from '../text/paragraphs';
+import { span, type Span } from '../text/span';
+import type { Residue, ResidueKind } from './article';
+import { besideShareWords, residueOpenings, shareWords } from './residue-words';
+import { widgetSpans } from './related-widget';
+
+/**
+ * Finds what a web page has left in a copied article: related-link widgets
+ * glued to names, share bars, comment prompts, credits, embedded posts.
+ * In order; nothing overlaps.
+ */
+export function findResidue(prose: string, paragraphs?: readonly Span[]): Residue[] {
+  const lines = (paragraphs ?? lineSpans(prose)).filter(({ start, end }) => end > start);
+  const whole = wholeLines(prose, lines);
+  const rest = mask(prose, whole);
+  const within = (paragraphs ?? paragraphSpans(rest)).flatMap((paragraph) => [
+    ...widgetSpans(rest, paragraph).map((found) => ({ ...found, kind: 'related-links' as const })),
+    ...insertions(rest, paragraph),
+  ]);
+  return [...whole, ...within].sort((a, b) => a.start - b.start);
+}
+
+function wholeLines(prose: string, lines: readonly Span[]): Residue[] {
+  const found: Residue[] = [];
+  lines.forEach((line, i) => {
+    const text = prose.slice(line.start, line.end);
+    const kind = lineKind(text);
+    if (!kind) return;
+    const post = kind === 'embed' && isSignature(text) ? postBefore(prose, lines[i - 1]) : undefined;
+    if (post && found.at(-1)?.start !== post.start) found.push({ ...post, kind });
+    found.push({ ...line, kind });
+  });
+  return found;
+}
+
+/** The text of an embedded post stands in the line before its signature. */
+function postBefore(prose: string, line?: Span): Span | undefined {
+  return line && line.end - line.start <= 320 && !/^["“]/.test(prose.slice(line.start, line.end)) ? line : undefined;
+}
+
+/** What a line is that is no part of the article, judged by the line alone. */
+function lineKind(line: string): ResidueKind | undefined {
+  if (line.length > 400) return undefined;
+  const plain = line.toLowerCase().replace(/[’‘]/g, "'");
+  return openingKind(plain) ?? (isShareBar(plain) ? 'share-bar' : undefined) ??
+    linePatterns.find(({ pattern, longest }) => line.length <= longest && pattern.test(line))?.kind;
+}
+
+const byFirstWord = new Map<string, { kind: ResidueKind; longest: number; opening: string }[]>();
+for (const { kind, longest, openings } of residueOpenings) {
+  for (const opening of openings) {
+    const first = firstWord(opening);
+    byFirstWord.set(first, [...byFirstWord.get(first) ?? [], { kind, longest, opening }]);
+  }
+}
+
+function openingKind(plain: string): ResidueKind | undefined {
+  return byFirstWord.get(firstWord(plain))?.find(({ longest, opening }) =>
+    plain.length <= longest && plain.startsWith(opening) && !/^[a-z]/.test(plain.slice(opening.length)))?.kind;
+}
+
+function firstWord(text: string): string {
+  return /^[a-z]+|^\W/.exec(text)?.[0] ?? '';
+}
+
+/** `Share this: Facebook Twitter Email` */
+function isShareBar(plain: string): boolean {
+  if (plain.length > 120) return false;
+  const words = plain.split(/[\s:|,/•·.…]+/).filter(Boolean);
+  return words.some((word) => shareWords.has(word)) && !/\.$/.test(plain) &&
+    words.every((word) => shareWords.has(word) || besideShareWords.has(word));
+}
+
+const NETWORKS = 'Facebook|Twitter|Instagram|LinkedIn|Pinterest|WhatsApp|YouTube|TikTok|Bluesky|Threads|Google\\+';
+
+interface LinePattern {
+  readonly kind: ResidueKind;
+  readonly longest: number;
+  readonly pattern: RegExp;
+}
+
+const linePatterns: readonly LinePattern[] = [
+  { kind: 'share-bar', longest: 160, pattern: new RegExp(`^(?:Follow|Like|Find|Join|Connect with) .*\\b(?:${NETWORKS})\\b`) },
+  { kind: 'share-bar', longest: 60, pattern: /^(?:Follow|Like) [A-Z][^.?!]*:$/ },
+  { kind: 'comment-prompt', longest: 40, pattern: /^\d{1,5} comments?$|^comments?(?: ?\(\d{1,5}\))?$/i },
+  { kind: 'advertisement', longest: 30, pattern: /^(?:advertisements?|sponsored(?: content)?|ad|subscribe|sign up|log in|loading\.{3}|close|a a)$/i },
+  { kind: 'related-links', longest: 240, pattern: /^(?:READ|WATCH|SEE|MORE|RELATED|ALSO|VIDEOS?|PHOTOS?|LISTEN|GALLERY|TRENDING|ORIGINAL)(?: [A-Z]{2,12}){0,3}:(?: |$)/ },
+  { kind: 'related-links', longest: 240, pattern: /^(?:Related|Recommended|Trending|More|Read)(?: [a-z]{2,10}){0,2}: / },
+  { kind: 'related-links', longest: 60, pattern: /^(?:MORE|RELATED|READ MORE|SEE MORE|MOST READ|TRENDING)(?: (?:FROM|ON|NEWS|STORIES|COVERAGE|LINKS))?(?: [A-Z0-9][A-Z0-9.&-]*){0,4}$/ },
+  { kind: 'photo-credit', longest: 60, pattern: /^(?:© ?|\(c\) )(?!\d{4})[A-Z].*$|^[A-Z][^.?!]*(?: \/ ?|\/| via | \| )(?:AP|AFP|Getty Images|Reuters|AP Photo|Associated Press|EPA|Shutterstock)$/ },
+  { kind: 'embed', longest: 110, pattern: /^(?:Watch|Listen to|See|View|Read|Hear)\b.*\b(?:below[:.]?|above:|here:)$/ },
+  { kind: 'embed', longest: 400, pattern: /[—–-] ?[^—–]{1,60}\(@\w{1,15}\)(?:,? [A-Z][a-z]{2,8} \d{1,2}, \d{4})?$/ },
+  { kind: 'embed', longest: 400, pattern: /\b(?:pic\.twitter\.com\/|https:\/\/t\.co\/)\w{6,14}$/ },
+  { kind: 'notice', longest: 400, pattern: /\ball rights reserved\b/i },
+  { kind: 'notice', longest: 160, pattern: /^(?:Contact|Email|E-mail|Reach|Call)?\b[^.?!]{0,80}[\w.+-]{1,40}@[\w-]{1,30}\.[a-z]{2,6}\b/ },
+];
+
+const isSignature = (line: string): boolean => /^[—–-]/.test(line);
+
+const INSERTION = /\((?:Photo|AP Photo|Source|Credit|Courtesy|File photo|Screenshot)s?(?: by| courtesy(?: of)?)?[:/ ][^()\n]{1,80}\)(?: ?Buy Photo)?|\bpic\.twitter\.com\/\w{6,14}|\bhttps:\/\/t\.co\/\w{6,14}|\bBuy Photo\b/g;
+
+/** Credits and picture addresses within a paragraph. */
+function insertions(prose: string, { start, end }: Span): Residue[] {
+  return [...prose.slice(start, end).matchAll(INSERTION)].map((match) => ({
+    ...span(start + match.index, start + match.index + match[0].length),
+    kind: match[0].includes('/') && !match[0].startsWith('(') ? 'embed' : 'photo-credit',
+  }));
+}
