@@ -50,8 +50,10 @@ export const cues: ReadonlyMap<string, CueKind> = new Map([
 /** Verbs that say who speaks, whatever else the sentence is about: they never mean anything else in news copy. */
 export const plainCues: ReadonlySet<string> = new Set(['said', 'says', 'told', 'tells', 'added', 'adds', 'wrote', 'tweeted']);
 
-/** Verbs that need words said, or a listener: a sentence cannot end on them. */
-export const transitiveCues: ReadonlySet<string> = new Set(['told', 'tells', 'telling']);
+/** Verbs whose object is the listener: in `told Doe` Doe does not speak. */
+export const listenerCues: ReadonlySet<string> = new Set([
+  'tell', 'told', 'tells', 'telling', 'assured', 'informed', 'instructed', 'reminded', 'reassured', 'urged', 'texted', 'emailed',
+]);
 
 /** Between a speaker and the verb: `Doe later also said`, `Doe has repeatedly said`. */
 export const adverbsBeforeCue: ReadonlySet<string> = new Set([

@@ -1,0 +1,173 @@
+import { isDigit, isLetter, isLower, isUpper } from '../text/characters';
+import { type Line, lowerAt, mentionAt } from './quote-line';
+import type { Marked } from './quote-marks';
+import { type Attribution, attributionAfter, attributionBefore, cueAt } from './speaker';
+
+/**
+ * `sentence` can stand alone, `part` is some words of a sentence, `label` is a title, a name or a
+ * single word in marks, which nobody says.
+ */
+export type Form = 'sentence' | 'part' | 'label';
+
+/** A quotation with what the words outside the marks tell of it. */
+export interface Spoken {
+  readonly quote: Marked;
+  readonly attribution?: Attribution;
+  readonly form: Form;
+  /** Nothing else stands in its sentence. */
+  readonly alone: boolean;
+  /** It opens or closes its paragraph, but for its attribution. */
+  readonly opens: boolean;
+  readonly closes: boolean;
+}
+
+/** Where a quotation stands in the line: its sentence, and up to the neighbouring quotations. */
+interface Place {
+  readonly quote: Marked;
+  readonly form: Form;
+  readonly at: number;
+  readonly first: number;
+  readonly last: number;
+  readonly left: number;
+  readonly right: number;
+}
+
+/** Attributes the quotations of one paragraph, in order. */
+export function attributeQuotes(prose: string, line: Line): Spoken[] {
+  const places = placesOf(prose, line);
+  const direct: (Attribution | undefined)[] = [];
+  for (const [nth, place] of places.entries()) {
+    const earlier = places[nth - 1]?.last === place.last ? direct[nth - 1] : undefined;
+    direct.push(directly(prose, line, place, earlier) ?? (place.left > place.first ? undefined : atEnd(line, place)));
+  }
+  const attributions = inherited(line, places, direct);
+  const lastEnd = line.at(-1)?.type === 'end' ? line.length - 1 : line.length;
+  return places.map((place, nth) => ({
+    quote: place.quote,
+    attribution: attributions[nth],
+    form: continuesSentence(line, place, attributions[nth]) ? 'sentence' : place.form,
+    alone: isAlone(line, place),
+    opens: place.first === 0,
+    closes: place.last === lastEnd,
+  }));
+}
+
+function placesOf(prose: string, line: Line): Place[] {
+  const places: Place[] = [];
+  let first = 0;
+  let left = 0;
+  line.forEach((piece, at) => {
+    if (piece.type === 'end') first = left = at + 1;
+    if (piece.type !== 'quote') return;
+    const stop = line.findIndex((one, index) => index > at && one.type !== 'word');
+    const end = line.findIndex((one, index) => index > at && one.type === 'end');
+    const last = end < 0 ? line.length : end;
+    places.push({ quote: piece.quote, form: formOf(prose, piece.quote), at, first, last, left, right: stop < 0 ? line.length : stop });
+    left = at + 1;
+  });
+  return places;
+}
+
+/** By the words on either side; those with the tighter bond first. */
+function directly(prose: string, line: Line, place: Place, earlier?: Attribution): Attribution | undefined {
+  const { at, left, right, form } = place;
+  const before = () => (form === 'label' ? undefined : attributionBefore(line, left, at, earlier));
+  const after = () => (invites(prose, line, place) ? attributionAfter(line, at + 1, right) : undefined);
+  return isIntroduced(line, left, at) ? before() ?? after() : after() ?? before();
+}
+
+/** `“…,” said Doe`: the comma, question mark or dash before the closing mark asks who says it. */
+function invites(prose: string, line: Line, { quote, at, form }: Place): boolean {
+  const last = prose[quote.end - 1] ?? '';
+  if (',?!…—–-'.includes(last) || prose.endsWith('..', quote.end)) return true;
+  return form !== 'label' && [',', '—', '–', '-', '--'].includes(lowerAt(line, at + 1));
+}
+
+/** A cue, comma, colon or `that` right before the quotation belongs to it. */
+function isIntroduced(line: Line, left: number, at: number): boolean {
+  if (at === left) return false;
+  return [',', ':', 'that'].includes(lowerAt(line, at - 1)) || cueAt(line, at - 1) !== undefined;
+}
+
+/** `The plan is “a gift to nobody” and late, Doe said.` */
+function atEnd(line: Line, { form, at, last }: Place): Attribution | undefined {
+  if (form === 'label') return undefined;
+  for (let comma = at + 1; comma < last; comma++) {
+    if (lowerAt(line, comma) !== ',') continue;
+    const found = attributionAfter(line, comma, last);
+    if (found && found.cue.end >= endOfWords(line, last)) return found;
+  }
+  return undefined;
+}
+
+/** Where the last word before a place ends. */
+function endOfWords(line: Line, to: number): number {
+  for (let at = to - 1; at >= 0; at--) {
+    const piece = line[at];
+    if (piece?.type === 'word' && isLetter(piece.word.text.charCodeAt(0))) return piece.word.end;
+  }
+  return 0;
+}
+
+/** Quotes without words of their own share the speaker of the quote beside them. */
+function inherited(line: Line, places: readonly Place[], direct: readonly (Attribution | undefined)[]): (Attribution | undefined)[] {
+  const all = [...direct];
+  places.forEach((place, nth) => {
+    const before = places[nth - 1];
+    if (all[nth] || !before || place.form === 'label') return;
+    const isSameSentence = before.last === place.last && isQuiet(line, before.at + 1, place.at);
+    const isNextSentence = before.last + 1 === place.first && isAlone(line, place);
+    if (isSameSentence || isNextSentence) all[nth] = all[nth - 1];
+  });
+  for (let nth = places.length - 2; nth >= 0; nth--) {
+    const place = places[nth];
+    const next = places[nth + 1];
+    if (all[nth] || !place || !next || place.form === 'label') continue;
+    if (next.last === place.last && isQuiet(line, place.at + 1, next.at)) all[nth] = all[nth + 1];
+  }
+  return all;
+}
+
+/** Nobody else is named or speaks between. */
+function isQuiet(line: Line, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (mentionAt(line, at) || cueAt(line, at)) return false;
+  return true;
+}
+
+const isAlone = (line: Line, { at, first, last }: Place): boolean => isBare(line, first, at) && isBare(line, at + 1, last);
+
+const isBare = (line: Line, from: number, to: number): boolean =>
+  line.slice(from, to).every((piece) => piece.type === 'word' && piece.word.pos === 'PUNCT');
+
+/** `“We won,” Doe said, “and we will again.”` */
+const continuesSentence = (line: Line, place: Place, attribution: Attribution | undefined): boolean =>
+  place.form === 'part' && attribution !== undefined && place.left > place.first && lowerAt(line, place.at - 1) === ',';
+
+const wordPattern = /[^\s]+/g;
+
+function formOf(prose: string, quote: Marked): Form {
+  const content = prose.slice(quote.start, quote.end);
+  const words = content.match(wordPattern) ?? [];
+  const begins = beginsLikeSentence(content);
+  const last = content.at(-1) ?? '';
+  const isFinal = '.?!…'.includes(last);
+  if (words.length < 2 && !(begins && isFinal)) return 'label';
+  if (begins && isTitle(words) && !isFinal) return 'label';
+  if (!begins) return 'part';
+  if (isFinal) return 'sentence';
+  return ',—–-'.includes(last) || ',;'.includes(prose[quote.whole.end] ?? ' ') ? 'sentence' : 'part';
+}
+
+/** The first letter is a capital, or a number or bracket comes first. */
+function beginsLikeSentence(content: string): boolean {
+  for (let at = 0; at < content.length; at++) {
+    const unit = content.charCodeAt(at);
+    if (isUpper(unit) || isDigit(unit) || content[at] === '[' || content[at] === '$') return true;
+    if (isLower(unit)) return false;
+  }
+  return true;
+}
+
+/** Every word of four letters or more has a capital: `Gone With the Wind`. */
+const isTitle = (words: readonly string[]): boolean =>
+  words.every((word) => word.length < 4 || !isLower(word.charCodeAt(0))) && words.filter((word) => isUpper(word.charCodeAt(0))).length > 1;
