@@ -34,8 +34,7 @@ export const either = list(`
 
 /** Abbreviations that are words as well: short for something before a number or with a capital only. */
 export const ambiguous = list(`
-  no art fig mar jun sun sat wed ill ind miss mass man del la pa mo me ore wash par max min ext temp
-  ft p c v st rev gen col ala sec dec
+  no art fig mar jun sun sat wed ill ind miss mass man del la pa mo me ore wash par max min p c ala
 `);
 
 /** Whether a word and the period after it are an abbreviation; `word` as written, without that period. */

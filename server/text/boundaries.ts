@@ -2,7 +2,7 @@ import { either, isAbbreviation, beforeName, beforeNumber, states } from './abbr
 import { isDigit, isLetter, isLetterOrDigit, isLower, isSpace, isUpper } from './characters';
 import type { Span } from './span';
 import {
-  domainEndings, labels, neverAfterClock, speechVerbs, starters, titleBangs,
+  domainEndings, labels, neverAfterClock, neverLast, speechVerbs, starters, titleBangs,
 } from './sentence-words';
 
 /**
@@ -16,7 +16,7 @@ export function sentenceSpans(prose: string, { start, end }: Span): Span[] {
   for (let at = from; at < end; at++) {
     if (!isTerminator(prose.charCodeAt(at))) continue;
     const stop = endOfRun(prose, at, end);
-    const next = endOfClosers(prose, stop, end);
+    const next = opensQuote(prose, from, stop) ? stop : endOfClosers(prose, stop, end);
     if (next < end && endsSentence(prose, { from, at, stop, next, end })) {
       spans.push({ start: from, end: next });
       from = skipSpace(prose, next, end);
@@ -38,7 +38,8 @@ interface Candidate {
 }
 
 function endsSentence(prose: string, place: Candidate): boolean {
-  const { at, stop, next, end } = place;
+  const { from, at, stop, next, end } = place;
+  if (!hasWord(prose, from, at)) return false;
   if (!isSpace(prose.charCodeAt(next))) return isGlued(prose, place);
   const follow = skipOpeners(prose, next, end);
   if (follow >= end) return true;
@@ -49,12 +50,20 @@ function endsSentence(prose: string, place: Candidate): boolean {
   return endsAfterQuestion(prose, place, follow);
 }
 
-/** `Drive.Neighbor`, `said.”He`: the space between two sentences got lost. */
+/** `he said."I am`: a straight mark that opens, for as many opened as closed before. */
+function opensQuote(prose: string, from: number, stop: number): boolean {
+  if (prose[stop] !== '"' || !isLetter(prose.charCodeAt(stop + 1))) return false;
+  let marks = 0;
+  for (let at = from; at < stop; at++) if (prose[at] === '"') marks++;
+  return marks % 2 === 0;
+}
+
+/** `Drive.Neighbor`, `said.”He`, `said.“He`: the space between two sentences got lost. */
 function isGlued(prose: string, { at, stop, next }: Candidate): boolean {
-  if (!isUpper(prose.charCodeAt(next)) || stop - at > 1) return false;
-  if (!isLower(prose.charCodeAt(next + 1)) && !isSpace(prose.charCodeAt(next + 1))) return false;
-  if (prose[at] === '…' || domainEndings.has(wordAfter(prose, next).toLowerCase())) return false;
-  if (next > stop) return isLetterOrDigit(prose.charCodeAt(at - 1));
+  const first = /[“‘"([]/.test(prose.charAt(next)) ? next + 1 : next;
+  if (!isUpper(prose.charCodeAt(first)) || stop - at > 1 || prose[at] === '…') return false;
+  if (domainEndings.has(wordAfter(prose, first).toLowerCase())) return false;
+  if (first > stop) return isLetterOrDigit(prose.charCodeAt(at - 1));
   const before = wordBefore(prose, at);
   return before.length > 1 && isLower(prose.charCodeAt(at - 1)) && !before.includes('.') &&
     (prose[at] !== '.' || !isAbbreviation(before, false));
@@ -71,7 +80,9 @@ function endsAfterEllipsis(prose: string, { at, stop, next }: Candidate, follow:
   if (prose.slice(at, stop).match(/[?!]/)) return endsAfterQuestion(prose, { from: 0, at, stop, next, end: 0 }, follow);
   if (!isUpper(prose.charCodeAt(follow))) return !isLetterOrDigit(prose.charCodeAt(follow));
   if (next > stop) return !isAttributed(prose, follow);
-  return stop - at > 3 || wordAfter(prose, follow) !== 'I';
+  if (stop - at > 3) return true;
+  const before = wordBefore(prose, trimEnd(prose, at - 20, at)).toLowerCase();
+  return wordAfter(prose, follow) !== 'I' && !neverLast.has(before);
 }
 
 function endsAfterPeriod(prose: string, place: Candidate, follow: number): boolean {
@@ -81,7 +92,8 @@ function endsAfterPeriod(prose: string, place: Candidate, follow: number): boole
   const digit = isDigit(prose.charCodeAt(follow));
   const start = at - word.length;
   if (isDigit(prose.charCodeAt(start))) return start > from || !/^\d{1,3}$/.test(word);
-  const starts = starters.has(wordAfter(prose, follow));
+  const first = wordAfter(prose, follow);
+  const starts = starters.has(first) && !(first.length === 1 && prose[follow + 1] === '.');
   const abbreviated = isAbbreviation(word, digit);
   if (abbreviated || /^(?:\p{L}\.)+\p{L}$/u.test(word)) {
     if (next > stop && isAside(prose, from, at)) return false;
@@ -94,15 +106,23 @@ function endsAfterPeriod(prose: string, place: Candidate, follow: number): boole
 function endsAfterAbbreviation(
   prose: string, word: string, { from, at, next, stop }: Candidate, follow: number, starts: boolean,
 ): boolean {
+  if (DASH.test(prose.charAt(skipSpace(prose, next, follow)))) return false;
   if (beforeName.has(word)) return (word === 'st' || word === 'ft') && starts;
   if (isDigit(prose.charCodeAt(follow))) return !beforeNumber.has(word) && !either.has(word);
-  if (word === 'a.m' || word === 'p.m') return !neverAfterClock.has(wordAfter(prose, follow));
   if (starts || next > stop) return true;
+  if (word === 'a.m' || word === 'p.m') {
+    return !(at - from < 40 && TIME_FIRST.test(prose.slice(from, at))) && !neverAfterClock.has(wordAfter(prose, follow));
+  }
   if (word === 'etc') return isUpper(prose.charCodeAt(follow));
   const city = at - word.length - 2;
   return states.has(word) && !word.includes('.') && city > from && prose[city] === ',' &&
     isUpper(prose.charCodeAt(follow));
 }
+
+/** `Just after 11 a.m. Doe spoke`: the sentence has not begun yet. */
+const TIME_FIRST = /^(?:Just|Shortly|About|Around|At|By|After|Before|Until|Since|From|On)\s/;
+
+const DASH = /[-–—―]/;
 
 /** `J. Doe` goes on, `Plan B. The` and `so do I. We` end. */
 function endsAfterLetter(prose: string, start: number, starts: boolean): boolean {
@@ -144,6 +164,11 @@ function startsLower(prose: string, at: number): boolean {
 }
 
 const lowerParticles: ReadonlySet<string> = new Set(['al', 'el', 'de', 'da', 'di', 'von', 'van', 'bin']);
+
+function hasWord(prose: string, from: number, at: number): boolean {
+  for (let i = from; i < at; i++) if (isLetterOrDigit(prose.charCodeAt(i))) return true;
+  return false;
+}
 
 const isTerminator = (unit: number): boolean =>
   unit === 0x2e || unit === 0x3f || unit === 0x21 || unit === 0x2026 || unit === 0x3002;

@@ -8,7 +8,7 @@ export const starters = list(`
   But And Or So Yet Nor For In On At By To From With Without After Before During Since Until When While
   Where Why How What Who Whose Which If Although Though Because As Both Each Every Some Many Most Few
   Several All Another Other Others One Not No Now Once Also Still Even However Meanwhile Moreover
-  Instead Otherwise Police Officials Authorities Critics Supporters Under Over Between Among About
+  Instead Otherwise Under Over Between Among About
   Asked Speaking According Earlier Later Last Next Two Three Four Five Six Seven Eight Nine Ten
 `);
 
@@ -40,4 +40,10 @@ export const speechVerbs = list(`
 /** Last parts of Internet names. */
 export const domainEndings = list(`
   com org net edu gov mil int info biz tv io co uk us eu de fr ca au ie nz in ru cn jp me news ly app
+`);
+
+/** A sentence does not end after them: dots that follow are a pause. */
+export const neverLast = list(`
+  the a an of to in on at by for from with and or but nor as such than that this these those my your his
+  her its our their very most more is are was were be been
 `);
