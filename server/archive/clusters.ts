@@ -1,5 +1,6 @@
 import type { Submission } from '../engine/archive';
 import { fingerprints } from '../text/shingles';
+import { dateOf } from './piece';
 import { printTable } from './print-table';
 
 /** What an article is recognised by in another version or copy of it. */
@@ -7,6 +8,8 @@ export interface Prints {
   readonly id: string;
   /** The publisher's own identifier, equal in all versions of one story. */
   readonly identifier?: string;
+  /** Days since a fixed day; absent where the article's day is unknown. */
+  readonly day?: number;
   /** A sample of the fingerprints of its text, distinct. */
   readonly prints: Uint32Array;
 }
@@ -17,6 +20,9 @@ const sampling = 4;
 /** The share of the smaller article that must stand in the other, and of the larger. */
 const leastShare = 0.5;
 const leastShareOfLarger = 0.15;
+
+/** Versions of a story follow within days. Later only copies do, and what looks like a version is next week's report. */
+const mostDaysApart = 6;
 
 /** Fewer shared fingerprints may be a formula or a standing paragraph. */
 const leastShared = 5;
@@ -33,7 +39,13 @@ export function printsOf({ id, article }: Pick<Submission, 'id' | 'article'>): P
     }
   }
   const { identifier } = article.metadata;
-  return { id, prints: Uint32Array.from(prints), ...(identifier && { identifier }) };
+  const date = dateOf(article);
+  return {
+    id,
+    prints: Uint32Array.from(prints),
+    ...(identifier && { identifier }),
+    ...(date && { day: Date.UTC(date.year, date.month - 1, date.day) / 86_400_000 }),
+  };
 }
 
 /**
@@ -43,11 +55,56 @@ export function printsOf({ id, article }: Pick<Submission, 'id' | 'article'>): P
  */
 export function clustersOf(articles: readonly Prints[]): Map<string, string> {
   const sorted = [...articles].sort((a, b) => (a.id < b.id ? -1 : 1));
-  const roots = Int32Array.from(sorted, (_, i) => i);
-  joinByIdentifier(sorted, roots);
-  joinByText(sorted, roots);
+  const drafted = joined(sorted);
+  const roots = joined(withoutFormulas(sorted, drafted));
   return new Map(sorted.map(({ id }, i) => [id, sorted[rootOf(roots, i)]?.id ?? id]));
 }
+
+function joined(articles: readonly Prints[]): Int32Array {
+  const roots = Int32Array.from(articles, (_, i) => i);
+  joinByIdentifier(articles, roots);
+  joinByText(articles, roots);
+  return roots;
+}
+
+/**
+ * Leaves out fingerprints that stand in many stories: what is left of a stock
+ * report or of a page's standing text is what it says, and is its own.
+ */
+function withoutFormulas(articles: readonly Prints[], roots: Int32Array): Prints[] {
+  const formulas = formulasOf(articles, roots);
+  return articles.map((article) => ({
+    ...article,
+    prints: article.prints.filter((print) => !formulas.has(print)),
+  }));
+}
+
+/** Fingerprints that stand in too many clusters. */
+function formulasOf(articles: readonly Prints[], roots: Int32Array): Set<number> {
+  const held = new Float64Array(articles.reduce((sum, { prints }) => sum + prints.length, 0));
+  let used = 0;
+  articles.forEach(({ prints }, i) => {
+    const root = rootOf(roots, i);
+    for (const print of prints) held[used++] = print * mostArticles + root;
+  });
+  held.sort();
+  const formulas = new Set<number>();
+  let stories = 0;
+  for (let i = 0; i < held.length; i++) {
+    const one = held[i] ?? 0;
+    const before = i === 0 ? -1 : held[i - 1] ?? 0;
+    const print = Math.floor(one / mostArticles);
+    if (Math.floor(before / mostArticles) !== print) stories = 0;
+    if (one !== before && ++stories === formulaFrom) formulas.add(print);
+  }
+  return formulas;
+}
+
+/** A fingerprint and an article's number share the 53 bits of a double. */
+const mostArticles = 2 ** 21;
+
+/** A fingerprint of this many stories is a formula. */
+const formulaFrom = 4;
 
 function joinByIdentifier(articles: readonly Prints[], roots: Int32Array): void {
   const first = new Map<string, number>();
@@ -62,14 +119,15 @@ function joinByIdentifier(articles: readonly Prints[], roots: Int32Array): void 
 function joinByText(articles: readonly Prints[], roots: Int32Array): void {
   const table = printTable(articles.reduce((sum, { prints }) => sum + prints.length, 0));
   const shared = new Uint32Array(articles.length);
-  articles.forEach(({ prints }, i) => {
+  articles.forEach(({ prints, day }, i) => {
     const { touched, telling } = countShared(prints, table, shared);
     let isCopy = false;
     for (const j of touched) {
       const other = articles[j]?.prints.length ?? 0;
       const both = shared[j] ?? 0;
       shared[j] = 0;
-      if (!isSameStory(both, telling, other)) continue;
+      const share = areClose(day, articles[j]?.day) ? leastShare : copyShare;
+      if (!isSameStory(both, telling, other, share)) continue;
       join(roots, i, j);
       isCopy ||= both >= copyShare * Math.max(telling, other);
     }
@@ -97,9 +155,12 @@ function countShared(
   return { touched, telling };
 }
 
-const isSameStory = (both: number, one: number, other: number): boolean =>
+const areClose = (a?: number, b?: number): boolean =>
+  a === undefined || b === undefined || Math.abs(a - b) <= mostDaysApart;
+
+const isSameStory = (both: number, one: number, other: number, share: number): boolean =>
   both >= leastShared
-  && both >= leastShare * Math.min(one, other)
+  && both >= share * Math.min(one, other)
   && both >= leastShareOfLarger * Math.max(one, other);
 
 function rootOf(roots: Int32Array, i: number): number {

@@ -1,11 +1,11 @@
-import type { Archive, ArchivedArticle, KnownName, Passage, Submission } from '../engine/archive';
+import type { ArchivedArticle, KnownName, Passage, Submission } from '../engine/archive';
 import { indexKeys } from '../engine/keys';
-import type { CivilDay } from '../text/civil';
 import { clustersOf, printsOf } from './clusters';
 import {
-  closestNames, companyIn, isNear, joinCompany, lastWord, mostCompanyArticles, namesIn, nearKeys,
+  closestNames, companyIn, isNear, joinCompany, lastWord, mostCompanyArticles, mostNames, namesIn, nearKeys,
 } from './names';
-import { archivedArticle, isEvidence, pieceOf, settingOf, type Sources } from './piece';
+import { archivedArticle, dayNumber, isEvidence, pieceOf, settingOf, type Sources } from './piece';
+import type { ShelvedArchive } from './shelved';
 import { type RankedArchive, ranker } from './rank';
 
 export interface MemoryOptions {
@@ -33,7 +33,7 @@ interface Index {
 let made = 0;
 
 /** An archive that lives in memory: for tests, for a few files, and where there is no store. */
-export function memoryArchive(submissions: Iterable<Submission>, options: MemoryOptions = {}): Archive {
+export function memoryArchive(submissions: Iterable<Submission>, options: MemoryOptions = {}): ShelvedArchive {
   const all = [...submissions];
   const index: Index = { sentences: [], postings: new Map(), names: new Map(), near: new Map() };
   const clusters = clustersOf(all.map(printsOf));
@@ -47,7 +47,7 @@ export function memoryArchive(submissions: Iterable<Submission>, options: Memory
   return answering(index, all.length);
 }
 
-function answering(index: Index, articles: number): Archive {
+function answering(index: Index, articles: number): ShelvedArchive {
   const rank = ranker(ranked(index));
   return {
     version: `memory ${++made}`,
@@ -60,6 +60,10 @@ function answering(index: Index, articles: number): Archive {
     async names(asked, signal) {
       signal?.throwIfAborted();
       return asked.map((name) => knownNames(name, index));
+    },
+    openText(id) {
+      const held = index.sentences.find((one) => one.held.article.id === id)?.held;
+      return held && { article: held.article, text: held.submission.article.text };
     },
   };
 }
@@ -97,9 +101,6 @@ const ranked = ({ sentences, postings }: Index): RankedArchive => ({
   dayOf: (sentence) => sentences[sentence]?.held.day ?? 0,
 });
 
-/** Orders days; 0 where unknown, so that it is older than all others. */
-export const dayNumber = (day?: CivilDay): number => (day ? (day.year * 12 + day.month) * 31 + day.day : 0);
-
 function passageAt({ sentences }: Index, number: number, score: number): Passage | undefined {
   const { held, index } = sentences[number] ?? {};
   const sentence = held?.submission.reading.sentences[index ?? 0];
@@ -114,7 +115,8 @@ function knownNames(asked: string, index: Index): KnownName[] {
   const words = new Set(nearKeys(word).flatMap((key) => index.near.get(key) ?? []));
   const near = [...words].filter((one) => isNear(one, word));
   const names = new Map(near.flatMap((one) => [...index.names.get(one) ?? []]));
-  return closestNames(asked, names.keys()).flatMap((name) => knownName(name, names.get(name) ?? [], index) ?? []);
+  const closest = closestNames(asked, names.keys()).slice(0, mostNames);
+  return closest.flatMap((name) => knownName(name, names.get(name) ?? [], index) ?? []);
 }
 
 function knownName(name: string, examples: readonly number[], index: Index): KnownName | undefined {

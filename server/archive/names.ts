@@ -95,21 +95,23 @@ function isTransposed(a: string, b: string): boolean {
   return a[i] === b[i + 1] && a[i + 1] === b[i] && a.slice(i + 2) === b.slice(i + 2);
 }
 
-/** At most this many names are shown for one that is asked for. */
-const mostNames = 32;
+/** The key under which the articles with a name are found. */
+export const nameKey = (name: string): string => `n:${name}`;
 
-/** The names closest to the one asked for, closest first. */
+/** At most this many names are shown for one that is asked for. */
+export const mostNames = 12;
+
+/** The names, closest to the one asked for first. */
 export function closestNames(asked: string, names: Iterable<string>): string[] {
   const plain = plainWords(asked).join(' ');
   return [...names]
     .map((name) => ({ name, far: distance(plain, plainWords(name).join(' ')) }))
     .sort((a, b) => a.far - b.far || (a.name < b.name ? -1 : 1))
-    .slice(0, mostNames)
     .map(({ name }) => name);
 }
 
 /** Company is gathered from at most this many articles, newest first, and this many keys of them. */
-export const mostCompanyArticles = 40;
+export const mostCompanyArticles = 16;
 const mostCompany = 400;
 
 /** The company of a name from that of its articles, without the words of the name itself. */

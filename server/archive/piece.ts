@@ -75,3 +75,6 @@ function headlineOf({ text, prose, metadata, headline, paragraphs }: Article): s
   const words = (first ? prose.slice(first.start, first.end) : '').match(/\S{1,60}/g) ?? [];
   return words.slice(0, headlineWords).join(' ') + (words.length > headlineWords ? ' …' : '');
 }
+
+/** Orders days; 0 where unknown, so that it is older than all others. */
+export const dayNumber = (day?: CivilDay): number => (day ? (day.year * 12 + day.month) * 31 + day.day : 0);

@@ -32,8 +32,11 @@ export const uselessFrom = 40_000;
 /** Of keys that are all common, only this many may speak. */
 const rarestKept = 3;
 
+/** Finds the sentences that answer a question best, best first. */
+export type Ranking = (question: Question) => Ranked[];
+
 /** Answers questions one after another, with one array of scores for all. */
-export function ranker(archive: RankedArchive): (question: Question) => Ranked[] {
+export function ranker(archive: RankedArchive): Ranking {
   const scores = new Float64Array(archive.numbers);
   return (question) => {
     const touched = addUp(archive, question, scores);

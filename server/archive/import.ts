@@ -1,0 +1,59 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import type { Submission } from '../engine/archive';
+import { read } from '../engine/read';
+import { isUnreadable, readManuscript } from '../formats';
+import { type Problem, reasonOf } from '../formats/problem';
+import { isEvidence, settingOf, type Sources } from './piece';
+import { type FoundFile, oneLine, unreadable } from './walk';
+
+/** An article that may be put into an archive. */
+export interface ReadSubmission {
+  readonly submission: Submission;
+  readonly isEvidence: boolean;
+}
+
+/** What a file of the archive holds. */
+export interface Contents {
+  readonly submissions: readonly ReadSubmission[];
+  /** Why it holds nothing. */
+  readonly problem?: string;
+}
+
+/** The bytes of a file with their hash. */
+export interface Bytes {
+  readonly bytes: Uint8Array;
+  readonly hash: string;
+}
+
+/** Larger files are not even loaded. */
+const mostMegabytes = 256;
+
+/** Loads a file. */
+export function load({ path, size }: FoundFile): Bytes | Problem {
+  if (size > mostMegabytes * 1e6) {
+    return { file: oneLine(path), message: `This file is larger than ${mostMegabytes} MB; split it into one file per article.` };
+  }
+  try {
+    const bytes = readFileSync(path);
+    return { bytes, hash: createHash('sha256').update(bytes).digest('base64url') };
+  } catch (error) {
+    return unreadable(path, reasonOf(error));
+  }
+}
+
+/** Reads what a file holds. Never fails: what cannot be read is a problem of that file alone. */
+export function contentsOf({ id, path }: FoundFile, bytes: Uint8Array, sources: Sources): Contents {
+  try {
+    const manuscript = readManuscript(bytes, oneLine(basename(path)));
+    if (isUnreadable(manuscript)) return { submissions: [], problem: manuscript.reason };
+    const reading = read(manuscript);
+    const { article } = reading;
+    if (article.paragraphs.length === 0) return { submissions: [], problem: 'This file holds no text and is left out.' };
+    const submission = { id, file: path, article, reading };
+    return { submissions: [{ submission, isEvidence: isEvidence(article, settingOf(path, sources)) }] };
+  } catch (error) {
+    return { submissions: [], problem: `This file cannot be read, because ${reasonOf(error)}.` };
+  }
+}

@@ -1,0 +1,108 @@
+import type { DatabaseSync } from 'node:sqlite';
+import type { Key } from '../engine/archive';
+import { type Directory, directory, type Listed, unpackDirectory } from './directory';
+import { hashes, hashOfKey } from './key-hash';
+import { type Posting, uselessFrom } from './rank';
+import { entriesOf, type Entry, findEntry, type LongList } from './segment';
+
+/** A segment as the tables know it. */
+export interface Segment {
+  readonly number: number;
+  /** The number of its first sentence, and how many there were when it was written. */
+  readonly first: number;
+  readonly sentences: number;
+  readonly articles: readonly Listed[];
+}
+
+/** Blocks and lists of all segments stand in one table each, by segment and hash. */
+export const blockKey = (segment: number, hash: number): number => segment * hashes + hash;
+
+/** The segments in the order of their sentences. */
+export function segmentsIn(db: DatabaseSync): Segment[] {
+  const rows = db.prepare('SELECT number, first, sentences, directory FROM segments ORDER BY first').all();
+  return rows.map((row) => ({
+    number: Number(row['number']),
+    first: Number(row['first']),
+    sentences: Number(row['sentences']),
+    articles: unpackDirectory(blobOf(row['directory'])),
+  }));
+}
+
+const nothing = new Uint8Array();
+
+/** A blob of a row; nothing where there is none. */
+export const blobOf = (value: unknown): Uint8Array => (value instanceof Uint8Array ? value : nothing);
+
+/** Gets the long lists of a segment. */
+export function longListsOf(db: DatabaseSync, segment: number): LongList {
+  const get = db.prepare('SELECT body FROM lists WHERE key = ?');
+  return (hash) => blobOf(get.get(blockKey(segment, hash))?.['body']);
+}
+
+/** All entries of a segment, in order. */
+export function* entriesIn(db: DatabaseSync, segment: number): Generator<Entry> {
+  const longList = longListsOf(db, segment);
+  const blocks = db.prepare('SELECT key, body FROM blocks WHERE key >= ? AND key < ? ORDER BY key');
+  for (const row of blocks.iterate(blockKey(segment, 0), blockKey(segment + 1, 0))) {
+    yield* entriesOf({ hash: Number(row['key']) % hashes, body: blobOf(row['body']) }, longList);
+  }
+}
+
+/** The inverted index as it is at one moment. */
+export interface Postings {
+  readonly directory: Directory;
+  readonly sentences: number;
+  readonly articles: number;
+  posting(key: Key): Posting | undefined;
+}
+
+/** Reads the inverted index. Its answers hold until the index changes. */
+export function postingsIn(db: DatabaseSync): Postings {
+  const removed = new Set(db.prepare('SELECT article FROM removed').all().map(({ article }) => Number(article)));
+  const segments = segmentsIn(db);
+  const listed = segments.flatMap(({ articles }) => articles);
+  const present = listed.filter(({ article }) => !removed.has(article));
+  const sentences = countSentences(present);
+  const gone = countSentences(listed) - sentences;
+  const live = directory(present);
+  const find = entryFinder(db, segments);
+  return {
+    directory: live,
+    sentences,
+    articles: present.length,
+    posting(key) {
+      const found = find(hashOfKey(key));
+      if (found.length === 0) return undefined;
+      const count = found.reduce((sum, { entry }) => sum + entry.count, 0);
+      const numbers = (): number[] => numbersOf(found);
+      if (gone === 0 || count > uselessFrom + gone) return { count, sentences: numbers };
+      const kept = numbers().filter((number) => live.articleOf(number));
+      return kept.length === 0 ? undefined : { count: kept.length, sentences: () => kept };
+    },
+  };
+}
+
+const countSentences = (articles: readonly Listed[]): number =>
+  articles.reduce((sum, { sentences }) => sum + sentences, 0);
+
+interface Found {
+  readonly entry: Entry;
+  readonly first: number;
+}
+
+const numbersOf = (found: readonly Found[]): number[] =>
+  found.flatMap(({ entry, first }) => entry.sentences().map((number) => first + number));
+
+/** Finds the entries of a hash in all segments. */
+function entryFinder(db: DatabaseSync, segments: readonly Segment[]): (hash: number) => Found[] {
+  const get = db.prepare('SELECT key, body FROM blocks WHERE key <= ? ORDER BY key DESC LIMIT 1');
+  const lists = new Map(segments.map(({ number }) => [number, longListsOf(db, number)]));
+  return (hash) => segments.flatMap(({ number, first }) => {
+    const row = get.get(blockKey(number, hash));
+    const key = Number(row?.['key'] ?? -1);
+    const longList = lists.get(number);
+    if (!row || !longList || key < blockKey(number, 0)) return [];
+    const entry = findEntry({ hash: key % hashes, body: blobOf(row['body']) }, hash, longList);
+    return entry ? [{ entry, first }] : [];
+  });
+}

@@ -1,0 +1,64 @@
+import type { DatabaseSync } from 'node:sqlite';
+import packageJson from '../../package.json';
+import { packedShape } from './packed-article';
+
+/** Marks an SQLite file as an index of Copydesk: `CDIX`. No other file is ever changed or deleted. */
+export const applicationId = 0x43444958;
+
+/** Raised with every change of the tables. An older index is built anew, a newer one is left alone. */
+export const schemaVersion = 1;
+
+/** The version of Copydesk. */
+export const { version } = packageJson;
+
+/** What an index depends on besides its tables: the engine that read the articles, and how they are packed. */
+export const maker = `${version} ${packedShape}`;
+
+/**
+ * `files` are what was found on disk, `articles` what they hold. `bodies`
+ * are packed articles, `prints` what clusters are made from, `companies` the
+ * keys and roles an article names. `segments`, `blocks` and `lists` are the
+ * inverted index (segment.ts), keyed by segment and hash in one number.
+ * `removed` lists articles whose sentences still stand in a segment.
+ * `names` are full names by last word, `near` last words by what a
+ * near-miss shares with them.
+ */
+const tables = `
+  CREATE TABLE meta (key TEXT PRIMARY KEY, value) WITHOUT ROWID;
+  CREATE TABLE files (
+    id TEXT PRIMARY KEY, size INTEGER NOT NULL, modified REAL NOT NULL, hash TEXT NOT NULL,
+    silent INTEGER NOT NULL, problem TEXT
+  ) WITHOUT ROWID;
+  CREATE TABLE articles (
+    number INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE, file TEXT NOT NULL,
+    first INTEGER NOT NULL, sentences INTEGER NOT NULL, cluster TEXT
+  );
+  CREATE INDEX articles_by_file ON articles (file);
+  CREATE TABLE bodies (article INTEGER PRIMARY KEY, body BLOB NOT NULL);
+  CREATE TABLE prints (article INTEGER PRIMARY KEY, body BLOB NOT NULL);
+  CREATE TABLE companies (article INTEGER PRIMARY KEY, body BLOB NOT NULL);
+  CREATE TABLE segments (
+    number INTEGER PRIMARY KEY, first INTEGER NOT NULL, sentences INTEGER NOT NULL, directory BLOB NOT NULL
+  );
+  CREATE TABLE blocks (key INTEGER PRIMARY KEY, body BLOB NOT NULL);
+  CREATE TABLE lists (key INTEGER PRIMARY KEY, body BLOB NOT NULL);
+  CREATE TABLE removed (article INTEGER PRIMARY KEY);
+  CREATE TABLE names (word TEXT NOT NULL, name TEXT NOT NULL, PRIMARY KEY (word, name)) WITHOUT ROWID;
+  CREATE TABLE near (key TEXT NOT NULL, word TEXT NOT NULL, PRIMARY KEY (key, word)) WITHOUT ROWID;
+`;
+
+/** Makes the tables in an empty database. Call it within a transaction. */
+export function createTables(db: DatabaseSync, identity: string): void {
+  db.exec(tables);
+  const put = db.prepare('INSERT INTO meta VALUES (?, ?)');
+  put.run('maker', maker);
+  put.run('identity', identity);
+  put.run('generation', 0);
+  db.exec(`PRAGMA application_id = ${applicationId}; PRAGMA user_version = ${schemaVersion}`);
+}
+
+/** Drops everything, for an index to be built anew in the same file, under readers that have it open. */
+export function dropTables(db: DatabaseSync): void {
+  const names = db.prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'").all();
+  for (const { name } of names) db.exec(`DROP TABLE "${String(name)}"`);
+}

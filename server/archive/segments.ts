@@ -1,0 +1,140 @@
+import type { DatabaseSync } from 'node:sqlite';
+import type { Key } from '../engine/archive';
+import { type Listed, packDirectory } from './directory';
+import { hashOfKey } from './key-hash';
+import { blockKey, entriesIn, type Segment, segmentsIn } from './postings';
+import { type Block, blocksOf, entriesOfPairs, mergedEntries } from './segment';
+
+/** At most so many sentences go into one new segment: with a hash, their numbers fill a double. */
+export const mostInSegment = 2 ** 15;
+
+/** Keys of one segment, each with a sentence counted from the first of the segment. */
+export interface Pairs {
+  add(key: Key, sentence: number): void;
+  /** The pairs in the order of the hashes. */
+  sorted(): Float64Array;
+}
+
+export function pairs(): Pairs {
+  let held = new Float64Array(1 << 16);
+  let used = 0;
+  return {
+    add(key, sentence) {
+      if (used === held.length) {
+        const grown = new Float64Array(used * 2);
+        grown.set(held);
+        held = grown;
+      }
+      held[used++] = hashOfKey(key) * mostInSegment + sentence;
+    },
+    sorted: () => held.subarray(0, used).sort(),
+  };
+}
+
+/** Writes a segment of new articles. Call it within a transaction. */
+export function writeSegment(db: DatabaseSync, first: number, articles: readonly Listed[], keys: Pairs): void {
+  const number = freeNumber(db);
+  putBlocks(db, number, blocksOf(entriesOfPairs(keys.sorted(), mostInSegment)));
+  putSegment(db, number, { first, sentences: spanOf(first, articles), articles });
+}
+
+/** The lowest number that no segment has. */
+function freeNumber(db: DatabaseSync): number {
+  const taken = new Set(db.prepare('SELECT number FROM segments').all().map(({ number }) => Number(number)));
+  let number = 0;
+  while (taken.has(number)) number++;
+  return number;
+}
+
+function putBlocks(db: DatabaseSync, segment: number, blocks: Iterable<Block>): void {
+  const put = {
+    block: db.prepare('INSERT INTO blocks VALUES (?, ?)'),
+    list: db.prepare('INSERT INTO lists VALUES (?, ?)'),
+  };
+  for (const { type, hash, body } of blocks) put[type].run(blockKey(segment, hash), body);
+}
+
+function putSegment(db: DatabaseSync, number: number, { first, sentences, articles }: Omit<Segment, 'number'>): void {
+  db.prepare('INSERT INTO segments VALUES (?, ?, ?, ?)').run(number, first, sentences, packDirectory(articles));
+}
+
+function spanOf(first: number, articles: readonly Listed[]): number {
+  const last = articles[articles.length - 1];
+  return last ? last.first + last.sentences - first : 0;
+}
+
+/** Segments of one size are merged when there are so many: eight times as many articles, an eighth of the segments. */
+const fanIn = 8;
+
+/** A segment must be so many times as large as all that follow it, lest they be merged when an import ends. */
+const leastRatio = 4;
+
+/** Merges the last segments while articles still come: it keeps the cost of an article the same in a large index. */
+export function mergeWhileImporting(db: DatabaseSync): void {
+  for (;;) {
+    const segments = segmentsIn(db);
+    const levels = segments.map(({ sentences }) => Math.floor(Math.log(Math.max(1, sentences)) / Math.log(fanIn)));
+    const last = levels[levels.length - 1];
+    const equal = levels.length - 1 - levels.findLastIndex((level) => level !== last);
+    if (equal < fanIn) return;
+    merge(db, segments.slice(-equal));
+  }
+}
+
+/** Merges what is worth it for quick answers, when an import has ended. */
+export function mergeWhenDone(db: DatabaseSync): void {
+  const segments = segmentsIn(db);
+  if (isWorn(db, segments)) return merge(db, segments);
+  let from = segments.length - 1;
+  let sum = segments[from]?.sentences ?? 0;
+  for (let i = from - 1; i >= 0; i--) {
+    const { sentences } = segments[i] ?? { sentences: 0 };
+    if (sentences < leastRatio * sum) from = i;
+    sum += sentences;
+  }
+  if (from < segments.length - 1) merge(db, segments.slice(from));
+}
+
+/** True when a quarter of the sentences belong to articles that are gone. */
+function isWorn(db: DatabaseSync, segments: readonly Segment[]): boolean {
+  const removed = new Set(db.prepare('SELECT article FROM removed').all().map(({ article }) => Number(article)));
+  const articles = segments.flatMap((segment) => segment.articles);
+  const count = (some: readonly Listed[]): number => some.reduce((sum, { sentences }) => sum + sentences, 0);
+  return count(articles.filter(({ article }) => removed.has(article))) * 4 > count(articles);
+}
+
+/** Makes one segment of neighbouring ones, without the articles that are removed. Call it within a transaction. */
+function merge(db: DatabaseSync, parts: readonly Segment[]): void {
+  const [{ first } = { first: 0 }] = parts;
+  const removed = new Set(db.prepare('SELECT article FROM removed').all().map(({ article }) => Number(article)));
+  const all = parts.flatMap(({ articles }) => articles);
+  const gone = all.filter(({ article }) => removed.has(article));
+  const number = freeNumber(db);
+  const keeps = keeper(gone, first);
+  const sources = parts.map((part) => ({ entries: entriesIn(db, part.number), offset: part.first - first }));
+  putBlocks(db, number, blocksOf(mergedEntries(sources, keeps)));
+  for (const part of parts) dropSegment(db, part.number);
+  putSegment(db, number, {
+    first,
+    sentences: spanOf(first, all),
+    articles: all.filter(({ article }) => !removed.has(article)),
+  });
+  const forget = db.prepare('DELETE FROM removed WHERE article = ?');
+  for (const { article } of gone) forget.run(article);
+}
+
+/** Tells sentences that stay from those of articles that are gone. */
+function keeper(gone: readonly Listed[], first: number): (sentence: number) => boolean {
+  const numbers = new Set<number>();
+  for (const article of gone) {
+    for (let i = 0; i < article.sentences; i++) numbers.add(article.first - first + i);
+  }
+  return numbers.size === 0 ? () => true : (sentence) => !numbers.has(sentence);
+}
+
+function dropSegment(db: DatabaseSync, number: number): void {
+  for (const table of ['blocks', 'lists']) {
+    db.prepare(`DELETE FROM ${table} WHERE key >= ? AND key < ?`).run(blockKey(number, 0), blockKey(number + 1, 0));
+  }
+  db.prepare('DELETE FROM segments WHERE number = ?').run(number);
+}

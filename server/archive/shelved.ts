@@ -1,0 +1,13 @@
+import type { Archive, ArchivedArticle } from '../engine/archive';
+
+/** The text of an archived article, for showing it. */
+export interface ArchivedText {
+  readonly article: ArchivedArticle;
+  readonly text: string;
+}
+
+/** An archive that can show its articles. */
+export interface ShelvedArchive extends Archive {
+  /** The text of an article of which passages may come; undefined for an id that is unknown. */
+  openText(id: string): ArchivedText | undefined;
+}

@@ -1,0 +1,168 @@
+import type { DatabaseSync } from 'node:sqlite';
+import type { ArchivedArticle, KnownName, Passage } from '../engine/archive';
+import type { ReadSentence } from '../engine/reading';
+import { ByteReader } from './bytes';
+import { list, text } from './codec';
+import { versionOf } from './meta';
+import {
+  closestNames, isNear, joinCompany, lastWord, mostCompanyArticles, mostNames, nameKey, nearKeys,
+} from './names';
+import { archivedArticle, settingOf, type Sources } from './piece';
+import type { ArchivedText, ShelvedArchive } from './shelved';
+import { blobOf, type Postings, postingsIn } from './postings';
+import { ranker, type Ranking } from './rank';
+import { type Recent, recent } from './recent';
+import { transaction } from './sqlite';
+import { type Unpacked, unpackArticle } from './unpacked-article';
+
+/** How the ids of an index become paths, and what the configuration says of them. */
+export interface Place {
+  /** The path of a file from its id in the index. */
+  readonly locate: (file: string) => string;
+  readonly sources: Sources;
+}
+
+/** Articles and sentences that are kept ready; a draft of 40 sentences looks at about 600. */
+const mostArticlesKept = 600;
+const mostSentencesKept = 4000;
+
+/** What is known of an index at one moment, made anew when it changes. */
+interface Moment {
+  readonly version: string;
+  readonly postings: Postings;
+  readonly rank: Ranking;
+  /** Clusters of more than one article, by article. */
+  readonly clusters: ReadonlyMap<number, string>;
+}
+
+interface Reader {
+  readonly db: DatabaseSync;
+  readonly place: Place;
+  readonly articles: Recent<number, Unpacked>;
+  readonly sentences: Recent<number, ReadSentence>;
+  readonly infos: Recent<number, ArchivedArticle | undefined>;
+  moment: Moment | undefined;
+}
+
+/** Answers questions from an index. Other processes may change it meanwhile: each batch sees one state of it. */
+export function storeArchive(db: DatabaseSync, place: Place): ShelvedArchive {
+  const reader: Reader = {
+    db,
+    place,
+    articles: recent(mostArticlesKept),
+    sentences: recent(mostSentencesKept),
+    infos: recent(mostArticlesKept),
+    moment: undefined,
+  };
+  const answer = <T>(run: (moment: Moment) => T): T => transaction(db, 'DEFERRED', () => run(momentOf(reader)));
+  return {
+    get version() {
+      return versionOf(db);
+    },
+    get size() {
+      const articles = Number(db.prepare('SELECT count(*) AS n FROM articles').get()?.['n'] ?? 0);
+      return { articles, sentences: answer(({ postings }) => postings.sentences) };
+    },
+    async find(questions, signal) {
+      signal?.throwIfAborted();
+      return answer(({ rank }) => questions.map((question) =>
+        rank(question).flatMap(({ sentence, score }) => passageAt(reader, sentence, score) ?? [])));
+    },
+    async names(asked, signal) {
+      signal?.throwIfAborted();
+      return answer((moment) => asked.map((name) => knownNames(name, reader, moment)));
+    },
+    openText: (id) => answer(() => openText(id, reader)),
+  };
+}
+
+function momentOf(reader: Reader): Moment {
+  const version = versionOf(reader.db);
+  if (reader.moment?.version === version) return reader.moment;
+  const postings = postingsIn(reader.db);
+  const clusters = new Map(reader.db.prepare('SELECT number, cluster FROM articles WHERE cluster IS NOT NULL').all()
+    .map(({ number, cluster }) => [Number(number), String(cluster)]));
+  reader.infos.clear();
+  return reader.moment = { version, postings, clusters, rank: rankingOf(postings) };
+}
+
+function rankingOf({ directory, sentences, posting }: Postings): Ranking {
+  return ranker({
+    sentences,
+    numbers: directory.end,
+    posting,
+    dayOf: (sentence) => directory.articleOf(sentence)?.day ?? 0,
+  });
+}
+
+function passageAt(reader: Reader, number: number, score: number): Passage | undefined {
+  const listed = reader.moment?.postings.directory.articleOf(number);
+  const article = listed && infoOf(reader, listed.article);
+  if (!listed || !article) return undefined;
+  const unpacked = unpackedOf(reader, listed.article);
+  const sentence = reader.sentences.get(number, () => unpacked.sentence(number - listed.first));
+  const { start, end } = unpacked.paragraph(sentence);
+  return { article, sentence, score, text: unpacked.prose.slice(start, end), textStart: start };
+}
+
+const unpackedOf = ({ articles, db }: Reader, number: number): Unpacked =>
+  articles.get(number, () => unpackArticle(blobOf(
+    db.prepare('SELECT body FROM bodies WHERE article = ?').get(number)?.['body'])));
+
+function infoOf(reader: Reader, number: number): ArchivedArticle | undefined {
+  return reader.infos.get(number, () => {
+    const row = reader.db.prepare('SELECT id, file FROM articles WHERE number = ?').get(number);
+    if (!row) return undefined;
+    const id = String(row['id']);
+    const file = reader.place.locate(String(row['file']));
+    const { piece } = unpackedOf(reader, number).head;
+    const cluster = reader.moment?.clusters.get(number) ?? id;
+    return archivedArticle({ id, ...piece }, file, cluster, settingOf(file, reader.place.sources));
+  });
+}
+
+function openText(id: string, reader: Reader): ArchivedText | undefined {
+  const row = reader.db.prepare('SELECT number FROM articles WHERE id = ?').get(id);
+  const number = Number(row?.['number']);
+  const article = row && infoOf(reader, number);
+  return article && { article, text: unpackedOf(reader, number).head.text };
+}
+
+function knownNames(asked: string, reader: Reader, moment: Moment): KnownName[] {
+  const word = lastWord(asked);
+  const byKey = reader.db.prepare('SELECT word FROM near WHERE key = ?');
+  const byWord = reader.db.prepare('SELECT name FROM names WHERE word = ?');
+  const words = new Set(nearKeys(word).flatMap((key) => byKey.all(key).map((row) => String(row['word']))));
+  const near = [...words].filter((one) => isNear(one, word));
+  const names = near.flatMap((one) => byWord.all(one).map(({ name }) => String(name)));
+  const known: KnownName[] = [];
+  for (const name of closestNames(asked, names)) {
+    const found = knownName(name, reader, moment);
+    if (found) known.push(found);
+    if (known.length === mostNames) break;
+  }
+  return known;
+}
+
+/** Undefined for a name whose articles are gone. */
+function knownName(name: string, reader: Reader, { postings, clusters }: Moment): KnownName | undefined {
+  const examples = Array.from(postings.posting(nameKey(name))?.sentences() ?? []);
+  const listed = (number: number) => postings.directory.articleOf(number);
+  const newest = [...examples].sort((a, b) => (listed(b)?.day ?? 0) - (listed(a)?.day ?? 0) || a - b);
+  const passage = passageAt(reader, newest[0] ?? -1, 1);
+  const articles = examples.map((number) => listed(number)?.article ?? -1);
+  return passage && {
+    name,
+    stories: new Set(articles.map((number) => clusters.get(number) ?? number)).size,
+    company: joinCompany(name, newest.slice(0, mostCompanyArticles)
+      .map((number) => companyOf(listed(number)?.article ?? -1, reader))),
+    passage,
+  };
+}
+
+const company = list(text);
+
+function companyOf(number: number, { db }: Reader): readonly string[] {
+  const row = db.prepare('SELECT body FROM companies WHERE article = ?').get(number);
+  return row ? company.read(new ByteReader(blobOf(row['body']))) : [];
+}

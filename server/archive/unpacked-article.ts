@@ -1,0 +1,84 @@
+import type { Mention } from '../engine/mention';
+import type { Quote } from '../engine/quote';
+import { readSentence } from '../engine/read';
+import type { ReadSentence } from '../engine/reading';
+import type { Sentence } from '../engine/sentence';
+import { overlaps, type Span } from '../text/span';
+import { ByteReader } from './bytes';
+import { type Head, headCodec, type PackedMention, type PackedQuote, sentenceCodec } from './packed-article';
+import { unpackProse } from './prose-codec';
+import { readWords } from './words-codec';
+
+/** A packed article, its head read. */
+export interface Unpacked {
+  readonly head: Head;
+  readonly prose: string;
+  /** Reads one sentence again, as it was read with its article. */
+  sentence(number: number): ReadSentence;
+  /** Where the paragraph of a sentence stands. */
+  paragraph(sentence: Sentence): Span;
+}
+
+/** Opens a packed article. Entities are the same objects in all of its sentences. */
+export function unpackArticle(packed: Uint8Array): Unpacked {
+  const from = new ByteReader(packed);
+  const head = headCodec.read(from);
+  const prose = unpackProse(head.text, head.prose);
+  const starts = startsOf(from);
+  const article: OpenArticle = { packed, head, prose, starts, quotes: [] };
+  head.quotes.forEach((quote) => article.quotes.push(unpackQuote(quote, article)));
+  return {
+    head,
+    prose,
+    sentence: (number) => rehydrate(article, number),
+    paragraph: (sentence) => head.paragraphs[sentence.paragraph] ?? sentence,
+  };
+}
+
+interface OpenArticle {
+  readonly packed: Uint8Array;
+  readonly head: Head;
+  readonly prose: string;
+  /** Where in the bytes each sentence starts. */
+  readonly starts: readonly number[];
+  readonly quotes: Quote[];
+}
+
+function startsOf(from: ByteReader): number[] {
+  const lengths: number[] = [];
+  for (let left = from.uint(); left > 0; left--) lengths.push(from.uint());
+  let at = from.at;
+  return lengths.map((length) => (at += length) - length);
+}
+
+function rehydrate(article: OpenArticle, number: number): ReadSentence {
+  const { sentence, mentions } = unpackSentence(article, number);
+  const { prose, head, quotes } = article;
+  return readSentence(
+    { prose, ...(head.date && { date: head.date }) },
+    sentence,
+    mentions.map((mention) => unpackMention(mention, head)),
+    quotes.filter((quote) => overlaps(quote, sentence)),
+  );
+}
+
+function unpackSentence(
+  { packed, prose, starts }: OpenArticle,
+  number: number,
+): { sentence: Sentence; mentions: readonly PackedMention[] } {
+  const from = new ByteReader(packed, starts[number]);
+  from.origin = from.uint();
+  const { mentions, ...rest } = sentenceCodec.read(from);
+  return { sentence: { ...rest, words: readWords(from, prose) }, mentions };
+}
+
+function unpackMention({ entity, ...rest }: PackedMention, { entities }: Head): Mention {
+  const known = entities[entity];
+  if (!known) throw new RangeError('A packed article names nobody for one of its mentions.');
+  return { ...rest, entity: known };
+}
+
+function unpackQuote({ sentence, speaker, ...rest }: PackedQuote, article: OpenArticle): Quote {
+  const known = speaker === undefined ? undefined : article.head.entities[speaker];
+  return { ...rest, sentence: unpackSentence(article, sentence).sentence, ...(known && { speaker: known }) };
+}

@@ -1,0 +1,185 @@
+import type { DatabaseSync } from 'node:sqlite';
+import path from 'node:path';
+import type { Problem } from '../formats/problem';
+import { contentsOf, load } from './import';
+import { claimImport, type ImportRight } from './lease';
+import { nextGeneration } from './meta';
+import { pacer } from './pacer';
+import { settingOf, type Sources } from './piece';
+import { mergeWhenDone, mergeWhileImporting } from './segments';
+import { type FoundFile, type Root, walk } from './walk';
+import { moveFile, putClusters, putFiles, type ReadFile, removeFile, touchFile } from './writer';
+
+/** Where an index gets its articles from, and who is told. */
+export interface UpdateRequest {
+  readonly roots: readonly Root[];
+  readonly sources: Sources;
+  readonly onProblem: (problem: Problem) => void;
+  /** Files looked at, of all that are to be read. */
+  readonly onProgress?: (done: number, all: number) => void;
+  readonly signal?: AbortSignal;
+}
+
+/** How an update ended. */
+export type Outcome = 'unchanged' | 'changed' | 'busy';
+
+/** A file as the index knows it. */
+interface KnownFile {
+  readonly size: number;
+  readonly modified: number;
+  readonly hash: string;
+  readonly silent: boolean;
+  readonly problem?: string;
+}
+
+/** What there is to do. */
+interface Plan {
+  readonly known: ReadonlyMap<string, KnownFile>;
+  /** New or changed, in order. */
+  readonly toRead: readonly FoundFile[];
+  /** Ids of files that are there no more. */
+  readonly vanished: Set<string>;
+}
+
+/**
+ * Brings an index up to date with its folders. Batches go in whole or not
+ * at all, so that it may be stopped at any moment and goes on another time.
+ * Rejects with the signal's reason when cancelled.
+ */
+export async function updateIndex(db: DatabaseSync, request: UpdateRequest): Promise<Outcome> {
+  const plan = await planFor(db, request);
+  if (plan.toRead.length === 0 && plan.vanished.size === 0 && !isUnfinished(db)) return 'unchanged';
+  const right = claimImport(db);
+  if (!right) return 'busy';
+  try {
+    await carryOut(plan, db, right, request);
+    return 'changed';
+  } finally {
+    right.giveBack();
+  }
+}
+
+/** True where an import was stopped before it came to its end. */
+const isUnfinished = (db: DatabaseSync): boolean =>
+  Number(db.prepare("SELECT value FROM meta WHERE key = 'unclustered'").get()?.['value'] ?? 0) !== 0;
+
+async function planFor(db: DatabaseSync, { roots, sources, onProblem, signal }: UpdateRequest): Promise<Plan> {
+  const known = knownFiles(db);
+  const vanished = new Set(known.keys());
+  const toRead: FoundFile[] = [];
+  const pace = pacer(signal);
+  for (const found of walk(roots)) {
+    await pace();
+    if (found.type === 'file') {
+      vanished.delete(found.id);
+      const before = known.get(found.id);
+      if (!before || isChanged(found, before, sources)) toRead.push(found);
+      else if (before.problem !== undefined) onProblem({ file: found.path, message: before.problem });
+      continue;
+    }
+    onProblem(found.problem);
+    if (found.type === 'unreachable') keepBelow(found.id, vanished);
+  }
+  return { known, toRead, vanished };
+}
+
+function knownFiles(db: DatabaseSync): Map<string, KnownFile> {
+  const rows = db.prepare('SELECT id, size, modified, hash, silent, problem FROM files').all();
+  return new Map(rows.map(({ id, size, modified, hash, silent, problem }) => [String(id), {
+    size: Number(size),
+    modified: Number(modified),
+    hash: String(hash),
+    silent: silent === 1,
+    ...(problem !== null && { problem: String(problem) }),
+  }]));
+}
+
+const isChanged = (found: FoundFile, before: KnownFile, sources: Sources): boolean =>
+  found.size !== before.size || found.modified !== before.modified || isSilent(found, sources) !== before.silent;
+
+const isSilent = (found: FoundFile, sources: Sources): boolean => settingOf(found.path, sources).trust === 0;
+
+/** What cannot be reached may come back: a drive that is not there, a folder of somebody else. */
+function keepBelow(id: string, vanished: Set<string>): void {
+  for (const one of vanished) if (one === id || one.startsWith(`${id}/`)) vanished.delete(one);
+}
+
+/** Files of one batch: enough to be quick, few enough that little is lost when it is stopped. */
+const mostFiles = 256;
+
+/** Characters of one batch; long articles make short batches. */
+const mostCharacters = 4_000_000;
+
+async function carryOut(plan: Plan, db: DatabaseSync, right: ImportRight, request: UpdateRequest): Promise<void> {
+  const { onProgress, onProblem, signal } = request;
+  const pace = pacer(signal);
+  const reader = fileReader(plan, request);
+  let batch: ReadFile[] = [];
+  const write = (): void => {
+    if (batch.length > 0) right.change(() => writeBatch(db, batch));
+    batch = [];
+  };
+  for (const [done, found] of plan.toRead.entries()) {
+    await pace();
+    onProgress?.(done, plan.toRead.length);
+    const { file, change } = reader(found);
+    if (file?.problem !== undefined) onProblem({ file: found.path, message: file.problem });
+    if (file) batch.push(file);
+    if (change) right.change(() => change(db));
+    if (batch.length >= mostFiles || charactersOf(batch) > mostCharacters) write();
+  }
+  write();
+  right.change(() => {
+    for (const id of plan.vanished) removeFile(db, id);
+    putClusters(db);
+    mergeWhenDone(db);
+    nextGeneration(db);
+  });
+  onProgress?.(plan.toRead.length, plan.toRead.length);
+}
+
+function writeBatch(db: DatabaseSync, batch: readonly ReadFile[]): void {
+  putFiles(db, batch);
+  mergeWhileImporting(db);
+  nextGeneration(db);
+}
+
+const charactersOf = (batch: readonly ReadFile[]): number =>
+  batch.reduce((sum, { submissions }) => submissions.reduce((all, { submission }) => all + submission.article.text.length, sum), 0);
+
+/** A file to put into the index, or a smaller change that does for it, or nothing where it cannot be read now. */
+interface FileChange {
+  readonly file?: ReadFile;
+  readonly change?: (db: DatabaseSync) => void;
+}
+
+function fileReader({ known, vanished }: Plan, { sources, onProblem }: UpdateRequest): (found: FoundFile) => FileChange {
+  const movable = new Map([...vanished].map((id) => [known.get(id)?.hash ?? '', id]));
+  return (found) => {
+    const loaded = load(found);
+    if ('message' in loaded) {
+      onProblem(loaded);
+      return {};
+    }
+    const { bytes, hash } = loaded;
+    const { id, size, modified } = found;
+    const silent = isSilent(found, sources);
+    const file = { id, size, modified, hash, silent };
+    const before = known.get(id);
+    if (before?.hash === hash && before.silent === silent) return { change: (db) => touchFile(db, file) };
+    const from = movable.get(hash);
+    if (from !== undefined && !before && isSameButMoved(from, file, known)) {
+      vanished.delete(from);
+      movable.delete(hash);
+      return { change: (db) => moveFile(db, from, file) };
+    }
+    return { file: { ...file, ...contentsOf(found, bytes, sources) } };
+  };
+}
+
+/** The ending decides how a file is read. */
+const isSameButMoved = (
+  from: string,
+  to: Pick<ReadFile, 'id' | 'silent'>,
+  known: ReadonlyMap<string, KnownFile>,
+): boolean => path.extname(from) === path.extname(to.id) && known.get(from)?.silent === to.silent;
