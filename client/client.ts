@@ -1,0 +1,45 @@
+import * as vscode from 'vscode';
+import { LanguageClient, type LanguageClientOptions, type ServerOptions, TransportKind } from 'vscode-languageclient/node';
+import { clientCommands, type ClientOptions } from '../server/protocol';
+import { askHow } from './decide';
+import { draftSelector, setting } from './drafts';
+import type { Pulls } from './pulls';
+
+export interface ClientParts {
+  readonly output: vscode.LogOutputChannel;
+  readonly pulls: Pulls;
+}
+
+/** The language client, not yet started. */
+export function createClient(context: vscode.ExtensionContext, { output, pulls }: ClientParts): LanguageClient {
+  const own: ClientOptions = { commands: true };
+  const options: LanguageClientOptions = {
+    documentSelector: draftSelector,
+    outputChannel: output,
+    initializationOptions: own,
+    diagnosticPullOptions: pulls.options,
+    // Texts from articles are escaped; should one get through, no other command will run.
+    markdown: { isTrusted: { enabledCommands: Object.values(clientCommands) }, supportHtml: false },
+    middleware: {
+      provideDiagnostics: pulls.provide,
+      executeCommand: async (command, args, next) => {
+        const answered = await askHow(command, args);
+        if (!answered) return undefined;
+        pulls.expectChange();
+        return next(command, [...answered]);
+      },
+    },
+  };
+  return new LanguageClient('copydesk', 'Copydesk', serverOptions(context), options);
+}
+
+function serverOptions(context: vscode.ExtensionContext): ServerOptions {
+  const node = vscode.workspace.isTrusted ? setting<string>('server.node', '') : '';
+  const module = {
+    module: context.asAbsolutePath('dist/server.js'),
+    transport: TransportKind.ipc,
+    ...(node === '' ? {} : { runtime: node }),
+    options: { execArgv: ['--disable-warning=ExperimentalWarning'] },
+  };
+  return { run: module, debug: { ...module, options: { execArgv: [...module.options.execArgv, '--inspect=0'] } } };
+}

@@ -1,0 +1,64 @@
+import * as vscode from 'vscode';
+import type { LanguageClient } from 'vscode-languageclient/node';
+import {
+  type CheckDescription, checkScheme, clientCommands, evidenceScheme, ledgerMethod, listChecksMethod,
+} from '../server/protocol';
+import { isDraft } from './drafts';
+import { lintFolder } from './folder-lint';
+import type { FolderResults } from './folder-results';
+import type { Pulls } from './pulls';
+
+export interface CommandParts {
+  readonly client: LanguageClient;
+  readonly output: vscode.LogOutputChannel;
+  readonly results: FolderResults;
+  readonly pulls: Pulls;
+}
+
+/** Registers every command of the extension, once. */
+export function registerCommands({ client, output, results, pulls }: CommandParts): vscode.Disposable[] {
+  const commands: Readonly<Record<string, (...args: never[]) => unknown>> = {
+    'copydesk.lintDocument': () => checkActiveDraft(client, pulls),
+    'copydesk.lintFolder': (folder?: vscode.Uri) => lintFolder(client, results, folder),
+    'copydesk.clearFolder': () => results.clear(),
+    'copydesk.openLedger': () => openLedger(client),
+    'copydesk.showOutput': () => output.show(true),
+    [clientCommands.explain]: (check?: string) => explainCheck(client, check),
+    [clientCommands.openEvidence]: openEvidence,
+  };
+  return Object.entries(commands).map(([name, run]) => vscode.commands.registerCommand(name, run));
+}
+
+function checkActiveDraft(client: LanguageClient, pulls: Pulls): void {
+  const document = vscode.window.activeTextEditor?.document;
+  if (document && isDraft(document)) pulls.checkNow(client, document);
+}
+
+/** Opens an article of the archive beside the draft, at the sentence. Lines and columns count from 0. */
+async function openEvidence(address: string, line = 0, column = 0, endLine = line, endColumn = column): Promise<void> {
+  const uri = vscode.Uri.parse(address, true);
+  if (uri.scheme !== evidenceScheme) return;
+  const selection = new vscode.Range(line, column, endLine, endColumn);
+  await vscode.window.showTextDocument(uri, { selection, preview: true, viewColumn: vscode.ViewColumn.Beside });
+}
+
+/** Shows what a check finds and why; without an id it asks which one. */
+async function explainCheck(client: LanguageClient, check?: string): Promise<void> {
+  const id = check ?? await chooseCheck(client);
+  if (!id) return;
+  await vscode.commands.executeCommand('markdown.showPreviewToSide', vscode.Uri.from({ scheme: checkScheme, path: `/${id}.md` }));
+}
+
+async function chooseCheck(client: LanguageClient): Promise<string | undefined> {
+  const checks = await client.sendRequest<CheckDescription[]>(listChecksMethod);
+  const items = checks.map(({ id, title }) => ({ label: id, description: title }));
+  return (await vscode.window.showQuickPick(items, { placeHolder: 'Explain which check?', matchOnDescription: true }))?.label;
+}
+
+/** Opens the decisions of the folder at hand. */
+async function openLedger(client: LanguageClient): Promise<void> {
+  const uri = vscode.window.activeTextEditor?.document.uri ?? vscode.workspace.workspaceFolders?.[0]?.uri;
+  const ledger = uri && await client.sendRequest<string | null>(ledgerMethod, { uri: client.code2ProtocolConverter.asUri(uri) });
+  if (ledger) await vscode.window.showTextDocument(vscode.Uri.parse(ledger, true));
+  else void vscode.window.showInformationMessage('Copydesk: no decision has been kept here yet.');
+}

@@ -1,0 +1,71 @@
+import * as vscode from 'vscode';
+import { type LanguageClient, ProgressType, WorkDoneProgress } from 'vscode-languageclient/node';
+import { lintFolderMethod, type LintedDraft, type LintFolderParams, type LintFolderResult } from '../server/protocol';
+import type { FolderResults } from './folder-results';
+
+const partialResults = new ProgressType<readonly LintedDraft[]>();
+
+let runs = 0;
+
+/** Checks every draft of a folder. Findings show as they come; cancelling keeps what there is. */
+export async function lintFolder(client: LanguageClient, results: FolderResults, folder?: vscode.Uri): Promise<LintFolderResult | undefined> {
+  const chosen = folder ?? await chooseFolder();
+  if (!chosen) return undefined;
+  const result = await vscode.window.withProgress(
+    { location: vscode.ProgressLocation.Notification, title: `Copydesk: ${nameOf(chosen)}`, cancellable: true },
+    (progress, token) => run(client, results, { folder: chosen, progress, token }),
+  );
+  if (result) void announce(result, chosen);
+  return result;
+}
+
+interface Run {
+  readonly folder: vscode.Uri;
+  readonly progress: vscode.Progress<{ message?: string; increment?: number }>;
+  readonly token: vscode.CancellationToken;
+}
+
+/** The result; undefined when cancelled. */
+async function run(client: LanguageClient, results: FolderResults, { folder, progress, token }: Run): Promise<LintFolderResult | undefined> {
+  const params: LintFolderParams = {
+    uri: client.code2ProtocolConverter.asUri(folder),
+    workDoneToken: `lint-${++runs}`,
+    partialResultToken: `drafts-${runs}`,
+  };
+  let percentage = 0;
+  const subscriptions = [
+    client.onProgress(partialResults, `drafts-${runs}`, (drafts) => void results.show(drafts)),
+    client.onProgress(WorkDoneProgress.type, `lint-${runs}`, (value) => {
+      if (value.kind === 'end') return;
+      progress.report({ message: value.message, increment: (value.percentage ?? percentage) - percentage });
+      percentage = value.percentage ?? percentage;
+    }),
+  ];
+  try {
+    const result = await client.sendRequest<LintFolderResult>(lintFolderMethod, params, token);
+    await results.show(result.drafts);
+    return result;
+  } catch (error) {
+    if (token.isCancellationRequested) return undefined;
+    throw error;
+  } finally {
+    subscriptions.forEach((subscription) => subscription.dispose());
+  }
+}
+
+/** Without a dialog: the only folder, or a pick from a list. */
+async function chooseFolder(): Promise<vscode.Uri | undefined> {
+  const folders = vscode.workspace.workspaceFolders ?? [];
+  if (folders.length < 2) return folders[0]?.uri;
+  return (await vscode.window.showWorkspaceFolderPick({ placeHolder: 'Lint the drafts of which folder?' }))?.uri;
+}
+
+async function announce({ checked, findings }: LintFolderResult, folder: vscode.Uri): Promise<void> {
+  const text = `Copydesk: ${counted(findings, 'finding')} in ${counted(checked, 'draft')} of ${nameOf(folder)}.`;
+  const answer = await vscode.window.showInformationMessage(text, ...(findings > 0 ? ['Show Problems'] : []));
+  if (answer) await vscode.commands.executeCommand('workbench.actions.view.problems');
+}
+
+const counted = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`;
+
+const nameOf = (folder: vscode.Uri): string => folder.path.split('/').filter(Boolean).at(-1) ?? folder.path;

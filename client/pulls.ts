@@ -1,0 +1,83 @@
+import * as vscode from 'vscode';
+import {
+  type DiagnosticProviderMiddleware, DiagnosticPullMode, type DiagnosticPullOptions, type LanguageClient,
+  DocumentDiagnosticRequest, vsdiag,
+} from 'vscode-languageclient/node';
+import { isDraft, setting } from './drafts';
+import type { FolderResults } from './folder-results';
+import type { StatusItem } from './status';
+
+type Run = 'onType' | 'onSave' | 'manual';
+
+const runFor = (uri: vscode.Uri): Run => setting<Run>('run', 'onType', uri);
+
+/** Decides when a draft is checked. The server checks whenever it is asked. */
+export interface Pulls extends vscode.Disposable {
+  readonly options: DiagnosticPullOptions;
+  readonly provide: NonNullable<DiagnosticProviderMiddleware['provideDiagnostics']>;
+  /** Checks a draft now, whatever the settings say. */
+  readonly checkNow: (client: LanguageClient, document: vscode.TextDocument) => void;
+  /** The server is about to ask for new diagnostics because of a decision: also where checks are manual. */
+  readonly expectChange: () => void;
+}
+
+/** A change as a hand on the keyboard makes it: one or two characters at a place. */
+const isTyping = ({ contentChanges, reason }: vscode.TextDocumentChangeEvent): boolean =>
+  reason === undefined && contentChanges.length > 0
+  && contentChanges.every(({ text, rangeLength }) => text.length <= 2 && rangeLength <= 2);
+
+export function createPulls(results: FolderResults, status: StatusItem): Pulls {
+  /** Until when typing has not paused, by document; milliseconds. */
+  const quietFrom = new Map<string, number>();
+  /** The version of a document that is to be checked though checks are manual. */
+  const asked = new Map<string, number>();
+  const ask = (document: vscode.TextDocument): unknown => asked.set(document.uri.toString(), document.version);
+
+  const subscriptions = [
+    vscode.workspace.onDidChangeTextDocument((event) => {
+      const pause = isTyping(event) ? setting('pause', 500, event.document.uri) : 0;
+      quietFrom.set(event.document.uri.toString(), Date.now() + pause);
+      if (event.contentChanges.length > 0) results.release(event.document.uri);
+    }),
+    vscode.workspace.onDidCloseTextDocument(({ uri }) => {
+      quietFrom.delete(uri.toString());
+      asked.delete(uri.toString());
+    }),
+  ];
+
+  return {
+    options: {
+      onChange: true,
+      onSave: true,
+      filter: ({ uri }, mode) => mode === DiagnosticPullMode.onType && runFor(uri) !== 'onType',
+    },
+    async provide(document, previousResultId, token, next) {
+      const uri = document instanceof vscode.Uri ? document : document.uri;
+      const version = document instanceof vscode.Uri ? undefined : document.version;
+      if (runFor(uri) === 'manual' && asked.get(uri.toString()) !== version) return unchanged(previousResultId);
+      await quiet(() => (quietFrom.get(uri.toString()) ?? 0) - Date.now(), token);
+      const report = await status.during(next(document, previousResultId, token));
+      if (report) results.release(uri);
+      return report;
+    },
+    checkNow(client, document) {
+      ask(document);
+      quietFrom.delete(document.uri.toString());
+      client.getFeature(DocumentDiagnosticRequest.method).getProvider(document)?.onDidChangeDiagnosticsEmitter.fire();
+    },
+    expectChange: () => vscode.workspace.textDocuments.filter(isDraft).forEach(ask),
+    dispose: () => subscriptions.forEach((subscription) => subscription.dispose()),
+  };
+}
+
+/** Leaves what is shown as it is. */
+const unchanged = (resultId = ''): vsdiag.UnchangedDocumentDiagnosticReport =>
+  ({ kind: vsdiag.DocumentDiagnosticReportKind.unChanged, resultId });
+
+/** Waits until `left` milliseconds are none any more; it is asked again each time. */
+async function quiet(left: () => number, token: vscode.CancellationToken): Promise<void> {
+  while (left() > 0) {
+    await new Promise((resolve) => setTimeout(resolve, left()));
+    if (token.isCancellationRequested) throw new vscode.CancellationError();
+  }
+}

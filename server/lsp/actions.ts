@@ -1,0 +1,66 @@
+import { TextEdit, type Diagnostic } from 'vscode-languageserver';
+import { clientCommands, type DecideArguments, type DiagnosticData, serverCommands } from '../protocol';
+
+/** Something an editor may do about a finding. */
+export type Action =
+  | { readonly title: string; readonly version: number | null; readonly edits: readonly TextEdit[] }
+  | { readonly title: string; readonly command: string; readonly arguments: readonly unknown[] };
+
+/** The document that actions are asked for. */
+export interface ActionContext {
+  readonly uri: string;
+  readonly version: number;
+  /** Decisions can be kept: the draft lies in a folder of the workspace. */
+  readonly hasLedger: boolean;
+  /** The client can explain checks. */
+  readonly explains: boolean;
+}
+
+const ledgerName = '.copydesk/ledger.jsonl';
+
+/** What can be done about a finding: a fix for each value of the archive first, then decisions. None is preferred: the editor decides. */
+export function actionsFor(diagnostic: Diagnostic, context: ActionContext): Action[] {
+  const { data } = diagnostic;
+  if (!isDiagnosticData(data)) return [];
+  return [
+    ...fixes(data, context),
+    ...(context.hasLedger ? decisions(data, context) : []),
+    ...(data.others.length > 0 ? [ask(data, diagnostic, context)] : []),
+    ...(context.explains ? [explain(data)] : []),
+  ];
+}
+
+/** Fixes that were made for another version of the text are left out; the next diagnostics bring new ones. */
+const fixes = ({ version, fixes }: DiagnosticData, context: ActionContext): Action[] =>
+  version === context.version ? fixes.map(({ title, edits }) => ({ title, version, edits })) : [];
+
+function decisions({ claim, value, others, archived }: DiagnosticData, { uri }: ActionContext): Action[] {
+  const decide = (title: string, decision: DecideArguments['decision']): Action => ({
+    title: `${title} (writes ${ledgerName})`,
+    command: serverCommands.decide,
+    arguments: [{ uri, claim, decision, value, archived } satisfies DecideArguments],
+  });
+  const keep = decide(`Keep “${shortened(value)}”: verified …`, 'keep');
+  return others.length > 0 ? [keep, decide('Not a conflict', 'not-a-conflict')] : [keep];
+}
+
+/** The question goes behind the words it is about. */
+function ask({ others, archived }: DiagnosticData, { range }: Diagnostic, { version }: ActionContext): Action {
+  const text = queryText(archived, others);
+  return { title: `Ask the reporter: insert “${text}”`, version, edits: [TextEdit.insert(range.end, ` ${text}`)] };
+}
+
+/** The question that stands in the draft until it is answered: `[Q: archive has 1997, which?]`. */
+export function queryText(archived: boolean, others: readonly string[]): string {
+  const values = others.map((value) => shortened(value.replace(/[[\]\s]+/g, ' ').trim())).filter(Boolean);
+  return `[Q: ${archived ? 'archive has' : 'draft also has'} ${values.slice(0, 3).join(' or ')}, which?]`;
+}
+
+const explain = ({ check }: DiagnosticData): Action =>
+  ({ title: `Explain “${check}”`, command: clientCommands.explain, arguments: [check] });
+
+const shortened = (value: string): string => (value.length > 40 ? `${value.slice(0, 39).trimEnd()}…` : value);
+
+function isDiagnosticData(data: unknown): data is DiagnosticData {
+  return typeof data === 'object' && data !== null && 'claim' in data && 'fixes' in data && 'others' in data;
+}

@@ -1,0 +1,35 @@
+import type { InitializeParams } from 'vscode-languageserver';
+import type { ClientOptions } from '../protocol';
+
+/** What the client can do, as far as the server asks. */
+export interface Client extends ClientOptions {
+  /** It asks for diagnostics; else they are sent. */
+  readonly pulls: boolean;
+  readonly refreshesDiagnostics: boolean;
+  /** It opens documents whose text the server provides. */
+  readonly opensVirtual: boolean;
+  readonly sendsConfiguration: boolean;
+  readonly watchesFiles: boolean;
+  readonly changesFolders: boolean;
+  readonly folders: readonly string[];
+}
+
+export function clientOf({ capabilities, initializationOptions, workspaceFolders, rootUri }: InitializeParams): Client {
+  const { textDocument, workspace } = capabilities;
+  return {
+    ...optionsOf(initializationOptions),
+    pulls: textDocument?.diagnostic !== undefined,
+    refreshesDiagnostics: workspace?.diagnostics?.refreshSupport ?? false,
+    opensVirtual: workspace?.textDocumentContent !== undefined,
+    sendsConfiguration: workspace?.configuration ?? false,
+    watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true
+      && workspace.didChangeWatchedFiles.relativePatternSupport === true,
+    changesFolders: workspace?.workspaceFolders ?? false,
+    folders: workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []),
+  };
+}
+
+function optionsOf(told: unknown): ClientOptions {
+  const options = new Map<string, unknown>(typeof told === 'object' && told !== null ? Object.entries(told) : []);
+  return { commands: options.get('commands') === true };
+}

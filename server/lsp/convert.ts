@@ -1,0 +1,108 @@
+import {
+  CodeActionKind, DiagnosticSeverity, TextEdit,
+  type CodeAction, type Diagnostic, type DiagnosticRelatedInformation, type Location, type Range, type WorkspaceEdit,
+} from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { wordsAt } from '../engine/archive';
+import type { CheckId, Severity } from '../engine/check';
+import type { Exhibit, Finding } from '../engine/finding';
+import { sourceText } from '../engine/sources';
+import type { Problem } from '../formats/problem';
+import type { DiagnosticData } from '../protocol';
+import { contains, type Span, textOf } from '../text/span';
+import type { Action } from './actions';
+
+/** What a diagnostic shows besides the finding itself. */
+export interface DiagnosticContext {
+  readonly document: TextDocument;
+  /** Where an exhibit stands; undefined where there is nothing to open. */
+  readonly locate: (exhibit: Exhibit) => Location | undefined;
+  /** The address that explains a check. */
+  readonly explanation?: (check: CheckId) => string;
+}
+
+export const toRange = (document: TextDocument, { start, end }: Span): Range =>
+  ({ start: document.positionAt(start), end: document.positionAt(end) });
+
+export const toSpan = (document: TextDocument, { start, end }: Range): Span =>
+  ({ start: document.offsetAt(start), end: document.offsetAt(end) });
+
+const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  information: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+};
+
+export function toDiagnostic(finding: Finding, context: DiagnosticContext): Diagnostic {
+  const { document, explanation } = context;
+  return {
+    range: toRange(document, finding),
+    severity: severities[finding.severity],
+    source: 'Copydesk',
+    code: finding.check,
+    ...(explanation && { codeDescription: { href: explanation(finding.check) } }),
+    message: finding.message,
+    relatedInformation: [
+      ...finding.exhibits.flatMap((exhibit) => toRelated(exhibit, context)),
+      ...finding.repeats.map((repeat) => toRepeat(repeat, document)),
+    ],
+    data: dataOf(finding, document),
+  };
+}
+
+function toRelated(exhibit: Exhibit, { document, locate }: DiagnosticContext): DiagnosticRelatedInformation[] {
+  const location = exhibit.passage ? locate(exhibit) : { uri: document.uri, range: toRange(document, exhibit.span) };
+  return location ? [{ location, message: exhibitText(exhibit) }] : [];
+}
+
+/** `The Courier (Oct. 29, 2019): “She served from 1997.”` */
+function exhibitText({ passage, span, value }: Exhibit): string {
+  if (!passage) return `This draft: ${value}`;
+  const whole = { start: passage.textStart, end: passage.textStart + passage.text.length };
+  const shown = contains(passage.sentence, span) ? passage.sentence : whole;
+  return `${sourceText(passage.article)}: “${oneLine(wordsAt(passage, shown))}”`;
+}
+
+const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+const toRepeat = (repeat: Span, document: TextDocument): DiagnosticRelatedInformation => ({
+  location: { uri: document.uri, range: toRange(document, repeat) },
+  message: 'The same again in this draft.',
+});
+
+function dataOf(finding: Finding, document: TextDocument): DiagnosticData {
+  return {
+    version: document.version,
+    claim: finding.claim,
+    check: finding.check,
+    value: oneLine(textOf(document.getText(), finding)),
+    others: [...new Set(finding.exhibits.filter(({ stance }) => stance === 'refutes').map(({ value }) => value))],
+    archived: finding.exhibits.some(({ passage }) => passage !== undefined),
+    fixes: finding.fixes.map(({ title, edits }) => ({
+      title,
+      edits: edits.map(({ span, text }) => TextEdit.replace(toRange(document, span), text)),
+    })),
+  };
+}
+
+/** An action on a diagnostic, as the editor offers it. */
+export const toCodeAction = (action: Action, diagnostic: Diagnostic, uri: string): CodeAction => ({
+  title: action.title,
+  kind: CodeActionKind.QuickFix,
+  diagnostics: [diagnostic],
+  ...('edits' in action
+    ? { edit: toWorkspaceEdit(uri, action.version, action.edits) }
+    : { command: { title: action.title, command: action.command, arguments: [...action.arguments] } }),
+});
+
+const toWorkspaceEdit = (uri: string, version: number | null, edits: readonly TextEdit[]): WorkspaceEdit =>
+  ({ documentChanges: [{ textDocument: { uri, version }, edits: [...edits] }] });
+
+/** What could not be read in a file of settings or decisions, at its line. */
+export const problemDiagnostic = ({ line = 1, message }: Problem): Diagnostic => ({
+  range: { start: { line: line - 1, character: 0 }, end: { line: line - 1, character: 1000 } },
+  severity: DiagnosticSeverity.Warning,
+  source: 'Copydesk',
+  message: `${message.charAt(0).toUpperCase()}${message.slice(1)}`,
+});

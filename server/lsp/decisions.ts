@@ -1,0 +1,42 @@
+import { type DecideArguments, ledgerMethod, serverCommands } from '../protocol';
+import { ledgerFile } from '../ledger/file';
+import { decisionKinds } from '../ledger/ledger';
+import { existsSync } from 'node:fs';
+import { reasonOf } from '../formats/problem';
+import { fileAddress, filePath, nameWithin } from './addresses';
+import type { Session } from './session';
+
+/** Keeps what an editor decides. */
+export function answerDecisions(session: Session): void {
+  const { connection, newsrooms } = session;
+
+  connection.onExecuteCommand(({ command, arguments: [told] = [] }) => {
+    if (command === serverCommands.decide && isDecide(told)) decide(told, session);
+    return null;
+  });
+
+  connection.onRequest(ledgerMethod, ({ uri }: { uri: string }) => {
+    const newsroom = newsrooms.of(uri);
+    const file = newsroom && ledgerFile(newsroom.root);
+    return file && existsSync(file) ? fileAddress(file) : null;
+  });
+}
+
+/**
+ * What was verified against the archive holds for every draft; a decision
+ * about the draft's own words for that draft alone.
+ */
+function decide({ uri, claim, decision, value, how, archived }: DecideArguments, { connection, newsrooms, runtime }: Session): void {
+  const newsroom = newsrooms.of(uri);
+  if (!newsroom) return;
+  const draft = archived ? undefined : nameWithin(newsroom.root, filePath(uri) ?? uri);
+  try {
+    newsroom.decide({ claim, decision, value, how: how || undefined, who: runtime.who, when: runtime.now().toISOString(), draft });
+  } catch (error) {
+    void connection.window.showErrorMessage(`Copydesk could not write ${ledgerFile(newsroom.root)}: ${reasonOf(error)}.`);
+  }
+}
+
+const isDecide = (told: unknown): told is DecideArguments =>
+  typeof told === 'object' && told !== null && 'uri' in told && 'claim' in told && 'decision' in told
+  && decisionKinds.some((kind) => kind === told.decision);

@@ -1,0 +1,57 @@
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { signalOf } from './cancel';
+import type { Session } from './session';
+import type { Settings } from './settings';
+
+/** How diagnostics reach the client. */
+export interface Diagnostics {
+  /** Findings may have changed everywhere. */
+  readonly refresh: () => void;
+}
+
+/** For clients that ask: the client decides when. */
+export function pulledDiagnostics({ connection, documents, drafts, present, client }: Session): Diagnostics {
+  connection.languages.diagnostics.on(async ({ textDocument, previousResultId }, token) => {
+    const document = documents.get(textDocument.uri);
+    if (!document) return { kind: 'full', items: [] };
+    const { resultId, open } = await drafts.check(document, signalOf(token));
+    return resultId === previousResultId ? { kind: 'unchanged', resultId } : { kind: 'full', resultId, items: present(document, open) };
+  });
+  const refresh = (): void => void connection.languages.diagnostics.refresh().catch(() => undefined);
+  return { refresh: client.refreshesDiagnostics ? refresh : () => undefined };
+}
+
+/** For clients that cannot ask: checks when the settings say so and sends what it finds. */
+export function pushedDiagnostics({ connection, documents, drafts, present }: Session, settings: () => Settings): Diagnostics {
+  const running = new Map<string, AbortController>();
+  const openedAt = new Map<string, number>();
+
+  const run = async (document: TextDocument, wait: number): Promise<void> => {
+    const { uri, version } = document;
+    running.get(uri)?.abort();
+    const controller = new AbortController();
+    running.set(uri, controller);
+    await new Promise((resolve) => setTimeout(resolve, wait).unref());
+    controller.signal.throwIfAborted();
+    const { open } = await drafts.check(document, controller.signal);
+    controller.signal.throwIfAborted();
+    await connection.sendDiagnostics({ uri, version, diagnostics: present(document, open) });
+  };
+  const start = (document: TextDocument, wait = 0): void => void run(document, wait).catch(() => undefined);
+  const unlessManual = (document: TextDocument): void => { if (settings().run !== 'manual') start(document); };
+
+  documents.onDidOpen(({ document }) => {
+    openedAt.set(document.uri, document.version);
+    unlessManual(document);
+  });
+  documents.onDidChangeContent(({ document }) => {
+    const { run: when, pause } = settings();
+    if (when === 'onType' && openedAt.get(document.uri) !== document.version) start(document, pause);
+  });
+  documents.onDidSave(({ document }) => unlessManual(document));
+  documents.onDidClose(({ document }) => {
+    running.get(document.uri)?.abort();
+    void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
+  });
+  return { refresh: () => documents.all().forEach(unlessManual) };
+}

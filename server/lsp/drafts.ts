@@ -1,0 +1,72 @@
+import path from 'node:path';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { isDraft } from '../config/drafts';
+import { declaredSources } from '../declared';
+import { checkDraft, type Checked, type Desk } from '../desk';
+import { readDraftText } from '../formats';
+import { memoryArchive } from '../archive/memory';
+import { emptyLedger } from '../ledger/ledger';
+import { filePath, nameWithin } from './addresses';
+import type { Newsroom } from './newsroom';
+import type { Newsrooms } from './newsrooms';
+
+/** Checks documents as the editor has them, and remembers the last answer for each. */
+export interface Drafts {
+  /** Rejects when cancelled. */
+  readonly check: (document: TextDocument, signal: AbortSignal, patience?: number) => Promise<CheckedDocument>;
+  readonly forget: (uri: string) => void;
+}
+
+export interface CheckedDocument extends Pick<Checked, 'open'> {
+  /** Equal where nothing has changed that findings depend on. */
+  readonly resultId: string;
+}
+
+/** How long an editor waits for first findings while an archive is being read, in milliseconds. */
+const editorPatience = 1500;
+
+export function openDrafts(newsrooms: Newsrooms): Drafts {
+  const answers = new Map<string, CheckedDocument>();
+  return {
+    async check(document, signal, patience = editorPatience) {
+      const newsroom = newsrooms.of(document.uri);
+      const known = answers.get(document.uri);
+      if (known?.resultId === resultIdOf(document, newsroom)) return known;
+      const answer = await checkDocument(document, newsroom, signal, patience);
+      answers.set(document.uri, answer);
+      return answer;
+    },
+    forget: (uri) => void answers.delete(uri),
+  };
+}
+
+const resultIdOf = ({ version }: TextDocument, newsroom?: Newsroom): string => `${version}.${newsroom?.version() ?? 0}`;
+
+async function checkDocument(
+  document: TextDocument,
+  newsroom: Newsroom | undefined,
+  signal: AbortSignal,
+  patience: number,
+): Promise<CheckedDocument> {
+  const file = filePath(document.uri);
+  const folder = file ? path.dirname(file) : newsroom?.root ?? '';
+  if (newsroom && file && !isDraft(file, newsroom.configurationFor(folder), newsroom.root)) {
+    return { open: [], resultId: resultIdOf(document, newsroom) };
+  }
+  const manuscript = readDraftText(document.getText(), file ?? document.languageId);
+  const declared = file ? declaredSources(manuscript, file) : undefined;
+  const desk = await newsroom?.deskFor({ folder, declared, patience }) ?? alone;
+  // Taken before the check, so that a change during it is not missed.
+  const resultId = resultIdOf(document, newsroom);
+  const name = newsroom && file ? nameWithin(newsroom.root, file) : document.uri;
+  const { open } = await checkDraft({ name, file, manuscript }, desk, signal);
+  return { open, resultId };
+}
+
+/** For a draft outside every folder: it can still be checked against itself. */
+const alone: Desk = {
+  archive: memoryArchive([]),
+  configuration: { severities: {} },
+  ledger: emptyLedger,
+  declared: false,
+};

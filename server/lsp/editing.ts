@@ -1,0 +1,85 @@
+import { MarkupKind, type CodeAction, type Diagnostic, type Hover } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Exhibit, Finding } from '../engine/finding';
+import { readArticle } from '../engine/article';
+import { checks } from '../engine/checks';
+import { splitSentences } from '../engine/sentence';
+import { readDraftText } from '../formats';
+import { type CheckDescription, clientCommands, listChecksMethod } from '../protocol';
+import { contains, type Span } from '../text/span';
+import { actionsFor } from './actions';
+import { filePath } from './addresses';
+import { signalOf } from './cancel';
+import { toCodeAction, toRange } from './convert';
+import { checkAt, explanation } from './explain';
+import { describe, type ShownSentence } from './hover';
+import { commandAddress, type Session } from './session';
+
+/** Answers what an editor asks about a place of a draft. */
+export function answerEditing(session: Session): void {
+  const { connection, documents, drafts, evidence } = session;
+
+  connection.onHover(async ({ textDocument, position }, token) => {
+    const document = documents.get(textDocument.uri);
+    const { open } = document ? await drafts.check(document, signalOf(token)) : { open: [] };
+    return document ? hoverAt(document, document.offsetAt(position), open, session) : null;
+  });
+
+  connection.onCodeAction(({ textDocument, context }) => {
+    const document = documents.get(textDocument.uri);
+    return document ? context.diagnostics.flatMap((diagnostic) => offered(diagnostic, document, session)) : [];
+  });
+
+  connection.workspace.textDocumentContent.on(({ uri }) => {
+    const check = checkAt(uri);
+    const text = check ? explanation(check) : evidence.textAt(uri);
+    return { text: text ?? 'This article is no longer in the archive.\n' };
+  });
+
+  connection.onRequest(listChecksMethod, (): CheckDescription[] => checks.map(({ id, title }) => ({ id, title })));
+}
+
+/** All findings at a place, the narrowest first; the range is that finding's. */
+function hoverAt(document: TextDocument, offset: number, findings: readonly Finding[], session: Session): Hover | null {
+  const here = findings.filter(({ start, end }) => start <= offset && offset <= end).sort((a, b) => length(a) - length(b));
+  const [first] = here;
+  if (!first) return null;
+  const sentenceAt = sentencesOf(document);
+  const described = here.map((finding) => describe(finding, {
+    sentenceAt,
+    addressOf: (exhibit) => evidenceLink(exhibit, session),
+    doc: checks.find(({ id }) => id === finding.check)?.doc ?? '',
+  }));
+  return { contents: { kind: MarkupKind.Markdown, value: described.join('\n\n---\n\n') }, range: toRange(document, first) };
+}
+
+const length = ({ start, end }: Span): number => end - start;
+
+/** Finds the sentence around a place of a draft, as the engine divides it. */
+function sentencesOf(document: TextDocument): (place: Span) => ShownSentence {
+  const text = document.getText();
+  const manuscript = readDraftText(text, filePath(document.uri) ?? document.languageId);
+  const sentences = splitSentences(readArticle(manuscript));
+  return (place) => ({ ...(sentences.find((sentence) => contains(sentence, place)) ?? lineAround(text, place)), text });
+}
+
+const lineAround = (text: string, { start, end }: Span): Span => {
+  const lineEnd = text.indexOf('\n', end);
+  return { start: text.lastIndexOf('\n', start - 1) + 1, end: lineEnd < 0 ? text.length : lineEnd };
+};
+
+/** VS Code opens no address of ours from a hover, but runs a command that does. */
+function evidenceLink(exhibit: Exhibit, { client, evidence }: Session): string | undefined {
+  const location = evidence.locateSentence(exhibit);
+  if (!location) return undefined;
+  const { start, end } = location.range;
+  return client.commands
+    ? commandAddress(clientCommands.openEvidence, location.uri, start.line, start.character, end.line, end.character)
+    : `${location.uri}#L${start.line + 1}`;
+}
+
+function offered(diagnostic: Diagnostic, document: TextDocument, { client, newsrooms }: Session): CodeAction[] {
+  const { uri, version } = document;
+  const context = { uri, version, hasLedger: newsrooms.of(uri) !== undefined, explains: client.commands === true };
+  return actionsFor(diagnostic, context).map((action) => toCodeAction(action, diagnostic, uri));
+}

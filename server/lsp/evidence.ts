@@ -1,0 +1,74 @@
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Location } from 'vscode-languageserver';
+import type { ArchivedArticle } from '../engine/archive';
+import type { Exhibit } from '../engine/finding';
+import { dayText } from '../engine/sources';
+import { evidenceScheme } from '../protocol';
+import type { Span } from '../text/span';
+import { fileAddress } from './addresses';
+import { toRange } from './convert';
+import type { Piece } from './newsroom';
+
+/** Articles of the archive, as documents that can be opened. */
+export interface EvidenceDocuments {
+  /** Where the words of an exhibit stand; undefined where the article cannot be read. */
+  readonly locate: (exhibit: Exhibit) => Location | undefined;
+  /** Where the whole sentence of an exhibit stands. */
+  readonly locateSentence: (exhibit: Exhibit) => Location | undefined;
+  /** The text of an article by its address; undefined for every other address. */
+  readonly textAt: (address: string) => string | undefined;
+  /** Files of the archive have changed. */
+  readonly forget: () => void;
+}
+
+/** Articles kept ready. A draft shows a few dozen at most. */
+const mostArticles = 200;
+
+/**
+ * With `virtual`, articles open read-only under an address of our own;
+ * for a client that cannot ask for such documents, as the file itself.
+ */
+export function openEvidence(virtual: boolean, textOf: (piece: Piece) => string | undefined): EvidenceDocuments {
+  const documents = new Map<string, TextDocument>();
+  const documentOf = (piece: Piece, address: string): TextDocument | undefined => {
+    const known = documents.get(address);
+    if (known) return known;
+    const text = textOf(piece);
+    if (text === undefined) return undefined;
+    const document = TextDocument.create(address, 'article', 0, text);
+    if (documents.size >= mostArticles) documents.clear();
+    documents.set(address, document);
+    return document;
+  };
+  const locate = (article: ArchivedArticle | undefined, span: Span): Location | undefined => {
+    const document = article && documentOf(article, virtual ? addressOf(article) : fileAddress(article.file));
+    return document && { uri: document.uri, range: toRange(document, span) };
+  };
+  return {
+    locate: ({ passage, span }) => locate(passage?.article, span),
+    locateSentence: ({ passage }) => passage && locate(passage.article, passage.sentence),
+    textAt(address) {
+      const piece = pieceAt(address);
+      return piece && documentOf(piece, address)?.getText();
+    },
+    forget: () => documents.clear(),
+  };
+}
+
+/** The name is for the reader, as the editor's tab shows it; the query tells articles apart. */
+function addressOf({ source, date, file, id }: ArchivedArticle): string {
+  const name = [source, ...(date ? [dayText(date)] : [])].join(', ').replace(/[/\\]+/g, ' ');
+  return `${evidenceScheme}:/${encodeURIComponent(name)}.article?${encodeURIComponent(JSON.stringify([file, id]))}`;
+}
+
+function pieceAt(address: string): Piece | undefined {
+  const [scheme, query = ''] = address.split('?');
+  if (!scheme?.startsWith(`${evidenceScheme}:`)) return undefined;
+  try {
+    const told: unknown = JSON.parse(decodeURIComponent(query));
+    const [file, id] = Array.isArray(told) ? told : [];
+    return typeof file === 'string' && typeof id === 'string' ? { file, id } : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,87 @@
+import { type CancellationToken, LSPErrorCodes, ProgressType, ResponseError, type WorkDoneProgressReporter } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import {
+  lintFilesMethod, type LintFilesParams, lintFolderMethod, type LintedDraft, type LintFolderParams, type LintFolderResult,
+} from '../protocol';
+import { filePath } from './addresses';
+import { pause, signalOf } from './cancel';
+import { documentOf, draftsIn } from './folder-drafts';
+import type { Session } from './session';
+
+const partialResults = new ProgressType<readonly LintedDraft[]>();
+
+/** Checks whole folders, for the command and for what it has shown. */
+export function answerFolders(session: Session): void {
+  session.connection.onRequest(lintFolderMethod, (params: LintFolderParams, token: CancellationToken) =>
+    cancellable(() => lintFolder(params, signalOf(token), session)));
+
+  session.connection.onRequest(lintFilesMethod, ({ uris }: LintFilesParams, token: CancellationToken) =>
+    cancellable(() => lintFiles(uris, signalOf(token), session)));
+}
+
+async function lintFolder(params: LintFolderParams, signal: AbortSignal, session: Session): Promise<LintFolderResult> {
+  const { connection, newsrooms } = session;
+  const progress = connection.window.attachWorkDoneProgress(params.workDoneToken);
+  progress.begin('Lint folder', 0, 'looking for drafts', true);
+  try {
+    const newsroom = newsrooms.of(params.uri);
+    const folder = filePath(params.uri);
+    const files = newsroom && folder ? await draftsIn(folder, newsroom, signal) : [];
+    return await lintAll(files, { params, progress, signal }, session);
+  } finally {
+    progress.done();
+  }
+}
+
+interface Run {
+  readonly params: LintFolderParams;
+  readonly progress: WorkDoneProgressReporter;
+  readonly signal: AbortSignal;
+}
+
+async function lintAll(files: readonly string[], { params, progress, signal }: Run, session: Session): Promise<LintFolderResult> {
+  const { partialResultToken } = params;
+  const drafts: LintedDraft[] = [];
+  let findings = 0;
+  for (const [index, file] of files.entries()) {
+    await pause(signal);
+    progress.report(Math.round((100 * index) / files.length), `${index + 1} of ${files.length} drafts, ${findings} findings`);
+    const linted = await lintFile(file, signal, session);
+    findings += linted?.diagnostics.length ?? 0;
+    if (linted && partialResultToken === undefined) drafts.push(linted);
+    else if (linted && partialResultToken !== undefined) {
+      await session.connection.sendProgress(partialResults, partialResultToken, [linted]);
+    }
+  }
+  return { drafts, checked: files.length, findings };
+}
+
+async function lintFiles(uris: readonly string[], signal: AbortSignal, session: Session): Promise<LintedDraft[]> {
+  const linted: LintedDraft[] = [];
+  for (const file of uris.flatMap((uri) => filePath(uri) ?? [])) {
+    await pause(signal);
+    linted.push(...await lintFile(file, signal, session).then((one) => (one ? [one] : [])));
+  }
+  return linted;
+}
+
+/** The findings of a draft, as the editor has it where it is open. A folder waits for the archive as long as it takes. */
+async function lintFile(file: string, signal: AbortSignal, { documents, drafts, present }: Session): Promise<LintedDraft | undefined> {
+  const document = openDocument(file, documents.all()) ?? await documentOf(file);
+  if (!document) return undefined;
+  const { open } = await drafts.check(document, signal, Infinity);
+  return { uri: document.uri, diagnostics: present(document, open) };
+}
+
+const openDocument = (file: string, documents: readonly TextDocument[]): TextDocument | undefined =>
+  documents.find(({ uri }) => filePath(uri) === file);
+
+/** A cancelled request answers that it was, and nothing else. */
+async function cancellable<T>(run: () => Promise<T>): Promise<T | ResponseError<void>> {
+  try {
+    return await run();
+  } catch (error) {
+    if (error instanceof Error && error.name === 'AbortError') return new ResponseError(LSPErrorCodes.RequestCancelled, 'Cancelled.');
+    throw error;
+  }
+}

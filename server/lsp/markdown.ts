@@ -1,0 +1,80 @@
+import { cover, type Span } from '../text/span';
+
+/** More of an article than a hover can use. */
+const longestText = 700;
+
+/** Marks of Markdown, spaces, and what hides words: controls and marks that turn the direction of writing. */
+const special = /([!-/:-@[-`{-~])|(\s+)|[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2066-\u2069]/g;
+
+/**
+ * A text of which Markdown makes nothing but itself: no link, picture,
+ * command, HTML or heading, whatever an article may hold.
+ */
+export const escapeMarkdown = (text: string): string =>
+  text.replace(special, (_found, mark?: string, space?: string) => (mark ? `\\${mark}` : space ? ' ' : ''));
+
+/** A piece of text in one line with some words in bold. Spans count in `text`; those outside `piece` are left out. */
+export function withBold(text: string, piece: Span, bold: readonly Span[]): string {
+  const { start, end } = shortened(piece, bold);
+  const parts: string[] = start > piece.start ? ['… '] : [];
+  let at = start;
+  for (const span of merged(bold)) {
+    if (span.start < at || span.end > end || span.start === span.end) continue;
+    const marked = markable(text, span, { start: at, end });
+    parts.push(escapeMarkdown(text.slice(at, marked.start)), `**${escapeMarkdown(text.slice(marked.start, marked.end))}**`);
+    at = marked.end;
+  }
+  parts.push(escapeMarkdown(text.slice(at, end)), end < piece.end ? ' …' : '');
+  return parts.join('').trim();
+}
+
+/** In order; those that overlap or stand only spaces apart become one. */
+function merged(spans: readonly Span[]): Span[] {
+  const joined: Span[] = [];
+  for (const span of [...spans].sort((a, b) => a.start - b.start)) {
+    const last = joined.at(-1);
+    if (last && span.start <= last.end + 1) joined[joined.length - 1] = cover(last, span);
+    else joined.push(span);
+  }
+  return joined;
+}
+
+/** Keeps the words in bold and what is around them. */
+function shortened(piece: Span, [first]: readonly Span[]): Span {
+  if (piece.end - piece.start <= longestText) return piece;
+  const start = Math.max(piece.start, (first?.start ?? piece.start) - longestText / 2);
+  return { start, end: Math.min(piece.end, start + longestText) };
+}
+
+/**
+ * Markdown does not take `US**$48**m` for bold: a star between a letter
+ * and a mark is a star. There the bold is widened to the next space.
+ */
+function markable(text: string, span: Span, within: Span): Span {
+  const trimmed = withoutSpace(text, span);
+  const opens = !isMark(text[trimmed.start]) || !isLetter(text[trimmed.start - 1]);
+  const closes = !isMark(text[trimmed.end - 1]) || !isLetter(text[trimmed.end]);
+  return opens && closes ? trimmed : toSpaces(text, trimmed, within);
+}
+
+function withoutSpace(text: string, { start, end }: Span): Span {
+  const words = text.slice(start, end);
+  return { start: start + words.length - words.trimStart().length, end: end - words.length + words.trimEnd().length };
+}
+
+function toSpaces(text: string, span: Span, within: Span): Span {
+  let { start, end } = span;
+  while (start > within.start && !/\s/.test(text[start - 1] ?? ' ')) start--;
+  while (end < within.end && !/\s/.test(text[end] ?? ' ')) end++;
+  return { start, end };
+}
+
+const isLetter = (character = ' '): boolean => /[^\s\p{P}\p{S}]/u.test(character);
+
+const isMark = (character = ' '): boolean => /[\p{P}\p{S}]/u.test(character);
+
+/** A link. The address is ours; the text is escaped. */
+export const link = (text: string, address: string): string => `[${escapeMarkdown(text)}](${percentEncoded(address)})`;
+
+const percentEncoded = (address: string): string =>
+  address.replace(/[()\\<>\s]/g, (mark) => `%${mark.charCodeAt(0).toString(16).padStart(2, '0')}`);

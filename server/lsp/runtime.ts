@@ -1,0 +1,16 @@
+import type { openArchive } from '../archive/open';
+import type { CheckId } from '../engine/check';
+
+/** Everything outside the server that it needs: an argument, so that tests bring their own. */
+export interface Runtime {
+  /** Of Copydesk. */
+  readonly version: string;
+  readonly openArchive: typeof openArchive;
+  /** Told of a check that failed; the others go on. */
+  readonly onFailure: (check: CheckId, error: unknown) => void;
+  /** Told of anything else that failed; the server goes on. */
+  readonly onError: (error: unknown) => void;
+  /** The editor's name, for the ledger. */
+  readonly who?: string;
+  readonly now: () => Date;
+}

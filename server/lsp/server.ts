@@ -1,0 +1,105 @@
+import {
+  CodeActionKind, type Connection, type InitializeResult, TextDocuments, TextDocumentSyncKind,
+} from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { checkScheme, evidenceScheme, serverCommands } from '../protocol';
+import { type Client, clientOf } from './client';
+import { answerDecisions } from './decisions';
+import { pulledDiagnostics, pushedDiagnostics } from './diagnostics';
+import { openDrafts } from './drafts';
+import { answerEditing } from './editing';
+import { openEvidence } from './evidence';
+import { answerFolders } from './folders';
+import { openNewsrooms } from './newsrooms';
+import { createReporter } from './reporter';
+import type { Runtime } from './runtime';
+import { presenter, type Session } from './session';
+import { followSettings } from './settings';
+import { watchFiles } from './watching';
+
+/** Starts the language server on a connection. Everything outside is an argument. */
+export function startServer(connection: Connection, runtime: Runtime): void {
+  const documents = new TextDocuments(TextDocument);
+  documents.listen(connection);
+  connection.onInitialize((params) => {
+    const client = clientOf(params);
+    openSession(connection, documents, client, runtime);
+    return capabilities(client, runtime.version);
+  });
+  connection.listen();
+}
+
+/** Connects what the client asks with what answers it. */
+function openSession(connection: Connection, documents: TextDocuments<TextDocument>, client: Client, runtime: Runtime): void {
+  const newsrooms = openNewsrooms(runtime, () => changed());
+  const evidence = openEvidence(client.opensVirtual, newsrooms.articleText);
+  const session: Session = {
+    connection, documents, newsrooms, evidence, client, runtime,
+    drafts: openDrafts(newsrooms),
+    present: presenter(client, evidence),
+  };
+  const reporter = createReporter(session);
+  const watching = watchFiles(session);
+  const settings = followSettings(connection, client);
+  const diagnostics = client.pulls ? pulledDiagnostics(session) : pushedDiagnostics(session, settings.current);
+  const changed = soon(() => {
+    evidence.forget();
+    watching.update();
+    reporter.report();
+    diagnostics.refresh();
+  });
+
+  answerEditing(session);
+  answerFolders(session);
+  answerDecisions(session);
+  documents.onDidClose(({ document }) => session.drafts.forget(document.uri));
+  newsrooms.setFolders(client.folders);
+  connection.onInitialized(() => {
+    settings.follow(diagnostics.refresh);
+    followFolders(session, changed);
+    watching.update();
+    reporter.report();
+  });
+  connection.onShutdown(newsrooms.close);
+}
+
+function capabilities({ pulls }: Client, version: string): InitializeResult {
+  return {
+    serverInfo: { name: 'Copydesk', version },
+    capabilities: {
+      textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
+      ...(pulls && {
+        diagnosticProvider: { identifier: 'copydesk', interFileDependencies: false, workspaceDiagnostics: false },
+      }),
+      hoverProvider: true,
+      codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
+      executeCommandProvider: { commands: Object.values(serverCommands) },
+      workspace: {
+        workspaceFolders: { supported: true, changeNotifications: true },
+        textDocumentContent: { schemes: [evidenceScheme, checkScheme] },
+      },
+    },
+  };
+}
+
+function followFolders({ connection, client, newsrooms }: Session, onChange: () => void): void {
+  if (!client.changesFolders) return;
+  connection.workspace.onDidChangeWorkspaceFolders(async () => {
+    const folders = await connection.workspace.getWorkspaceFolders();
+    newsrooms.setFolders(folders?.map(({ uri }) => uri) ?? []);
+    onChange();
+  });
+}
+
+/** Does something once for many calls in a row. */
+function soon(act: () => void): () => void {
+  let waiting = false;
+  return () => {
+    if (waiting) return;
+    waiting = true;
+    setImmediate(() => {
+      waiting = false;
+      act();
+    });
+  };
+}

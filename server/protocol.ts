@@ -1,0 +1,110 @@
+import type { Diagnostic, TextEdit } from 'vscode-languageserver-types';
+import type { CheckId } from './engine/check';
+import type { DecisionKind } from './ledger/ledger';
+
+/** What a client may say of itself when it starts the server. */
+export interface ClientOptions {
+  /** It has the commands of `clientCommands`: links may use them. */
+  readonly commands?: boolean;
+}
+
+/** Commands that only a client can carry out. */
+export const clientCommands = {
+  /** Shows what a check finds and why. Argument: the check's id. */
+  explain: 'copydesk.explainCheck',
+  /** Opens an address of `evidenceScheme`. Arguments: the address, first line and column, last line and column. */
+  openEvidence: 'copydesk.openEvidence',
+} as const;
+
+/** Commands of the server, for `workspace/executeCommand`. */
+export const serverCommands = {
+  /** Writes a decision into the ledger. Argument: `DecideArguments`. */
+  decide: 'copydesk.decide',
+} as const;
+
+export interface DecideArguments {
+  readonly uri: string;
+  readonly claim: string;
+  readonly decision: DecisionKind;
+  readonly value: string;
+  /** The other side is the archive: the decision holds for every draft. */
+  readonly archived: boolean;
+  /** How it was verified. VS Code's client asks for it. */
+  readonly how?: string;
+}
+
+/** Articles of the archive, read-only: `copydesk-archive:/Title.article?…`. */
+export const evidenceScheme = 'copydesk-archive';
+
+/** What checks find and why: `copydesk-check:/changed-date.md`. */
+export const checkScheme = 'copydesk-check';
+
+/** What travels with each diagnostic, so that a fix needs no second run. */
+export interface DiagnosticData {
+  /** Of the document that the fixes were made for. */
+  readonly version: number | null;
+  readonly claim: string;
+  readonly check: CheckId;
+  /** The draft's words. */
+  readonly value: string;
+  /** The other side's values, without repeats. */
+  readonly others: readonly string[];
+  /** The other side is the archive, not the draft itself. */
+  readonly archived: boolean;
+  readonly fixes: readonly { readonly title: string; readonly edits: readonly TextEdit[] }[];
+}
+
+/**
+ * Checks every draft below a folder. Takes a work-done token and a
+ * partial-result token; partial results are `LintedDraft[]`.
+ */
+export const lintFolderMethod = 'copydesk/lintFolder';
+
+export interface LintFolderParams {
+  readonly uri: string;
+  readonly workDoneToken?: string | number;
+  readonly partialResultToken?: string | number;
+}
+
+export interface LintedDraft {
+  readonly uri: string;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export interface LintFolderResult {
+  /** Drafts that have not been sent as partial results. */
+  readonly drafts: readonly LintedDraft[];
+  readonly checked: number;
+  readonly findings: number;
+}
+
+/** Checks these files again, for a client that shows earlier results of `lintFolderMethod`. */
+export const lintFilesMethod = 'copydesk/lintFiles';
+
+export interface LintFilesParams {
+  readonly uris: readonly string[];
+}
+
+/** All checks: `CheckDescription[]`. */
+export const listChecksMethod = 'copydesk/checks';
+
+export interface CheckDescription {
+  readonly id: CheckId;
+  readonly title: string;
+}
+
+/** Where the ledger of a draft's folder is: a URI, or null. Takes `{ uri }`. */
+export const ledgerMethod = 'copydesk/ledger';
+
+/** Sent whenever what the status item shows has changed. */
+export const statusNotification = 'copydesk/status';
+
+export interface Status {
+  /** Of the folder that this is about. */
+  readonly uri: string;
+  readonly state: 'reading' | 'ready' | 'none';
+  /** One line: `5 articles`. */
+  readonly text: string;
+  /** Sentences about what could not be read. */
+  readonly problems: readonly string[];
+}
