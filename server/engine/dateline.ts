@@ -20,7 +20,7 @@ const REGION = `, (?<state>${TITLE})`;
 const DATE = ',? (?:\\p{Lu}\\p{Ll}{2,8}\\.? \\d{1,2}|\\d{1,2} \\p{Lu}\\p{Ll}{2,8}\\.?)';
 const AGENCY = '\\((?<agency>[\\p{Lu}][\\p{L}\\d .&/-]{1,40})\\)';
 const BARE_AGENCY = '(?<bare>CNN|AP|AFP|UPI|Reuters|BBC|NBC News|CBS News|ABC News|NPR|Xinhua)';
-const DASH = '\\s*(?:[—–―]|--|-(?=\\s|$)|>>)\\s*';
+const DASH = '(?:\\s*(?:[—–―]|--|-(?=\\s|$)|>>)\\s*){1,2}';
 
 /** `ORANGE -`, `GREENVILLE, S.C. (AP) —`; `Mobile, Ala. —`, `Washington (AP) —`, `Washington CNN —`; `(Reuters) -`. */
 const FORMS: readonly RegExp[] = [

@@ -87,7 +87,7 @@ const isSame = (a: string, b: string): boolean => {
 function isHeadline(prose: string, block: Span, below: readonly Span[]): boolean {
   const line = textOf(prose, block);
   const body = below.find((other) => other.end - other.start > 80 || /[.?!”"]$/.test(textOf(prose, other)));
-  if (!body || line.length > 160 || line.length < 8 || !/\s/.test(line)) return false;
+  if (!body || line.length > 160 || line.split(/\s+/, 4).length < 4) return false;
   if (/[.,;:…—–-]["”’]?$/.test(line) || !/^["“‘']?[\p{Lu}\d$£€]/u.test(line)) return false;
   return sentenceSpans(line, span(0, line.length)).length === 1;
 }

@@ -2,11 +2,14 @@
 const NEWSROOM =
   'Times|Post|Journal|News|Herald|Tribune|Gazette|Courier|Guardian|Telegraph|Chronicle|Star|Sun|Globe|Press|Register|' +
   'Observer|Examiner|Dispatch|Inquirer|Mail|Mirror|Independent|Record|Sentinel|Bee|Today|Reporter|Standard|Ledger|' +
-  'Advertiser|Advocate|Republic|Enquirer|Eagle|Free Press|Daily|Politico|Reuters|Bloomberg|Axios|CNN|BBC|NPR|AFP';
+  'Advertiser|Advocate|Republic|Enquirer|Eagle|Free Press|Daily';
 
-const NAME = `(?:[Tt]he \\p{Lu}[\\p{L}&-]{1,20}(?: \\p{Lu}[\\p{L}&-]{1,20}){0,3}|(?:\\p{Lu}[\\p{L}&-]{1,20} ){0,3}(?:${NEWSROOM}))`;
+/** Newsrooms with a name of one word. */
+const ALONE = 'Politico|Reuters|Bloomberg|Axios|CNN|BBC|NPR|AFP';
+
+const NAME = `(?:[Tt]he \\p{Lu}[\\p{L}&-]{1,20}(?: \\p{Lu}[\\p{L}&-]{1,20}){0,3}|(?:\\p{Lu}[\\p{L}&-]{1,20} ){1,3}(?:${NEWSROOM})|${ALONE})`;
 const TOLD = new RegExp(`(?<speaker>\\S+) (?:told|confirmed to|said in an interview with|in an interview with) (?<outlet>${NAME})(?![\\p{L}-])`, 'gu');
-const IS_NEWSROOM = new RegExp(`^The |(?:^| )(?:${NEWSROOM})$`);
+const IS_NEWSROOM = new RegExp(`^The |(?:^| )(?:${NEWSROOM}|${ALONE})$`);
 
 /**
  * The outlet a text speaks for, where the text says so: at least two

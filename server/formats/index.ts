@@ -1,5 +1,6 @@
 import type { Manuscript } from '../engine/manuscript';
 import { decode } from './encoding';
+import { readHtml } from './html';
 import { readMarkdown } from './markdown';
 import { readPlain } from './plain';
 
@@ -16,6 +17,7 @@ type Format = (text: string) => Manuscript;
 /** By file ending and by the editor's name of the language. */
 const formats: ReadonlyMap<string, Format> = new Map([
   ['md', readMarkdown], ['markdown', readMarkdown], ['article', readMarkdown],
+  ['html', readHtml], ['htm', readHtml], ['xhtml', readHtml],
 ]);
 
 /** Reads a file of the archive or a draft. */

@@ -6,7 +6,7 @@ const DAY = '(\\d{1,2})(?:st|nd|rd|th)?';
 
 const DATE = new RegExp(
   `\\b${MONTH}\\s+${DAY},?\\s+(\\d{4})\\b|\\b${DAY}\\s+${MONTH},?\\s+(\\d{4})\\b` +
-  '|\\b(\\d{4})-(\\d\\d)-(\\d\\d)(?:[t ]\\d\\d:\\d\\d\\S{0,16})?|\\b(\\d{1,2})/(\\d{1,2})/(\\d{4})\\b',
+  '|\\b(\\d{4})-(\\d\\d)-(\\d\\d)|\\b(\\d{1,2})/(\\d{1,2})/(\\d{4})\\b',
   'gi',
 );
 
@@ -37,7 +37,7 @@ export function parseDateLine(line: string): DateLine | undefined {
 
 /** A date in any of the forms above that is all of a text, as front matter has it. */
 export function parseDay(text: string): CivilDay | undefined {
-  return parseDateLine(text.trim().replace(/\d\d:\d\d:\d\d\S*|[+-]\d\d:?\d\d$|\bZ$/g, ''))?.day;
+  return parseDateLine(text.trim().replace(/^(\d{4}-\d\d-\d\d)[Tt ].*$|\s[+-]\d{4}$/, '$1'))?.day;
 }
 
 function dayOf(match: RegExpMatchArray): CivilDay | undefined {
