@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { type Problem, reasonOf } from '../problem';
+import { type Problem, reasonOf } from '../formats/problem';
 import { type Configuration, configurationFile, mergeSettings } from './configuration';
 import { parseSettings, type ParsedSettings } from './parse';
 

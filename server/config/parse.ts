@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { checkIds, type CheckId } from '../engine/check';
-import type { Problem } from '../problem';
+import type { Problem } from '../formats/problem';
 import type { Settings, SeveritySetting, SourceSetting } from './configuration';
 import { parseDay } from './day';
 import { type JsonNode, parseJson } from './json';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { type Problem, reasonOf } from '../problem';
+import { type Problem, reasonOf } from '../formats/problem';
 import { type Decision, type DecisionPlace, emptyLedger, type Ledger, parseLedger, withDecision, withoutDecision } from './ledger';
 
 /** Where the decisions of a workspace stand. Meant to be committed. */

@@ -14,9 +14,9 @@ export function excerptOf({ text, mark }: Pick<ReportedEvidence, 'text' | 'mark'
   const before = plainPiece(text.slice(0, mark.start));
   const after = plainPiece(text.slice(mark.end));
   return {
-    before: before.length > contextLength ? `…${before.slice(-contextLength)}` : before,
+    before: before.length > contextLength ? before.slice(-contextLength).replace(/^\S*\s*/, '… ') : before,
     words: plainPiece(text.slice(mark.start, mark.end)),
-    after: after.length > contextLength ? `${after.slice(0, contextLength)}…` : after,
+    after: after.length > contextLength ? after.slice(0, contextLength).replace(/\s*\S*$/, ' …') : after,
   };
 }
 

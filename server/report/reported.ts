@@ -94,5 +94,5 @@ const independentVoices = ({ stance, value }: Exhibit, all: readonly Exhibit[]):
   new Set(all.flatMap((other) => other.passage && other.stance === stance && other.value === value
     ? [other.passage.article.cluster] : [])).size;
 
-const isoDay = ({ year, month, day }: CivilDay): string =>
+export const isoDay = ({ year, month, day }: CivilDay): string =>
   `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;

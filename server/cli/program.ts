@@ -1,0 +1,119 @@
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import path from 'node:path';
+import { version } from '../../package.json';
+import { parseDay } from '../config/day';
+import type { FormatName } from '../report/formats';
+import type { CivilDay } from '../text/civil';
+import type { Choices } from '../workspace';
+import { draftsAmongArchive } from './draft-arguments';
+import type { LintOptions } from './lint';
+import { exitStatus, type Terminal, UsageError } from './terminal';
+
+/** Runs a command line and gives the status to exit with. A command is loaded when it is asked for. */
+export async function run(words: readonly string[], terminal: Terminal): Promise<number> {
+  let status: number = exitStatus.clean;
+  try {
+    await commandLine(terminal, (ended) => { status = ended; }).parseAsync(words, { from: 'user' });
+    return status;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? exitStatus.clean : exitStatus.failed;
+    terminal.tell(`copydesk: ${error instanceof Error ? error.message : String(error)}\n`);
+    return exitStatus.failed;
+  }
+}
+
+type End = (status: number) => void;
+
+function commandLine(terminal: Terminal, end: End): Command {
+  const program = new Command('copydesk')
+    .description('Checks article drafts against your own archive and shows where the two do not agree.\nNothing leaves this machine.')
+    .version(version)
+    .configureOutput({ writeOut: terminal.print, writeErr: terminal.tell, outputError: (text, write) => write(oneLine(text)) })
+    .exitOverride();
+  addLint(program, terminal, end);
+  addIndex(program, terminal, end);
+  addAudit(program, terminal, end);
+  program.command('explain').argument('<check>', 'such as changed-date').description('say what a check finds, why, and what to do')
+    .action(async (check: string) => end((await import('./explain')).explain(check, terminal)));
+  program.command('lsp').requiredOption('--stdio', 'talk over standard input and output').description('start the language server')
+    .action(async () => (await import('./language-server')).startLanguageServer());
+  return program;
+}
+
+function addLint(program: Command, terminal: Terminal, end: End): void {
+  withArchive(program.command('lint').argument('[paths...]', 'drafts, or folders of drafts (default: this folder)'))
+    .description('check drafts; the status is 1 where there is a finding')
+    .option('--source <file...>', 'check only against these files, on which the draft rests')
+    .addOption(new Option('--format <format>', 'form of the report').choices(formatNames).default('stylish'))
+    .option('--output <file>', 'write the report to a file')
+    .addOption(new Option('--fail-on <severity>', 'from which severity on the status is 1').choices(['error', 'warning', 'information']).default('warning'))
+    .option('--as-of <date>', 'the day to check for, where a draft has no date: 2019-10-29', readDay)
+    .action(async (paths: string[], options: LintWords) => {
+      const { drafts, archive } = draftsAmongArchive(paths, options.archive, terminal.cwd);
+      if (options.source && drafts.length === 0) throw new UsageError('no draft is named; put it before --source.');
+      const { lint } = await import('./lint');
+      end(await lint(drafts, { ...options, ...choices({ ...options, archive }, terminal), output: absolute(options.output, terminal) }, terminal));
+    });
+}
+
+function addIndex(program: Command, terminal: Terminal, end: End): void {
+  withArchive(program.command('index'))
+    .description('read the archive, or what has changed in it, into the index')
+    .option('--status', 'say what the index holds, and change nothing')
+    .option('--rebuild', 'read everything again')
+    .action(async (options: ArchiveWords & { status?: boolean; rebuild?: boolean }) => {
+      const { index } = await import('./index-archive');
+      end(await index({ ...options, ...choices(options, terminal) }, terminal));
+    });
+}
+
+function addAudit(program: Command, terminal: Terminal, end: End): void {
+  withArchive(program.command('audit'))
+    .description('compare the archive with itself')
+    .addOption(new Option('--format <format>', 'form of the report').choices(['text', 'json']).default('text'))
+    .action(async (options: ArchiveWords & { format: 'text' | 'json' }) => {
+      const { auditArchive } = await import('./audit');
+      end(await auditArchive({ ...options, ...choices(options, terminal) }, terminal));
+    });
+}
+
+interface ArchiveWords {
+  readonly archive?: string[];
+  readonly config?: string;
+  readonly progress: boolean;
+}
+
+type LintWords = ArchiveWords & Pick<LintOptions, 'format' | 'failOn'> & {
+  readonly source?: string[];
+  readonly output?: string;
+  readonly asOf?: CivilDay;
+};
+
+const withArchive = (command: Command): Command => command
+  .option('--archive <dir...>', 'folders of the archive (default: of copydesk.json, else seeds)')
+  .option('--config <file>', 'use this copydesk.json and no other')
+  .option('--no-progress', 'do not show how far it is');
+
+const formatNames: readonly FormatName[] = ['stylish', 'json', 'sarif', 'github', 'junit', 'html'];
+
+type ChoiceWords = Omit<ArchiveWords, 'progress'> & Partial<Pick<LintWords, 'source' | 'asOf'>>;
+
+function choices({ archive, source, config, asOf }: ChoiceWords, terminal: Terminal): Choices {
+  return {
+    archive: archive?.map((name) => path.resolve(terminal.cwd, name)),
+    sources: source?.map((name) => path.resolve(terminal.cwd, name)),
+    config: absolute(config, terminal),
+    asOf,
+  };
+}
+
+const absolute = (name: string | undefined, { cwd }: Terminal): string | undefined =>
+  name === undefined ? undefined : path.resolve(cwd, name);
+
+function readDay(text: string): CivilDay {
+  const day = parseDay(text);
+  if (!day) throw new InvalidArgumentError('Give a day of the calendar such as 2019-10-29.');
+  return day;
+}
+
+const oneLine = (text: string): string => `copydesk: ${text.trim().replace(/^error: /, '').replace(/\s*\n\s*/g, ' ')}\n`;

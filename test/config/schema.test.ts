@@ -1,0 +1,30 @@
+import Ajv from 'ajv';
+import assert from 'node:assert/strict';
+import { parseSettings, settingNames, severitySettings } from '../../server/config/parse';
+import { checkIds } from '../../server/engine/check';
+import schema from '../../copydesk.schema.json';
+
+const validate = new Ajv({ strictTypes: false }).compile(schema);
+
+const isAccepted = (settings: unknown) => parseSettings(JSON.stringify(settings), '/desk/copydesk.json').problems.length === 0;
+
+describe('the schema of copydesk.json', () => {
+  it('knows the settings that Copydesk reads', () => {
+    assert.deepEqual(Object.keys(schema.properties).sort(), ['$schema', ...settingNames].sort());
+  });
+
+  it('knows every check and every severity', () => {
+    assert.deepEqual(Object.keys(schema.properties.severities.properties).sort(), [...checkIds].sort());
+    assert.deepEqual(schema.definitions.severity.enum, severitySettings);
+  });
+
+  const samples: readonly unknown[] = [
+    {}, [], 5, { archive: 'a' }, { archive: ['a', 'b'] }, { archive: [1] }, { archive: '' }, { drafts: ['*.md'] }, { drafts: {} },
+    { sources: { a: { source: 'b', trust: 0 } } }, { sources: { a: { trust: -1 } } }, { sources: { a: 'b' } }, { sources: { a: { x: 1 } } },
+    { severities: { 'changed-date': 'off' } }, { severities: { 'changed-date': 'loud' } }, { severities: { x: 'off' } },
+    { asOf: '2019-10-29' }, { asOf: 'today' }, { unknown: true },
+  ];
+  for (const sample of samples) {
+    it(`and Copydesk agree on ${JSON.stringify(sample)}`, () => assert.equal(validate(sample), isAccepted(sample)));
+  }
+});
