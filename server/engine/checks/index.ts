@@ -6,11 +6,12 @@ import { changedWording } from './changed-wording';
 import { repeatedCorrection } from './repeated-correction';
 import { selfConflict } from './self-conflict';
 import { splitArchive } from './split-archive';
+import { unfinishedCopy } from './unfinished-copy';
 import { unsupported } from './unsupported';
 
 /** Every check, in the order in which documents list them. */
 export const checks: readonly Check[] = [
   changedDate, changedFigure, changedName,
   changedWording, splitArchive, repeatedCorrection, selfConflict,
-  unsupported,
+  unfinishedCopy, unsupported,
 ];
