@@ -6,7 +6,7 @@ import { read } from '../engine/read';
 import { isUnreadable, readManuscript } from '../formats';
 import { type Problem, reasonOf } from '../formats/problem';
 import { isEvidence, settingOf, type Sources } from './piece';
-import { type FoundFile, oneLine, unreadable } from './walk';
+import { type FoundFile, oneLine, problemWith, unreadable } from './walk';
 
 /** An article that may be put into an archive. */
 export interface ReadSubmission {
@@ -33,7 +33,7 @@ const mostMegabytes = 256;
 /** Loads a file. */
 export function load({ path, size }: FoundFile): Bytes | Problem {
   if (size > mostMegabytes * 1e6) {
-    return { file: oneLine(path), message: `This file is larger than ${mostMegabytes} MB; split it into one file per article.` };
+    return problemWith(path, `This file is larger than ${mostMegabytes} MB; split it into one file per article.`);
   }
   try {
     const bytes = readFileSync(path);

@@ -96,7 +96,7 @@ function isTransposed(a: string, b: string): boolean {
 }
 
 /** The key under which the articles with a name are found. */
-export const nameKey = (name: string): string => `n:${name}`;
+export const nameKey = (name: string): string => `name:${name}`;
 
 /** At most this many names are shown for one that is asked for. */
 export const mostNames = 12;

@@ -13,7 +13,7 @@ import { sqliteCode } from './sqlite';
 import type { ShelvedArchive } from './shelved';
 import { storeArchive } from './store';
 import { updateIndex, type UpdateRequest } from './update';
-import { type Found, locate, type Root, rootsOf, walk } from './walk';
+import { type Found, locate, problemWith, type Root, rootsOf, walk } from './walk';
 
 /** An archive to open, and who is told of it. */
 export interface ArchiveRequest {
@@ -136,6 +136,6 @@ function submissionsOf(found: Found, { onProblem, configuration: { sources } }: 
     return [];
   }
   const { submissions, problem } = contentsOf(found, loaded.bytes, sources);
-  if (problem !== undefined) onProblem({ file: found.path, message: problem });
+  if (problem !== undefined) onProblem(problemWith(found.path, problem));
   return submissions.map(({ submission }) => submission);
 }

@@ -7,7 +7,7 @@ import { nextGeneration } from './meta';
 import { pacer } from './pacer';
 import { settingOf, type Sources } from './piece';
 import { mergeWhenDone, mergeWhileImporting } from './segments';
-import { type FoundFile, type Root, walk } from './walk';
+import { type FoundFile, problemWith, type Root, walk } from './walk';
 import { moveFile, putClusters, putFiles, type ReadFile, removeFile, touchFile } from './writer';
 
 /** Where an index gets its articles from, and who is told. */
@@ -74,7 +74,7 @@ async function planFor(db: DatabaseSync, { roots, sources, onProblem, signal }: 
       vanished.delete(found.id);
       const before = known.get(found.id);
       if (!before || isChanged(found, before, sources)) toRead.push(found);
-      else if (before.problem !== undefined) onProblem({ file: found.path, message: before.problem });
+      else if (before.problem !== undefined) onProblem(problemWith(found.path, before.problem));
       continue;
     }
     onProblem(found.problem);
@@ -123,7 +123,7 @@ async function carryOut(plan: Plan, db: DatabaseSync, right: ImportRight, reques
     await pace();
     onProgress?.(done, plan.toRead.length);
     const { file, change } = reader(found);
-    if (file?.problem !== undefined) onProblem({ file: found.path, message: file.problem });
+    if (file?.problem !== undefined) onProblem(problemWith(found.path, file.problem));
     if (file) batch.push(file);
     if (change) right.change(() => change(db));
     if (batch.length >= mostFiles || charactersOf(batch) > mostCharacters) write();

@@ -57,6 +57,9 @@ export function locate(id: string, roots: readonly Root[]): string {
 /** A name as one line, whatever is in it. */
 export const oneLine = (name: string): string => JSON.stringify(name).slice(1, -1).replaceAll('\\"', '"').replaceAll('\\\\', '\\');
 
+/** A problem with a file or folder of the archive. */
+export const problemWith = (file: string, message: string): Problem => ({ file: oneLine(file), message });
+
 /** Finds the files of an archive, in the order of their names. Links are not followed. */
 export function* walk(roots: readonly Root[]): Generator<Found> {
   for (const root of roots) {
@@ -67,16 +70,14 @@ export function* walk(roots: readonly Root[]): Generator<Found> {
   }
 }
 
-const missing = ({ path: file }: Root, reason: string): Problem => ({
-  file,
-  message: `The archive cannot be read, because ${reason}; correct “archive” in copydesk.json or bring it back.`,
-});
+const missing = ({ path: file }: Root, reason: string): Problem =>
+  problemWith(file, `The archive cannot be read, because ${reason}; correct “archive” in copydesk.json or bring it back.`);
 
 function* walkFolder(id: string, folder: string, root: string): Generator<Found> {
   const entries = entriesOf(folder);
   if ('problem' in entries) {
     const message = `This folder of the archive cannot be read, because ${entries.problem}.`;
-    yield { type: 'unreachable', id, problem: { file: oneLine(folder), message } };
+    yield { type: 'unreachable', id, problem: problemWith(folder, message) };
     return;
   }
   for (const entry of entries) {
@@ -98,12 +99,10 @@ const fileOf = (id: string, file: string, { size, mtimeMs }: Stats): FoundFile =
   ({ type: 'file', id, path: file, size, modified: mtimeMs });
 
 export const unreadable = (file: string, reason: string): Problem =>
-  ({ file: oneLine(file), message: `This file cannot be read, because ${reason}; the rest of the archive is used.` });
+  problemWith(file, `This file cannot be read, because ${reason}; the rest of the archive is used.`);
 
-const linkOut = (file: string): Problem => ({
-  file: oneLine(file),
-  message: 'This link leads out of the archive and is not followed; name its target under “archive” instead.',
-});
+const linkOut = (file: string): Problem =>
+  problemWith(file, 'This link leads out of the archive and is not followed; name its target under “archive” instead.');
 
 /** Pictures, sound and the parts of web pages lie beside articles and are none. */
 const otherEndings: ReadonlySet<string> = new Set([

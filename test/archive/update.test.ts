@@ -1,0 +1,126 @@
+import assert from 'node:assert/strict';
+import { renameSync, symlinkSync, utimesSync } from 'node:fs';
+import path from 'node:path';
+import { storeAvailable } from '../../server/archive/sqlite';
+import { answers, newsroom, type Newsroom, passagesFor } from './newsroom';
+
+const bridge = 'Mayor Helen Orrin opened the Coldwater bridge on Friday.';
+const choir = 'The Brackley choir sang in an empty hall.';
+const poll = 'Jon Teague leads in the poll by four points.';
+
+describe('an archive that changes', function () {
+  if (!storeAvailable()) return;
+  let news: Newsroom;
+  beforeEach(() => { news = newsroom({ 'bridge.txt': bridge, 'choir.txt': choir }); });
+  afterEach(() => news.close());
+
+  it('is read once', async () => {
+    const first = await news.open();
+    const { version } = first.archive;
+    assert.equal(await first.refresh(), false);
+    assert.equal((await news.open()).archive.version, version);
+  });
+
+  it('takes in a new file', async () => {
+    const open = await news.open();
+    news.write('poll.txt', poll);
+    assert.equal(await open.refresh(), true);
+    assert.deepEqual(await answers(open, 'Teague leads in the poll.'), [`poll.txt: ${poll}`]);
+  });
+
+  it('takes in a changed file in place of the old one', async () => {
+    const open = await news.open();
+    await passagesFor(open, bridge);
+    news.write('bridge.txt', bridge.replace('Friday', 'Saturday afternoon'));
+    assert.equal(await open.refresh(), true);
+    assert.deepEqual(await answers(open, 'Orrin opened the bridge.'), [
+      'bridge.txt: Mayor Helen Orrin opened the Coldwater bridge on Saturday afternoon.',
+    ]);
+    assert.deepEqual(open.archive.size, { articles: 2, sentences: 2 });
+  });
+
+  it('forgets a file that is deleted', async () => {
+    const open = await news.open();
+    news.remove('bridge.txt');
+    assert.equal(await open.refresh(), true);
+    assert.deepEqual(await answers(open, 'Orrin opened the bridge.'), []);
+    assert.deepEqual(await open.archive.names(['Helen Orrin']), [[]]);
+    assert.equal(open.archive.openText('archive/bridge.txt'), undefined);
+    assert.deepEqual(open.archive.size, { articles: 1, sentences: 1 });
+  });
+
+  it('follows a file that is moved, without reading it again', async () => {
+    const open = await news.open();
+    renameSync(path.join(news.archive, 'bridge.txt'), path.join(news.archive, 'span.txt'));
+    assert.equal(await open.refresh(), true);
+    assert.deepEqual(await answers(open, 'Orrin opened the bridge.'), [`span.txt: ${bridge}`]);
+    assert.equal(open.archive.openText('archive/span.txt')?.article.cluster, 'archive/span.txt');
+  });
+
+  it('does not read again what was only touched', async () => {
+    const open = await news.open();
+    utimesSync(path.join(news.archive, 'bridge.txt'), 1, 1);
+    await open.refresh();
+    assert.equal(await open.refresh(), false);
+    assert.deepEqual(await answers(open, 'Orrin opened the bridge.'), [`bridge.txt: ${bridge}`]);
+  });
+
+  it('keeps what it knows of a folder that is not there', async () => {
+    const open = await news.open();
+    renameSync(news.archive, `${news.archive}-away`);
+    await open.refresh();
+    assert.deepEqual(news.problems, [
+      'archive: The archive cannot be read, because it does not exist; correct “archive” in copydesk.json or bring it back.',
+    ]);
+    assert.deepEqual(await answers(open, 'Orrin opened the bridge.'), [`bridge.txt: ${bridge}`]);
+  });
+
+  it('answers as one that is read anew', async () => {
+    const open = await news.open();
+    for (let round = 0; round < 12; round++) {
+      news.write(`round-${round}.txt`, `Round ${round}: ${poll} ${bridge}`);
+      if (round % 3 === 2) news.remove(`round-${round - 1}.txt`);
+      await open.refresh();
+    }
+    const anew = await news.open({ memoryOnly: true });
+    for (const text of [bridge, choir, poll]) {
+      const scores = async (one: typeof open): Promise<string[]> =>
+        (await passagesFor(one, text, 30)).map(({ article, score }) => `${article.id} ${article.cluster} ${score.toFixed(9)}`).sort();
+      assert.deepEqual(await scores(open), await scores(anew));
+    }
+  });
+
+  it('reports an empty file, a binary one and a link out, and goes on', async () => {
+    news.write('empty.txt', '');
+    news.write('noise.txt', '\u0000\u0001\u0002\u0000'.repeat(50));
+    symlinkSync('/', path.join(news.archive, 'out'));
+    symlinkSync('..', path.join(news.archive, 'up'));
+    symlinkSync('.', path.join(news.archive, 'loop'));
+    const open = await news.open();
+    assert.equal(open.archive.size.articles, 2);
+    assert.deepEqual(news.problems.map((problem) => problem.split(':')[0]).sort(), ['empty.txt', 'noise.txt', 'out', 'up']);
+    await open.refresh();
+    assert.equal(news.problems.length, 8, 'told again, without being read again');
+  });
+
+  it('has a name with a line break on one line', async () => {
+    news.write('two\nlines.txt', '');
+    await news.open();
+    assert.deepEqual(news.problems, ['two\\nlines.txt: This file holds no text and is left out.']);
+  });
+
+  it('leaves hidden folders, pictures and the configuration alone', async () => {
+    for (const name of ['.hidden/a.txt', 'node_modules/a.txt', 'a.jpg', 'copydesk.json']) news.write(name, poll);
+    assert.equal((await news.open()).archive.size.articles, 2);
+    assert.deepEqual(news.problems, []);
+  });
+
+  it('may be a single file, or folders of one name', async () => {
+    const file = news.write('more/archive/poll.txt', poll);
+    const inner = path.dirname(file);
+    const open = await news.open({ configuration: { archive: [inner, file, news.archive], sources: {} } });
+    assert.deepEqual(open.archive.size.articles, 5);
+    assert.equal(open.archive.openText('archive (2)/bridge.txt')?.article.file, path.join(news.archive, 'bridge.txt'));
+    assert.equal(open.archive.openText('poll.txt')?.article.file, file);
+  });
+});
