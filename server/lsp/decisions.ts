@@ -1,8 +1,9 @@
-import { type DecideArguments, ledgerMethod, serverCommands } from '../protocol';
+import { existsSync } from 'node:fs';
+import { MessageType, ShowMessageNotification } from 'vscode-languageserver';
+import { reasonOf } from '../formats/problem';
 import { ledgerFile } from '../ledger/file';
 import { decisionKinds } from '../ledger/ledger';
-import { existsSync } from 'node:fs';
-import { reasonOf } from '../formats/problem';
+import { type DecideArguments, ledgerMethod, serverCommands } from '../protocol';
 import { fileAddress, filePath, nameWithin } from './addresses';
 import type { Session } from './session';
 
@@ -33,7 +34,8 @@ function decide({ uri, claim, decision, value, how, archived }: DecideArguments,
   try {
     newsroom.decide({ claim, decision, value, how: how || undefined, who: runtime.who, when: runtime.now().toISOString(), draft });
   } catch (error) {
-    void connection.window.showErrorMessage(`Copydesk could not write ${ledgerFile(newsroom.root)}: ${reasonOf(error)}.`);
+    const message = `Copydesk could not write ${ledgerFile(newsroom.root)}: ${reasonOf(error)}. The decision is not kept.`;
+    void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Error, message });
   }
 }
 

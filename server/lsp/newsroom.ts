@@ -46,8 +46,15 @@ export interface DeskRequest {
 
 export type Piece = Pick<ArchivedArticle, 'file' | 'id'>;
 
-/** Opens a newsroom. `onChange` is told of everything that may change findings. */
-export function openNewsroom(root: string, runtime: Runtime, onChange: () => void): Newsroom {
+export interface NewsroomListener {
+  /** Findings may have changed. */
+  readonly onChange: () => void;
+  /** There is something new to tell of: problems, or an archive to read. */
+  readonly onNews: () => void;
+}
+
+/** Opens a newsroom. */
+export function openNewsroom(root: string, runtime: Runtime, { onChange, onNews }: NewsroomListener): Newsroom {
   const configurations = new Map<string, FoundConfiguration>();
   const slots = new Map<string, ArchiveSlot>();
   const declarations = new Map<string, Declaration>();
@@ -57,10 +64,14 @@ export function openNewsroom(root: string, runtime: Runtime, onChange: () => voi
     version++;
     onChange();
   };
-  const foundFor = (folder: string): FoundConfiguration =>
-    held(configurations, folder, () => findConfiguration(folder, root));
-  const slotFor = (configuration: Configuration): ArchiveSlot =>
-    held(slots, slotKey(configuration), () => openSlot(root, configuration, runtime, changed));
+  const foundFor = (folder: string): FoundConfiguration => held(configurations, folder, () => {
+    onNews();
+    return findConfiguration(folder, root);
+  });
+  const slotFor = (configuration: Configuration): ArchiveSlot => held(slots, slotKey(configuration), () => {
+    onNews();
+    return openSlot(root, configuration, runtime, changed);
+  });
   const allProblems = (): Problem[] => [
     ...[...configurations.values()].flatMap(({ problems }) => problems),
     ...decisions.problems,

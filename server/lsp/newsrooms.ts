@@ -1,7 +1,7 @@
 import { findRoot } from '../config/find';
 import { isWithin } from '../config/drafts';
 import { filePath } from './addresses';
-import { type Newsroom, openNewsroom, type Piece } from './newsroom';
+import { type Newsroom, type NewsroomListener, openNewsroom, type Piece } from './newsroom';
 import type { Runtime } from './runtime';
 
 /** The newsrooms of a workspace's folders. Folders with one root share one. */
@@ -17,15 +17,11 @@ export interface Newsrooms {
   readonly close: () => void;
 }
 
-export function openNewsrooms(runtime: Runtime, onChange: (newsroom: Newsroom) => void): Newsrooms {
+export function openNewsrooms(runtime: Runtime, listener: NewsroomListener): Newsrooms {
   const newsrooms = new Map<string, Newsroom>();
   /** Folders of the workspace with their roots, the longest path first. */
   let folders: readonly { readonly uri: string; readonly folder: string; readonly root: string }[] = [];
   let firstRoot: string | undefined;
-  const open = (root: string): Newsroom => {
-    const newsroom: Newsroom = openNewsroom(root, runtime, () => onChange(newsroom));
-    return newsroom;
-  };
   return {
     of(uri) {
       const file = filePath(uri);
@@ -45,7 +41,7 @@ export function openNewsrooms(runtime: Runtime, onChange: (newsroom: Newsroom) =
       firstRoot = opened[0]?.root;
       folders = [...opened].sort((a, b) => b.folder.length - a.folder.length);
       const roots = new Set(folders.map(({ root }) => root));
-      for (const root of roots) if (!newsrooms.has(root)) newsrooms.set(root, open(root));
+      for (const root of roots) if (!newsrooms.has(root)) newsrooms.set(root, openNewsroom(root, runtime, listener));
       for (const [root, newsroom] of newsrooms) {
         if (roots.has(root)) continue;
         newsroom.close();

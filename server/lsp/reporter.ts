@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { MessageType, ShowMessageNotification } from 'vscode-languageserver';
 import { type Problem, problemLine } from '../formats/problem';
 import { statusNotification, type Status } from '../protocol';
 import { fileAddress } from './addresses';
@@ -28,7 +29,9 @@ export function createReporter({ connection, newsrooms, client }: Session): Repo
     if (told.has(line)) return;
     told.add(line);
     connection.console.warn(line);
-    if (problem.line === undefined) void connection.window.showWarningMessage(`Copydesk: ${line}`);
+    if (problem.line === undefined) {
+      void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message: `Copydesk: ${line}` });
+    }
   };
   return {
     report() {

@@ -31,7 +31,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
 
 /** Connects what the client asks with what answers it. */
 function openSession(connection: Connection, documents: TextDocuments<TextDocument>, client: Client, runtime: Runtime): void {
-  const newsrooms = openNewsrooms(runtime, () => changed());
+  const newsrooms = openNewsrooms(runtime, { onChange: () => changed(), onNews: () => tell() });
   const evidence = openEvidence(client.opensVirtual, newsrooms.articleText);
   const session: Session = {
     connection, documents, newsrooms, evidence, client, runtime,
@@ -42,11 +42,14 @@ function openSession(connection: Connection, documents: TextDocuments<TextDocume
   const watching = watchFiles(session);
   const settings = followSettings(connection, client);
   const diagnostics = client.pulls ? pulledDiagnostics(session) : pushedDiagnostics(session, settings.current);
-  const changed = soon(() => {
-    evidence.forget();
+  const tell = soon(() => {
     watching.update();
     reporter.report();
+  });
+  const changed = soon(() => {
+    evidence.forget();
     diagnostics.refresh();
+    tell();
   });
 
   answerEditing(session);
@@ -57,8 +60,7 @@ function openSession(connection: Connection, documents: TextDocuments<TextDocume
   connection.onInitialized(() => {
     settings.follow(diagnostics.refresh);
     followFolders(session, changed);
-    watching.update();
-    reporter.report();
+    tell();
   });
   connection.onShutdown(newsrooms.close);
 }

@@ -1,7 +1,7 @@
+import path from 'node:path';
 import { DidChangeWatchedFilesNotification, type Disposable, type FileSystemWatcher } from 'vscode-languageserver';
 import { configurationFile } from '../config/configuration';
 import { ledgerFile } from '../ledger/file';
-import path from 'node:path';
 import { fileAddress, filePath } from './addresses';
 import type { Newsroom } from './newsroom';
 import type { Session } from './session';

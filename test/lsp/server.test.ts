@@ -1,0 +1,276 @@
+import assert from 'node:assert/strict';
+import { CancellationTokenSource, type Diagnostic } from 'vscode-languageserver/node';
+import type { LintFolderResult } from '../../server/protocol';
+import { type Editor, type EditorOptions, type Files, openEditor } from './editor';
+
+const archived = (source: string, date: string, text: string): string =>
+  `---\nsource: ${source}\ndate: ${date}\nheadline: The long career of Orla Kessendrick\n---\n\n${text}\n`;
+
+const career: Files = {
+  'metro/seeds/post.md': archived('The Harbor Post', '2021-03-02', 'Orla Kessendrick served in the state Senate from 2003 to 2019.'),
+  'metro/seeds/weekly.md': archived('Coast Weekly', '2020-11-14', 'Kessendrick, a teacher, served in the Senate from 2003 to 2019, records show. Orla Kessendrick lives in Westhaven.'),
+  'metro/drafts/a.md': 'Orla Kessendrick served in the state Senate from 2002 to 2019.\n',
+};
+
+const openEditors: Editor[] = [];
+
+async function editorWith(files: Files, options?: EditorOptions): Promise<Editor> {
+  const editor = await openEditor(files, options);
+  openEditors.push(editor);
+  return editor;
+}
+
+afterEach(() => Promise.all(openEditors.splice(0).map((editor) => editor.close())));
+
+/** Waits for something that the server does in its own time. */
+async function until<T>(probe: () => T | undefined | false): Promise<T> {
+  for (const end = Date.now() + 5000; Date.now() < end;) {
+    const found = probe();
+    if (found) return found;
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+  throw new Error('It never came.');
+}
+
+describe('an editor opens a draft', () => {
+  it('what is unfinished is underlined, exactly', async () => {
+    const editor = await editorWith({ 'metro/drafts/a.md': 'The vote is set for TK.\n' });
+    assert.equal(await editor.open('metro/drafts/a.md').marked(), 'The vote is set for [|TK|].\n');
+  });
+
+  it('places are right after emoji, curly quotes and Windows line ends', async () => {
+    const editor = await editorWith({ 'metro/drafts/a.txt': '“We won,” 🎉 she said.\r\n\r\n“Café 🚢,” he said, is TK.\r\n' });
+    const marked = await editor.open('metro/drafts/a.txt').marked();
+    assert.equal(marked, '“We won,” 🎉 she said.\r\n\r\n“Café 🚢,” he said, is [|TK|].\r\n');
+  });
+
+  it('a draft that was never saved is checked too', async () => {
+    const editor = await editorWith({ 'metro/notes/x.md': '' });
+    assert.equal(await editor.openUntitled('The fare is TK.').marked(), 'The fare is [|TK|].');
+  });
+
+  it('an unsaved draft is checked against the archive of the first folder', async () => {
+    const editor = await editorWith(career);
+    const text = 'Orla Kessendrick served in the state Senate from 2002 to 2019.';
+    assert.equal(await editor.openUntitled(text).marked(), text.replace('2002', '[|2002|]'));
+  });
+
+  it('a change is seen at once, and nothing is sent twice', async () => {
+    const editor = await editorWith({ 'metro/drafts/a.md': 'The vote is TK.\n' });
+    const draft = editor.open('metro/drafts/a.md');
+    const first = await draft.report();
+    assert.ok(first.kind === 'full' && first.items.length === 1);
+    assert.equal((await draft.report(first.resultId)).kind, 'unchanged');
+    draft.replace('TK', 'on Monday');
+    assert.deepEqual(await draft.diagnostics(), []);
+  });
+
+  it('an article of the archive is no draft', async () => {
+    const editor = await editorWith({ ...career, 'metro/seeds/x.md': 'It is TK.\n' });
+    assert.deepEqual(await editor.open('metro/seeds/x.md').diagnostics(), []);
+  });
+
+  it('an editor that cannot ask is sent the findings, and they go when the draft is closed', async () => {
+    const editor = await editorWith({ 'metro/drafts/a.md': 'It is TK.\n' }, { pushOnly: true, settings: { pause: 1 } });
+    const draft = editor.open('metro/drafts/a.md');
+    await until(() => editor.sent.get(draft.uri)?.length === 1);
+    draft.replace('TK', 'done');
+    await until(() => editor.sent.get(draft.uri)?.length === 0);
+  });
+
+  it('manual means manual', async () => {
+    const editor = await editorWith({ 'metro/drafts/a.md': 'It is TK.\n' }, { pushOnly: true, settings: { run: 'manual' } });
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    const draft = editor.open('metro/drafts/a.md');
+    draft.replace('TK', 'TK,');
+    await new Promise((resolve) => setTimeout(resolve, 60));
+    assert.equal(editor.sent.get(draft.uri), undefined);
+  });
+});
+
+describe('a finding', () => {
+  it('names check, sides and source, and leads to the evidence', async () => {
+    const editor = await editorWith(career);
+    const [finding] = await editor.open('metro/drafts/a.md').diagnostics();
+    assert.equal(finding?.source, 'Copydesk');
+    assert.equal(finding?.code, 'changed-date');
+    assert.match(finding?.codeDescription?.href ?? '', /changed-date/);
+    assert.match(String(finding?.message), /^.*2003.*2002.*$/);
+    const [evidence] = finding?.relatedInformation ?? [];
+    assert.match(evidence?.message ?? '', /^The Harbor Post \(March 2, 2021\): “.*2003 to 2019\.”$/);
+    assert.equal(await evidenceWords(editor, evidence?.location), '2003');
+  });
+
+  it('shows both sentences on hover, the differing words in bold', async () => {
+    const editor = await editorWith(career);
+    const hover = await editor.open('metro/drafts/a.md').hover('2002');
+    assert.match(hover, /Senate from \*\*2002\*\* to 2019/);
+    assert.match(hover, /Senate from \*\*2003\*\* to 2019/);
+    assert.match(hover, /2 independent stories/);
+    assert.match(hover, /\[The Harbor Post\]\(command:copydesk\.openEvidence\?[^)\s]+\), March 2, 2021, \*The long career/);
+  });
+
+  it('explains itself where there is nothing to compare', async () => {
+    const editor = await editorWith({ 'metro/drafts/a.md': 'It is TK.\n' });
+    assert.ok((await editor.open('metro/drafts/a.md').hover('TK')).length > 40);
+    assert.equal(await editor.open('metro/drafts/a.md').hover('It'), '');
+  });
+
+  it('what an article says is text in a hover, never a link, a picture or a command', async () => {
+    const trap = '[2003](command:evil) ![x](https://tracker.example/a.png) <img src=x> from 2003 to 2019';
+    const editor = await editorWith({
+      ...career,
+      'metro/seeds/post.md': archived('The [Post](command:evil)', '2021-03-02', `Orla Kessendrick served in the state Senate ${trap}.`),
+    });
+    const hover = await editor.open('metro/drafts/a.md').hover('2002');
+    assert.doesNotMatch(hover.replace(/\\./g, ''), /\]\(command:evil|!\[|<img|https:/);
+  });
+});
+
+describe('a quick fix', () => {
+  const titles = async (editor: Editor): Promise<string[]> =>
+    (await editor.open('metro/drafts/a.md').actions('2002')).map(({ title }) => title);
+
+  it('offers the archive’s value, decisions that name their file, a question and an explanation', async () => {
+    assert.deepEqual(await titles(await editorWith(career)), [
+      'Use “2003” (The Harbor Post (March 2, 2021) and 1 other)',
+      'Keep “2002”: verified … (writes .copydesk/ledger.jsonl)',
+      'Not a conflict (writes .copydesk/ledger.jsonl)',
+      'Ask the reporter: insert “[Q: archive has 2003, which?]”',
+      'Explain “changed-date”',
+    ]);
+  });
+
+  it('the archive’s value settles it', async () => {
+    const draft = (await editorWith(career)).open('metro/drafts/a.md');
+    await draft.choose('2002', 'Use “2003”');
+    assert.equal(await draft.marked(), 'Orla Kessendrick served in the state Senate from 2003 to 2019.\n');
+  });
+
+  it('is not offered for a text that has changed since', async () => {
+    const editor = await editorWith(career);
+    const draft = editor.open('metro/drafts/a.md');
+    const [finding] = await draft.diagnostics();
+    draft.replace('Orla', 'Then Orla');
+    const actions = await editor.request<{ title: string }[]>('textDocument/codeAction', {
+      textDocument: { uri: draft.uri }, range: finding?.range, context: { diagnostics: [finding] },
+    });
+    assert.ok(actions.length > 0 && actions.every(({ title }) => !title.startsWith('Use')));
+  });
+
+  it('the question goes behind the words', async () => {
+    const draft = (await editorWith(career)).open('metro/drafts/a.md');
+    await draft.choose('2002', 'Ask the reporter');
+    assert.match(draft.text(), /from 2002 \[Q: archive has 2003, which\?\] to 2019/);
+  });
+
+  it('a decision is kept and the finding is gone', async () => {
+    const editor = await editorWith(career);
+    const draft = editor.open('metro/drafts/a.md');
+    await draft.choose('2002', 'Not a conflict');
+    assert.deepEqual(await draft.diagnostics(), []);
+    const kept: unknown = JSON.parse(editor.read('metro/.copydesk/ledger.jsonl'));
+    assert.partialDeepStrictEqual(kept, { decision: 'not-a-conflict', value: '2002', who: 'Ada', when: '2024-05-06T07:08:09.000Z' });
+    await until(() => editor.refreshes() > 0);
+  });
+
+  it('a decision that is deleted by hand brings the finding back', async () => {
+    const editor = await editorWith(career);
+    const draft = editor.open('metro/drafts/a.md');
+    await draft.choose('2002', 'Keep');
+    assert.equal((await draft.diagnostics()).length, 0);
+    editor.write('metro/.copydesk/ledger.jsonl', '');
+    assert.equal((await draft.diagnostics()).length, 1);
+  });
+});
+
+describe('a folder', () => {
+  const drafts: Files = { 'metro/drafts/a.md': 'It is TK.\n', 'metro/drafts/deep/b.txt': 'It is TK, or TK.\n', 'metro/drafts/c.md': 'Done.\n', 'metro/drafts/d.bin': 'TK' };
+
+  it('is checked draft by draft, with results as they come', async () => {
+    const editor = await editorWith(drafts);
+    const partial: string[] = [];
+    editor.connection.onNotification('$/progress', ({ token, value }: { token: string; value: { uri: string; diagnostics: Diagnostic[] }[] }) => {
+      if (token === 'drafts') partial.push(...value.map(({ uri, diagnostics }) => `${uri.split('/drafts/')[1]}: ${diagnostics.length}`));
+    });
+    const result = await editor.request<LintFolderResult>('copydesk/lintFolder', { uri: editor.uri('metro/drafts'), partialResultToken: 'drafts' });
+    assert.deepEqual(partial, ['a.md: 1', 'c.md: 0', 'deep/b.txt: 2']);
+    assert.deepEqual(result, { drafts: [], checked: 3, findings: 3 });
+  });
+
+  it('an open draft counts as the editor has it', async () => {
+    const editor = await editorWith(drafts);
+    editor.open('metro/drafts/a.md').replace('TK', 'done');
+    const { findings } = await editor.request<LintFolderResult>('copydesk/lintFolder', { uri: editor.uri('metro/drafts') });
+    assert.equal(findings, 2);
+  });
+
+  it('stops within 200 milliseconds when cancelled, and answers nothing', async () => {
+    const many = Object.fromEntries(Array.from({ length: 400 }, (_, n) => [`metro/drafts/${n}.md`, 'The vote is set for TK. '.repeat(20)]));
+    const editor = await editorWith(many);
+    const cancel = new CancellationTokenSource();
+    const running = editor.request('copydesk/lintFolder', { uri: editor.uri('metro/drafts') }, cancel.token);
+    await new Promise((resolve) => setTimeout(resolve, 30));
+    const cancelled = Date.now();
+    cancel.cancel();
+    await assert.rejects(running, { code: -32800 });
+    assert.ok(Date.now() - cancelled < 200);
+  });
+});
+
+describe('a workspace', () => {
+  it('each folder has its own archive and decisions', async () => {
+    const editor = await editorWith({
+      ...career,
+      'sports/copydesk.json': '{"archive": ["clippings"]}',
+      'sports/clippings/x.md': archived('Coast Weekly', '2021-01-01', 'Orla Kessendrick served in the state Senate from 2002 to 2019.'),
+      'sports/drafts/a.md': career['metro/drafts/a.md'] ?? '',
+    });
+    assert.match(await editor.open('metro/drafts/a.md').marked(), /\[\|2002\|\]/);
+    assert.doesNotMatch(await editor.open('sports/drafts/a.md').marked(), /\[\|/);
+  });
+
+  it('a new article in the archive is taken in', async () => {
+    const editor = await editorWith({ 'metro/drafts/a.md': career['metro/drafts/a.md'] ?? '', 'metro/seeds/old.md': 'Nothing of the kind.\n' });
+    const draft = editor.open('metro/drafts/a.md');
+    assert.deepEqual(await draft.diagnostics(), []);
+    const before = editor.refreshes();
+    editor.write('metro/seeds/post.md', career['metro/seeds/post.md'] ?? '');
+    await until(() => editor.refreshes() > before);
+    assert.equal((await draft.diagnostics()).length, 1);
+  });
+
+  it('a severity set to off is obeyed as soon as it is written', async () => {
+    const editor = await editorWith({ 'metro/drafts/a.md': 'It is TK.\n', 'metro/copydesk.json': '{}' });
+    const draft = editor.open('metro/drafts/a.md');
+    assert.equal((await draft.diagnostics()).length, 1);
+    editor.write('metro/copydesk.json', '{"severities": {"unfinished-copy": "off"}}');
+    assert.deepEqual(await draft.diagnostics(), []);
+  });
+
+  it('a broken setting is marked at its line, said once, and the rest works', async () => {
+    const editor = await editorWith({ 'metro/drafts/a.md': 'It is TK.\n', 'metro/copydesk.json': '{\n  "archve": ["x"]\n}\n' });
+    assert.equal((await editor.open('metro/drafts/a.md').diagnostics()).length, 1);
+    const marks = await until(() => editor.sent.get(editor.uri('metro/copydesk.json')));
+    assert.equal(marks[0]?.range.start.line, 1);
+    assert.deepEqual(editor.messages, []);
+  });
+
+  it('an archive that is not there is said once, in one sentence', async () => {
+    const editor = await editorWith({ 'metro/drafts/a.md': 'It is TK.\n', 'metro/copydesk.json': '{"archive": ["nowhere"]}' });
+    const draft = editor.open('metro/drafts/a.md');
+    assert.equal((await draft.diagnostics()).length, 1);
+    await until(() => editor.messages.length > 0);
+    draft.replace('TK', 'TK,');
+    await draft.diagnostics();
+    assert.equal(editor.messages.length, 1);
+    assert.match(editor.messages[0] ?? '', /nowhere/);
+  });
+});
+
+/** The words that a location stands for, read as an editor would. */
+async function evidenceWords(editor: Editor, location?: { uri: string; range: { start: { line: number; character: number }; end: { character: number } } }): Promise<string> {
+  const { text } = await editor.request<{ text: string }>('workspace/textDocumentContent', { uri: location?.uri });
+  const line = text.split('\n')[location?.range.start.line ?? -1] ?? '';
+  return line.slice(location?.range.start.character, location?.range.end.character);
+}
