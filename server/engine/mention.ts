@@ -1,6 +1,12 @@
 import type { Span } from '../text/span';
 import type { Article } from './article';
+import { isTitled, readCasing } from './casing';
+import { pronounOf } from './given-names';
+import { linkNamings } from './linking';
+import { type Naming, namingsIn } from './naming';
+import { addReferences, type Carried, type Known } from './reference';
 import type { Sentence } from './sentence';
+import { knownForms, spotKnown, type Spotted } from './titled';
 
 export type EntityKind = 'person' | 'organisation' | 'place' | 'name';
 
@@ -35,6 +41,8 @@ export interface Role {
   readonly tense: 'present' | 'former' | 'then' | 'acting' | 'elect' | 'candidate' | 'future';
   /** Where the office belongs, e.g. `AL` of `Alabama secretary of state`, or the organisation's key. */
   readonly of?: string;
+  /** Where the words for `of` stand. */
+  readonly ofSpan?: Span;
 }
 
 /** One place where an entity is named or meant. */
@@ -57,6 +65,34 @@ export interface Mentions {
 }
 
 /** Finds names with their titles and roles and links them within the article. */
-export function findMentions(_article: Article, _sentences: readonly Sentence[]): Mentions {
-  return { entities: [], bySentence: new Map() };
+export function findMentions({ prose }: Article, sentences: readonly Sentence[]): Mentions {
+  const casing = readCasing(sentences);
+  const namings = new Map(sentences.map((sentence) => [sentence, isTitled(sentence) ? [] : namingsIn(prose, sentence, casing)]));
+  const linked = linkNamings([...namings.values()].flat(), pronounOf);
+  const forms = knownForms(linked.entities);
+  const known: Known = { roles: new Map(), pronounOf: linked.pronounOf };
+  const bySentence = new Map<Sentence, readonly Mention[]>();
+  let carried: Carried = { people: [], inQuote: false, paragraph: -1 };
+  for (const sentence of sentences) {
+    const here = namings.get(sentence) ?? [];
+    const named = isTitled(sentence)
+      ? spotKnown(sentence, forms).map((spotted) => spottedMention(sentence, spotted))
+      : here.flatMap((naming) => namedMention(naming, linked.entityOf.get(naming)));
+    const read = addReferences(sentence, named, known, carried);
+    bySentence.set(sentence, read.mentions);
+    carried = read.carried;
+  }
+  return { entities: linked.entities, bySentence };
+}
+
+/** Only people have roles. */
+function namedMention({ start, end, possessive, roles, phrase }: Naming, entity?: Entity): Mention[] {
+  if (!entity) return [];
+  const isPerson = entity.kind === 'person' || entity.kind === 'name';
+  return [{ start, end, entity, form: 'name', possessive, roles: isPerson ? roles : [], phrase: isPerson ? phrase : { start, end } }];
+}
+
+function spottedMention({ words }: Sentence, { entity, from, to }: Spotted): Mention {
+  const span = { start: words[from]?.start ?? 0, end: words[to - 1]?.end ?? 0 };
+  return { ...span, entity, form: 'name', possessive: words[to]?.lower === "'s", roles: [], phrase: span };
 }

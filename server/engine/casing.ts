@@ -1,0 +1,65 @@
+import { isUpper } from '../text/characters';
+import type { Word } from '../text/word';
+import type { Sentence } from './sentence';
+
+/** How an article writes its words: what tells a name at the start of a sentence from a common word. */
+export interface Casing {
+  /** Words with a capital where no sentence starts. */
+  readonly capital: ReadonlySet<string>;
+  /** Those of the other words that stand in small letters somewhere. */
+  readonly small: ReadonlySet<string>;
+}
+
+export const isCapital = ({ text }: Word): boolean => isUpper(text.charCodeAt(0));
+
+/** Reads which words an article writes with a capital. Titled headlines tell nothing. */
+export function readCasing(sentences: readonly Sentence[]): Casing {
+  const capital = new Set<string>();
+  const small = new Set<string>();
+  const asked = initialWords(sentences);
+  for (const { words } of sentences.filter((sentence) => !isTitled(sentence))) {
+    for (let i = 0; i < words.length; i++) {
+      const word = words[i];
+      if (!word || !asked.has(word.lower)) continue;
+      if (!isCapital(word)) small.add(word.lower);
+      else if (!opensSentence(words, i)) capital.add(word.lower);
+    }
+  }
+  return { capital, small };
+}
+
+/** Words that start a sentence or a quotation: the only ones whose casing is in doubt. */
+function initialWords(sentences: readonly Sentence[]): Set<string> {
+  const initial = new Set<string>();
+  for (const { words } of sentences) {
+    for (let i = 0; i < words.length; i++) {
+      const word = words[i];
+      if (word && isCapital(word) && opensSentence(words, i)) initial.add(word.lower);
+    }
+  }
+  return initial;
+}
+
+const openers = new Set(['"', '“', '‘', '«', ':', '•', '*', '—', '–', '--', '[', '…', '...', '(', "'", '|', '.', '!', '?', '-']);
+
+/** Whether a word has its capital from its place. */
+export function opensSentence(words: readonly Word[], at: number): boolean {
+  const before = words[at - 1];
+  if (!before) return true;
+  if (before.text === '(') return false;
+  return openers.has(before.text) && (before.text !== '-' || before.end < (words[at]?.start ?? 0));
+}
+
+/** Small words of headlines. */
+const minor = new Set(['about', 'after', 'amid', 'from', 'into', 'over', 'under', 'with', 'than', 'that', 'against', 'before', 'between', 'during', 'through', 'until', 'upon', 'without', 'what', 'when', 'near', 'says']);
+
+/** Whether a sentence is set with capitals throughout, as headlines are: then a capital tells nothing. */
+export function isTitled({ words }: Sentence): boolean {
+  let capitals = 0;
+  for (const word of words) {
+    const first = word.text.charCodeAt(0);
+    if (isUpper(first)) capitals++;
+    else if (word.text.length > 3 && first >= 0x61 && first <= 0x7a && !minor.has(word.lower)) return false;
+  }
+  return capitals >= 4 && words.at(-1)?.text !== '.';
+}

@@ -1,0 +1,108 @@
+import type { Word } from '../text/word';
+import { nounPhraseRoles } from './apposition';
+import type { Role } from './mention';
+import type { Read } from './party-label';
+import { stateAt } from './states-in-words';
+
+/** Words between a name and the verb that says what somebody is. */
+const light = new Set([
+  'who', 'has', 'had', 'have', 'also', 'currently', 'previously', 'once', 'briefly', 'later', 'now', 'long', 'recently',
+  'been', 'then', 'still', 'formerly', 'first', ',',
+]);
+const mostLight = 5;
+
+type Tense = Role['tense'];
+
+/** Verbs whose complement is a role, with its tense. A past verb says `then`: it may be so no more. */
+const copulas: ReadonlyMap<string, Tense> = new Map<string, Tense>([
+  ['is', 'present'], ["'s", 'present'], ['was', 'then'], ['remains', 'present'], ['became', 'then'], ['becomes', 'present'],
+]);
+const withAs: ReadonlyMap<string, Tense> = new Map<string, Tense>([
+  ['served', 'then'], ['serves', 'present'], ['serving', 'present'], ['worked', 'then'], ['works', 'present'],
+  ['resigned', 'then'], ['retired', 'then'], ['quit', 'then'], ['elected', 'present'], ['appointed', 'present'],
+  ['confirmed', 'present'], ['named', 'present'], ['chosen', 'present'], ['nominated', 'candidate'], ['picked', 'present'],
+  ['tapped', 'present'], ['sworn', 'present'],
+]);
+/** These name somebody without `as`, in the passive: `was named secretary of state`. */
+const naming = new Set(['elected', 'appointed', 'named', 'chosen', 'nominated']);
+const linking = new Set(['as', 'in', 'to', 'be', 'down']);
+
+/** Roles that the verb after a name gives: `who served as mayor`, `was named editor`, `represents Ohio in the Senate`. */
+export function verbRolesAt(words: readonly Word[], at: number): Read | undefined {
+  let verb = at;
+  while (verb < at + mostLight && light.has(words[verb]?.lower ?? '')) verb++;
+  const lower = words[verb]?.lower ?? '';
+  const formerly = words.slice(at, verb).some((word) => word.lower === 'previously' || word.lower === 'formerly' || word.lower === 'once');
+  const tense = copulas.get(lower);
+  if (tense) return afterCopula(words, verb + 1, formerly ? 'former' : tense);
+  if (lower === 'represents' || lower === 'represented') {
+    return representsAt(words, verb + 1, lower === 'represents' || words[verb - 1]?.lower === 'has' ? 'present' : 'then');
+  }
+  const role = withAs.get(lower);
+  return role && afterVerb(words, verb, formerly ? 'former' : role, false);
+}
+
+/** `was named editor` as well as `was editor`. */
+function afterCopula(words: readonly Word[], at: number, tense: Tense): Read | undefined {
+  let next = at;
+  while (next < at + 2 && light.has(words[next]?.lower ?? '')) next++;
+  const lower = words[next]?.lower ?? '';
+  const passive = withAs.get(lower);
+  if (passive) return afterVerb(words, next, passive, naming.has(lower));
+  const read = nounPhraseRoles(words, next);
+  return read && isWhole(words, next, read) ? withTense(read, tense) : undefined;
+}
+
+function afterVerb(words: readonly Word[], verb: number, tense: Tense, direct: boolean): Read | undefined {
+  let at = verb + 1;
+  while (at < verb + 4 && linking.has(words[at]?.lower ?? '')) at++;
+  if (!direct && words[at - 1]?.lower !== 'as') return undefined;
+  const read = nounPhraseRoles(words, at);
+  return read && isWhole(words, at, read) ? withTense(read, tense) : undefined;
+}
+
+/** A bare noun after a verb is a role only where nothing else claims it: `was attorney general from`, not `is leader's`. */
+const isWhole = (words: readonly Word[], from: number, { to }: Read): boolean => {
+  const next = words[to];
+  return words[from] !== undefined && next?.lower !== "'s" && next?.lower !== "'" && next?.pos !== 'NOUN' && next?.pos !== 'PROPN';
+};
+
+const withTense = ({ roles, to }: Read, tense: Tense): Read =>
+  ({ roles: roles.map((role) => (role.tense === 'present' && role.kind !== 'party' && role.kind !== 'state' ? { ...role, tense } : role)), to });
+
+const chambers: ReadonlyMap<string, string> = new Map([['senate', 'senator'], ['house', 'representative'], ['congress', 'representative']]);
+
+/** `Ohio in the U.S. Senate`. */
+function representsAt(words: readonly Word[], at: number, tense: Tense): Read | undefined {
+  const state = stateAt(words, at);
+  const [first, last] = state ? [words[state.from], words[state.to - 1]] : [];
+  if (!state || !first || !last) return undefined;
+  const span = { start: first.start, end: last.end };
+  const roles: Role[] = [{ kind: 'state', value: state.code, span, tense: 'present' }];
+  const chamber = chamberAt(words, state.to);
+  const word = words[chamber];
+  const value = chambers.get(word?.lower ?? '');
+  if (word && value) {
+    roles.unshift({ kind: 'title', value, tense, span: { start: word.start, end: word.end }, of: state.code, ofSpan: span });
+  }
+  return { roles, to: value ? chamber + 1 : state.to };
+}
+
+/** Index of the chamber's name after `in the`. */
+function chamberAt(words: readonly Word[], at: number): number {
+  let next = at;
+  while (next < at + 4 && /^(?:in|the|u\.s\.|us|united|states)$/.test(words[next]?.lower ?? '')) next++;
+  return next;
+}
+
+const namers = new Set(['name', 'appoint', 'nominate', 'pick', 'tap', 'choose', 'elect', 'select', 'promote']);
+
+/** `named Doe secretary of state`, `tapped Doe to be attorney general`. */
+export function namedAs(words: readonly Word[], from: number, to: number): Read | undefined {
+  const verb = words[from - 1];
+  if (verb?.pos !== 'VERB' || !namers.has(verb.lemma)) return undefined;
+  let at = to;
+  while (at < to + 4 && /^(?:as|to|be|become|serve)$/.test(words[at]?.lower ?? '')) at++;
+  const read = nounPhraseRoles(words, at);
+  return read && isWhole(words, at, read) ? read : undefined;
+}
