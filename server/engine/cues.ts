@@ -15,7 +15,7 @@ const regularVerbs = [
   'lament', 'maintain', 'mention', 'mumble', 'murmur', 'muse', 'mutter', 'note', 'observe', 'opine', 'plead', 'pledge',
   'proclaim', 'promise', 'protest', 'quip', 'reassure', 'recall', 'recount', 'reiterate', 'remark', 'remind',
   'repeat', 'reply', 'report', 'respond', 'retort', 'reveal', 'scoff', 'scream', 'shout', 'sigh', 'snap', 'state',
-  'stress', 'suggest', 'testify', 'theorize', 'urge', 'vent', 'vow', 'warn', 'whisper', 'wonder', 'yell',
+  'stress', 'suggest', 'testify', 'theorize', 'urge', 'vent', 'vow', 'fume', 'warn', 'whisper', 'wonder', 'yell',
   'blog', 'email', 'e-mail', 'post', 'text', 'tweet', 'retweet',
 ] as const;
 
@@ -25,15 +25,20 @@ const irregularVerbs: readonly (readonly [string, string, string, string])[] = [
   ['tell', 'told', 'telling', 'tells'],
   ['write', 'wrote', 'writing', 'writes'],
   ['read', 'read', 'reading', 'reads'],
-  ['go on', 'went on', 'going on', 'goes on'],
 ];
 
 /** Verbs that name how somebody calls or judges a thing. */
 const labelVerbs = [
   'call', 'describe', 'dismiss', 'denounce', 'blast', 'slam', 'deride', 'decry', 'condemn', 'criticize', 'criticise',
   'label', 'term', 'brand', 'dub', 'praise', 'hail', 'characterize', 'characterise', 'accuse', 'blame', 'thank',
-  'tout', 'bemoan', 'mock', 'ridicule', 'compare', 'refer', 'cite',
+  'tout', 'bemoan', 'mock', 'ridicule', 'compare', 'refer', 'cite', 'attack', 'lambaste', 'knock', 'bash', 'defend',
 ] as const;
+
+/** Verbs that say something only together with the word behind them. */
+export const phrasalCues: ReadonlyMap<string, string> = new Map([
+  ['went', 'on'], ['goes', 'on'], ['shot', 'back'], ['fired', 'back'], ['hit', 'back'], ['chimed', 'in'], ['piped', 'up'],
+  ['blurted', 'out'], ['weighed', 'in'], ['pointed', 'out'], ['points', 'out'],
+]);
 
 /** Verbs that double their last letter before -ed and -ing. */
 const doubling: ReadonlySet<string> = new Set(['quip', 'admit', 'refer', 'slam', 'dub', 'snap', 'blog']);

@@ -1,13 +1,14 @@
 import { isDigit, isLetter, isLower, isUpper } from '../text/characters';
+import { plainCues } from './cues';
+import type { Marked } from './marked';
 import { type Line, lowerAt, mentionAt } from './quote-line';
-import type { Marked } from './quote-marks';
-import { type Attribution, attributionAfter, attributionBefore, cueAt } from './speaker';
+import { type Attribution, attributionAfter, attributionBefore, cueAt, pausing } from './speaker';
 
 /**
- * `sentence` can stand alone, `part` is some words of a sentence, `label` is a title, a name or a
- * single word in marks, which nobody says.
+ * `sentence` can stand alone, `open` begins like one and stops short, `part` is some words of a
+ * sentence, `label` is a title, a name or a single word in marks, which nobody says.
  */
-export type Form = 'sentence' | 'part' | 'label';
+export type Form = 'sentence' | 'open' | 'part' | 'label';
 
 /** A quotation with what the words outside the marks tell of it. */
 export interface Spoken {
@@ -68,25 +69,33 @@ function placesOf(prose: string, line: Line): Place[] {
   return places;
 }
 
-/** By the words on either side; those with the tighter bond first. */
+/** By the words behind it, else by those before. */
 function directly(prose: string, line: Line, place: Place, earlier?: Attribution): Attribution | undefined {
   const { at, left, right, form } = place;
   const before = () => (form === 'label' ? undefined : attributionBefore(line, left, at, earlier));
-  const after = () => (invites(prose, line, place) ? attributionAfter(line, at + 1, right) : undefined);
-  return isIntroduced(line, left, at) ? before() ?? after() : after() ?? before();
+  const after = () => (invites(prose, line, place) ? attributionAfter(line, at + 1, right, form === 'sentence') : undefined);
+  return after() ?? before();
 }
 
 /** `“…,” said Doe`: the comma, question mark or dash before the closing mark asks who says it. */
 function invites(prose: string, line: Line, { quote, at, form }: Place): boolean {
-  const last = prose[quote.end - 1] ?? '';
-  if (',?!…—–-'.includes(last) || prose.endsWith('..', quote.end)) return true;
-  return form !== 'label' && [',', '—', '–', '-', '--'].includes(lowerAt(line, at + 1));
+  if (',?!…—–-'.includes(lastMark(prose, quote)) || prose.endsWith('..', quote.end)) return true;
+  if (form === 'label') return false;
+  return pausing.has(lowerAt(line, at + 1)) || (form === 'open' && isSubjectAndCue(line, at + 1));
 }
 
-/** A cue, comma, colon or `that` right before the quotation belongs to it. */
-function isIntroduced(line: Line, left: number, at: number): boolean {
-  if (at === left) return false;
-  return [',', ':', 'that'].includes(lowerAt(line, at - 1)) || cueAt(line, at - 1) !== undefined;
+/** `“We won” Doe said`: the comma is forgotten. */
+const isSubjectAndCue = (line: Line, at: number): boolean => {
+  let verb = at;
+  while (mentionAt(line, verb)) verb++;
+  return verb > at && plainCues.has(lowerAt(line, verb));
+};
+
+/** The last character of a quotation, whatever inner marks close with it. */
+function lastMark(prose: string, { start, end }: Marked): string {
+  let at = end - 1;
+  while (at > start && "'’”\"".includes(prose[at] ?? ' ')) at--;
+  return prose[at] ?? ' ';
 }
 
 /** `The plan is “a gift to nobody” and late, Doe said.` */
@@ -149,13 +158,13 @@ function formOf(prose: string, quote: Marked): Form {
   const content = prose.slice(quote.start, quote.end);
   const words = content.match(wordPattern) ?? [];
   const begins = beginsLikeSentence(content);
-  const last = content.at(-1) ?? '';
+  const last = lastMark(prose, quote);
   const isFinal = '.?!…'.includes(last);
   if (words.length < 2 && !(begins && isFinal)) return 'label';
   if (begins && isTitle(words) && !isFinal) return 'label';
   if (!begins) return 'part';
   if (isFinal) return 'sentence';
-  return ',—–-'.includes(last) || ',;'.includes(prose[quote.whole.end] ?? ' ') ? 'sentence' : 'part';
+  return ',—–-'.includes(last) || ',;'.includes(prose[quote.whole.end] ?? ' ') ? 'sentence' : 'open';
 }
 
 /** The first letter is a capital, or a number or bracket comes first. */

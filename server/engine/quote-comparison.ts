@@ -17,7 +17,8 @@ export interface QuoteVersions {
   readonly changes: readonly QuoteChange[];
   /** Words that both have, in the part they share. */
   readonly shared: number;
-  /** The part they share, as a range of the words of `theirs`. */
+  /** The part they share, as ranges of the words of each. */
+  readonly ownRegion: Span;
   readonly region: Span;
 }
 
@@ -33,6 +34,10 @@ interface Run {
 const leastContent = 4;
 const leastRun = 4;
 
+/** The same where one is wholly in the other. */
+const leastContentWithin = 2;
+const leastWithin = 5;
+
 /** Least part of the shorter quotation, and of the shared part, that must be the same. */
 const leastCoverage = 0.6;
 
@@ -42,7 +47,7 @@ const leastCoverage = 0.6;
  * spelling, case, punctuation and numerals do not count. Undefined for different utterances.
  */
 export function compareQuotes(own: readonly QuoteWord[], theirs: readonly QuoteWord[]): QuoteVersions | undefined {
-  if (sharedContent(own, theirs) < leastContent) return undefined;
+  if (sharedContent(own, theirs) < leastContentWithin) return undefined;
   const steps = align(own, theirs, (a, b) => (isSameWord(a, b) ? 1 : 0));
   const region = sharedRegion(steps, own, theirs);
   if (!region) return undefined;
@@ -51,13 +56,18 @@ export function compareQuotes(own: readonly QuoteWord[], theirs: readonly QuoteW
   const shared = sum(runs, ({ length }) => length);
   const changed = sum(inside, (step) => (step.kind === 'same' ? 0 : sizeOf(step)));
   const shorter = Math.min(spokenLength(own), spokenLength(theirs));
-  const isVersion = sum(runs, ({ content }) => content) >= leastContent &&
-    runs.some(({ length }) => length >= leastRun) &&
+  const content = sum(runs, (run) => run.content);
+  const isWithin = changed === 0 && shared >= Math.max(shorter, leastWithin) && content >= leastContentWithin;
+  const isVersion = content >= leastContent && runs.some(({ length }) => length >= leastRun) &&
     shared >= leastCoverage * shorter && shared >= leastCoverage * (shared + changed);
-  if (!isVersion) return undefined;
+  if (!isWithin && !isVersion) return undefined;
   const changes = inside.flatMap((step) => changeOf(step, own, theirs));
   const [first, last] = [inside[0], inside.at(-1)];
-  return { own, theirs, changes, shared, region: { start: first?.b.start ?? 0, end: last?.b.end ?? 0 } };
+  return {
+    own, theirs, changes, shared,
+    ownRegion: { start: first?.a.start ?? 0, end: last?.a.end ?? 0 },
+    region: { start: first?.b.start ?? 0, end: last?.b.end ?? 0 },
+  };
 }
 
 function sharedContent(own: readonly QuoteWord[], theirs: readonly QuoteWord[]): number {

@@ -1,7 +1,7 @@
 import { contains } from '../text/span';
 import type { Word } from '../text/word';
 import type { Mention, Mentions } from './mention';
-import type { Marked } from './quote-marks';
+import type { Marked } from './marked';
 import type { Sentence } from './sentence';
 
 /** A piece of a paragraph as it reads without the quoted words. */

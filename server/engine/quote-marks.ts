@@ -1,18 +1,7 @@
 import { isDigit, isSpace } from '../text/characters';
 import type { Span } from '../text/span';
+import type { Marked } from './marked';
 import { singleMarked } from './quote-single';
-
-/** Words between quotation marks, before anybody asks who says them. The span is the content. */
-export interface Marked extends Span {
-  /** Index of the paragraph. */
-  readonly paragraph: number;
-  /** The content with its marks. */
-  readonly whole: Span;
-  /** No closing mark in its paragraph, and the next does not go on with it. */
-  readonly unclosed: boolean;
-  /** Takes up the quotation that the paragraph before left open. */
-  readonly continues: boolean;
-}
 
 interface Mark extends Span {
   /** Only tells a quote within a quote from a new one: articles mix straight and curly marks in one quotation. */

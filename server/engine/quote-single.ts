@@ -1,6 +1,6 @@
 import { isLetterOrDigit, isLower, isSpace } from '../text/characters';
 import type { Span } from '../text/span';
-import type { Marked } from './quote-marks';
+import type { Marked } from './marked';
 
 /** Longest quotation in single marks, in characters: beyond, the marks are apostrophes. */
 const longestSingle = 400;

@@ -66,9 +66,13 @@ function phraseStart(line: Line, from: number, at: number): number {
   const mention = mentionAt(line, at);
   let start = at;
   while (start > from && mention !== undefined && mentionAt(line, start - 1) === mention) start--;
-  while (start > from && (isNominal(line, start - 1) || lowerAt(line, start - 1) === "'s")) start--;
+  while (start > from && isPhrasePart(line, start - 1)) start--;
   return start;
 }
+
+/** Nouns and what goes with them, `'s`, and compounds such as `Ohio-based`. */
+const isPhrasePart = (line: Line, at: number): boolean =>
+  isNominal(line, at) || lowerAt(line, at) === "'s" || lowerAt(line, at) === '-' || lowerAt(line, at - 1) === '-';
 
 /** `Doe, who said`. */
 function antecedent(line: Line, from: number, at: number): Speaking {

@@ -1,9 +1,10 @@
 import type { Span } from '../text/span';
 import type { Article } from './article';
 import type { Entity, Mentions } from './mention';
+import type { Marked } from './marked';
 import { attributeQuotes, type Spoken } from './quote-attribution';
 import { type Line, lineUp, lowerAt } from './quote-line';
-import { findMarked, likelyEnd, type Marked } from './quote-marks';
+import { findMarked, likelyEnd } from './quote-marks';
 import type { Sentence } from './sentence';
 import { type Attribution, attributionBefore } from './speaker';
 

@@ -1,4 +1,6 @@
 import type { Check } from '../check';
+import { alteredQuote } from './altered-quote';
+import { brokenAttribution } from './broken-attribution';
 import { changedDate } from './changed-date';
 import { changedFigure } from './changed-figure';
 import { changedName } from './changed-name';
@@ -8,10 +10,11 @@ import { selfConflict } from './self-conflict';
 import { splitArchive } from './split-archive';
 import { unfinishedCopy } from './unfinished-copy';
 import { unsupported } from './unsupported';
+import { wrongSpeaker } from './wrong-speaker';
 
 /** Every check, in the order in which documents list them. */
 export const checks: readonly Check[] = [
   changedDate, changedFigure, changedName,
-  changedWording, splitArchive, repeatedCorrection, selfConflict,
-  unfinishedCopy, unsupported,
+  alteredQuote, wrongSpeaker, changedWording, splitArchive, repeatedCorrection, selfConflict,
+  brokenAttribution, unfinishedCopy, unsupported,
 ];

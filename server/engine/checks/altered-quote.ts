@@ -1,0 +1,107 @@
+import { contains } from '../../text/span';
+import type { Check } from '../check';
+import { archiveQuotes, type ArchiveQuote, hasVerbatim } from '../archive-quotes';
+import type { Observation } from '../finding';
+import type { Quote } from '../quote';
+import type { QuoteChange } from '../quote-comparison';
+import { editsFor, wordingOf } from '../quote-wording';
+import { quoteWords } from '../quote-words';
+import { sourcesText } from '../sources';
+import { isOtherSpeaker } from '../speaker-likeness';
+
+export const alteredQuote: Check = {
+  id: 'altered-quote',
+  title: 'Quotation differs from the archive',
+  severity: 'warning',
+  doc: `
+    Finds words between quotation marks that the archive quotes otherwise.
+    What stands between the marks is what was said; one changed word can turn its sense.
+    Go back to the recording, or take the archive's words.
+  `,
+  examples: [
+    {
+      archive: ['---\nsource: The Courier\ndate: 2021-03-04\n---\n\n“The bridge will never open [|before|] the election,” Ada Brill said.'],
+      draft: '"The bridge will never open [|after|] the election," Brill said.',
+      message: 'The Courier (March 4, 2021) quotes “open before the”; the draft has “open after the”.',
+      fixed: '"The bridge will never open before the election," Brill said.',
+    },
+    {
+      archive: ['“We did [|not|] take a cent from the company, and we won’t,” Tom Reyes said.'],
+      draft: '“We [|did|] take a cent from the company, and we won’t,” Tom Reyes said.',
+      fixed: '“We did not take a cent from the company, and we won’t,” Tom Reyes said.',
+    },
+    {
+      archive: ['“The harbour belongs to the people of this town, and it will stay theirs,” Ada Brill said.'],
+      draft: '“The harbor belongs to the people of this town [Lundy] …,” Ada Brill said.',
+    },
+    {
+      archive: [
+        '“The bridge will never open before the election,” Ada Brill said.',
+        '“The bridge will never open after the election,” Ada Brill said.',
+      ],
+      draft: '“The bridge will never open after the election,” Brill said.',
+    },
+    {
+      archive: ['Ada Brill said that the bridge will never open before the election.'],
+      draft: '“The bridge will never open after the election,” Brill said.',
+    },
+  ],
+  *run(comparison) {
+    const { prose } = comparison.draft.article;
+    for (const quote of comparison.draft.quotes) {
+      const own = quoteWords(prose, quote);
+      if (quote.unclosed || own.length < leastWords) continue;
+      const altered = withoutConfirmed(archiveQuotes(quote, own, comparison));
+      if (altered.length === 0 || hasVerbatim(quote, own, comparison)) continue;
+      const closest = byWording(altered.filter((one) => !isOtherSpeaker(quote.speaker, one.quote.speaker)));
+      if (closest.length > 0) yield* observation(prose, quote, closest);
+    }
+  },
+};
+
+/** Shorter pieces say the same by chance. */
+const leastWords = 4;
+
+/** Versions with the changes that no other version has as the draft has them. */
+function withoutConfirmed(versions: readonly ArchiveQuote[]): ArchiveQuote[] {
+  return versions.flatMap((version) => {
+    const changes = version.changes.filter((change) => !versions.some((other) => confirms(other, change)));
+    return changes.length > 0 ? [{ ...version, changes }] : [];
+  });
+}
+
+/** Whether a version has the draft's words at the place of a change, and a word around. */
+function confirms({ own, ownRegion, changes }: ArchiveQuote, { own: { start, end } }: QuoteChange): boolean {
+  const place = { start: Math.max(0, start - 1), end: Math.min(own.length, end + 1) };
+  return contains(ownRegion, place) && !changes.some((change) => change.own.start <= end && change.own.end >= start);
+}
+
+/** The versions with the fewest changes, and only those that have the same words. */
+function byWording(versions: readonly ArchiveQuote[]): ArchiveQuote[] {
+  const [best, ...others] = [...versions].sort((a, b) => a.changes.length - b.changes.length);
+  if (!best) return [];
+  const wording = theirWords(best);
+  return [best, ...others.filter((one) => theirWords(one) === wording)];
+}
+
+const theirWords = ({ theirs, changes }: ArchiveQuote): string =>
+  changes.map((change) => theirs.slice(change.theirs.start, change.theirs.end).map(({ form }) => form).join(' ')).join('|');
+
+function* observation(text: string, quote: Quote, versions: readonly ArchiveQuote[]): Iterable<Observation> {
+  const [best] = versions;
+  const wording = best && wordingOf(text, best);
+  if (!wording) return;
+  const source = sourcesText(versions.map(({ passage }) => passage));
+  yield {
+    ...wording.span,
+    ...(best.changes.every(({ minor }) => minor) ? { severity: 'information' } : {}),
+    message: `${source} quotes “${wording.theirs}”; the draft has “${wording.own}”.`,
+    exhibits: versions.map((one) => {
+      const other = wordingOf(text, one) ?? wording;
+      return { passage: one.passage, span: other.theirSpan, stance: 'refutes', value: other.theirs };
+    }),
+    fixes: [{ title: `Quote “${wording.theirs}” (${source})`, edits: editsFor(text, best) }],
+    repeats: [],
+    claim: `${quote.speaker?.key ?? ''}|${wording.own.toLowerCase()}|${wording.theirs.toLowerCase()}`,
+  };
+}

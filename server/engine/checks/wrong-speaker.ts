@@ -1,0 +1,96 @@
+import { contains, overlaps, textOf } from '../../text/span';
+import { archiveQuotes, type ArchiveQuote, isNested } from '../archive-quotes';
+import { wordsAt } from '../archive';
+import type { Check } from '../check';
+import type { Observation } from '../finding';
+import type { Entity } from '../mention';
+import type { Quote } from '../quote';
+import { quoteWords } from '../quote-words';
+import type { ReadSentence } from '../reading';
+import { say, sourcesText } from '../sources';
+import { isOtherSpeaker } from '../speaker-likeness';
+
+export const wrongSpeaker: Check = {
+  id: 'wrong-speaker',
+  title: 'Quotation has another speaker in the archive',
+  severity: 'warning',
+  doc: `
+    Finds a quotation that the archive attributes to somebody else.
+    Words put into the wrong mouth are an error to both people.
+    Look who said it, and take the archive's speaker if the draft has mixed them up.
+  `,
+  examples: [
+    {
+      archive: ['---\nsource: The Courier\ndate: 2021-03-04\n---\n\n“We will not sell the harbor to anyone,” [|Ada Brill|] said.'],
+      draft: '“We will not sell the harbor to anyone,” [|Tom Reyes|] said.',
+      message: 'The Courier (March 4, 2021) says it was Ada Brill; the draft says Tom Reyes.',
+      fixed: '“We will not sell the harbor to anyone,” Ada Brill said.',
+    },
+    {
+      archive: ['“We will not sell the harbor to anyone,” said Jane Roe, a spokeswoman for Brill.'],
+      draft: '“We will not sell the harbor to anyone,” Brill said.',
+    },
+    {
+      archive: ['“She told me, ‘We will not sell the harbor to anyone,’” Tom Reyes said.'],
+      draft: '“We will not sell the harbor to anyone,” Ada Brill said.',
+    },
+  ],
+  *run(comparison) {
+    const { prose } = comparison.draft.article;
+    for (const quote of comparison.draft.quotes) {
+      if (!quote.speaker || !quote.speakerSpan || quote.unclosed) continue;
+      const own = quoteWords(prose, quote);
+      const others = archiveQuotes(quote, own, comparison).filter((one) => isSame(one) && one.quote.speaker);
+      const [best] = others;
+      const inDraft = comparison.draft.sentences.filter((sentence) => overlaps(sentence, quote));
+      if (!best || !others.every((one) => isAnother(quote, one, best, inDraft))) continue;
+      yield observation(prose, quote, quote.speaker, others);
+    }
+  },
+};
+
+/** Part of the draft's quotation that the archive must have for both to be one utterance. */
+const leastShared = 0.75;
+
+/** Words that two people do not say alike by chance. */
+const leastWords = 5;
+
+const isSame = ({ own, shared }: ArchiveQuote): boolean => shared >= leastWords && shared >= leastShared * own.length;
+
+/** Somebody else's words, with all of the archive agreeing whose, and nobody speaking for another. */
+function isAnother(quote: Quote, one: ArchiveQuote, best: ArchiveQuote, inDraft: readonly ReadSentence[]): boolean {
+  const [own, theirs] = [quote.speaker, one.quote.speaker];
+  return isOtherSpeaker(own, theirs) && !isOtherSpeaker(best.quote.speaker, theirs) && !isNested(one) &&
+    !speaksFor([one.passage.sentence], one.quote, own) && !speaksFor(inDraft, quote, theirs);
+}
+
+const spokespeople: ReadonlySet<string> = new Set([
+  'spokesman', 'spokeswoman', 'spokesperson', 'aide', 'adviser', 'advisor', 'attorney', 'lawyer', 'publicist', 'agent',
+  'representative', 'campaign', 'manager', 'secretary', 'staffer', 'strategist', 'behalf', 'office', 'company', 'statement',
+]);
+
+/** Whether the words around the quotation make its speaker one who speaks for `other`. */
+function speaksFor(sentences: readonly ReadSentence[], quote: Quote, other: Entity | undefined): boolean {
+  return sentences.some(({ words, mentions }) =>
+    words.some((word) => spokespeople.has(word.lemma) && !contains(quote, word)) &&
+    mentions.some((mention) => !contains(quote, mention) && !isOtherSpeaker(mention.entity, other)));
+}
+
+function observation(text: string, quote: Quote, speaker: Entity, others: readonly ArchiveQuote[]): Observation {
+  const passages = others.map(({ passage }) => passage);
+  const theirs = others.flatMap((one) => one.quote.speaker ?? [])[0]?.canonicalName ?? '';
+  const span = quote.speakerSpan ?? quote;
+  const own = textOf(text, span);
+  const source = sourcesText(passages);
+  const name = own.includes(' ') ? theirs : theirs.split(' ').at(-1) ?? theirs;
+  return {
+    ...span,
+    message: `${source} ${say(passages)} it was ${theirs}; the draft says ${speaker.canonicalName}.`,
+    exhibits: others.map(({ passage, quote: said }) => ({
+      passage, span: said.speakerSpan ?? said, stance: 'refutes', value: wordsAt(passage, said.speakerSpan ?? said),
+    })),
+    fixes: [{ title: `Attribute it to ${theirs} (${source})`, edits: [{ span, text: name }] }],
+    repeats: [],
+    claim: `${speaker.key}|${quoteWords(text, quote).slice(0, 8).map(({ form }) => form).join(' ')}`,
+  };
+}
