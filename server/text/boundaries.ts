@@ -13,12 +13,19 @@ import {
 export function sentenceSpans(prose: string, { start, end }: Span): Span[] {
   const spans: Span[] = [];
   let from = skipSpace(prose, start, end);
+  let begun = false;
+  let quoted = false;
   for (let at = from; at < end; at++) {
-    if (!isTerminator(prose.charCodeAt(at))) continue;
+    const unit = prose.charCodeAt(at);
+    if (unit === STRAIGHT_MARK) quoted = !quoted;
+    begun ||= isLetterOrDigit(unit);
+    if (!isTerminator(unit)) continue;
     const stop = endOfRun(prose, at, end);
-    const next = opensQuote(prose, from, stop) ? stop : endOfClosers(prose, stop, end);
-    if (next < end && endsSentence(prose, { from, at, stop, next, end })) {
+    const next = endOfClosers(prose, stop, end, quoted);
+    if (begun && next < end && endsSentence(prose, { from, at, stop, next, end })) {
       spans.push({ start: from, end: next });
+      quoted = quoted !== oddMarks(prose, stop, next);
+      begun = false;
       from = skipSpace(prose, next, end);
       at = from - 1;
     } else at = stop - 1;
@@ -38,8 +45,7 @@ interface Candidate {
 }
 
 function endsSentence(prose: string, place: Candidate): boolean {
-  const { from, at, stop, next, end } = place;
-  if (!hasWord(prose, from, at)) return false;
+  const { at, stop, next, end } = place;
   if (!isSpace(prose.charCodeAt(next))) return isGlued(prose, place);
   const follow = skipOpeners(prose, next, end);
   if (follow >= end) return true;
@@ -50,19 +56,12 @@ function endsSentence(prose: string, place: Candidate): boolean {
   return endsAfterQuestion(prose, place, follow);
 }
 
-/** `he said."I am`: a straight mark that opens, for as many opened as closed before. */
-function opensQuote(prose: string, from: number, stop: number): boolean {
-  if (prose[stop] !== '"' || !isLetter(prose.charCodeAt(stop + 1))) return false;
-  let marks = 0;
-  for (let at = from; at < stop; at++) if (prose[at] === '"') marks++;
-  return marks % 2 === 0;
-}
-
 /** `Drive.Neighbor`, `said.”He`, `said.“He`: the space between two sentences got lost. */
 function isGlued(prose: string, { at, stop, next }: Candidate): boolean {
   const first = /[“‘"([]/.test(prose.charAt(next)) ? next + 1 : next;
   if (!isUpper(prose.charCodeAt(first)) || stop - at > 1 || prose[at] === '…') return false;
-  if (domainEndings.has(wordAfter(prose, first).toLowerCase())) return false;
+  const after = wordAfter(prose, first);
+  if ((after.length === 1 && prose[first + 1] === '.') || domainEndings.has(after.toLowerCase())) return false;
   if (first > stop) return isLetterOrDigit(prose.charCodeAt(at - 1));
   const before = wordBefore(prose, at);
   return before.length > 1 && isLower(prose.charCodeAt(at - 1)) && !before.includes('.') &&
@@ -80,7 +79,7 @@ function endsAfterEllipsis(prose: string, { at, stop, next }: Candidate, follow:
   if (prose.slice(at, stop).match(/[?!]/)) return endsAfterQuestion(prose, { from: 0, at, stop, next, end: 0 }, follow);
   if (!isUpper(prose.charCodeAt(follow))) return !isLetterOrDigit(prose.charCodeAt(follow));
   if (next > stop) return !isAttributed(prose, follow);
-  if (stop - at > 3) return true;
+  if (prose.slice(at, stop).replaceAll(' ', '').length > 3) return true;
   const before = wordBefore(prose, trimEnd(prose, at - 20, at)).toLowerCase();
   return wordAfter(prose, follow) !== 'I' && !neverLast.has(before);
 }
@@ -93,7 +92,7 @@ function endsAfterPeriod(prose: string, place: Candidate, follow: number): boole
   const start = at - word.length;
   if (isDigit(prose.charCodeAt(start))) return start > from || !/^\d{1,3}$/.test(word);
   const first = wordAfter(prose, follow);
-  const starts = starters.has(first) && !(first.length === 1 && prose[follow + 1] === '.');
+  const starts = starters.has(first) && !(first.length <= 2 && prose[follow + first.length] === '.');
   const abbreviated = isAbbreviation(word, digit);
   if (abbreviated || /^(?:\p{L}\.)+\p{L}$/u.test(word)) {
     if (next > stop && isAside(prose, from, at)) return false;
@@ -165,25 +164,47 @@ function startsLower(prose: string, at: number): boolean {
 
 const lowerParticles: ReadonlySet<string> = new Set(['al', 'el', 'de', 'da', 'di', 'von', 'van', 'bin']);
 
-function hasWord(prose: string, from: number, at: number): boolean {
-  for (let i = from; i < at; i++) if (isLetterOrDigit(prose.charCodeAt(i))) return true;
-  return false;
-}
-
 const isTerminator = (unit: number): boolean =>
   unit === 0x2e || unit === 0x3f || unit === 0x21 || unit === 0x2026 || unit === 0x3002;
 
+/** The end of `?!`, `...` or `. . .` */
 function endOfRun(prose: string, at: number, end: number): number {
-  while (at < end && isTerminator(prose.charCodeAt(at))) at++;
+  while (at < end && (isTerminator(prose.charCodeAt(at)) || isSpacedDot(prose, at))) at++;
   return at;
 }
+
+const isSpacedDot = (prose: string, at: number): boolean =>
+  prose[at] === ' ' && prose[at + 1] === '.' && prose[at - 1] === '.' && !isDigit(prose.charCodeAt(at + 2));
 
 const closers = new Set('"\'”’»)]}*_');
 const openers = new Set('"\'“‘«([{*_—–-•');
 
-function endOfClosers(prose: string, at: number, end: number): number {
-  while (at < end && closers.has(prose.charAt(at))) at++;
+const STRAIGHT_MARK = 0x22;
+
+/**
+ * The end of the marks that close a sentence. A straight mark closes where
+ * one is open (`he said."I am` begins another), also after a space where
+ * the text is tokenised: `I am. "`.
+ */
+function endOfClosers(prose: string, at: number, end: number, quoted: boolean): number {
+  for (; at < end; at++) {
+    const isolated = isSpace(prose.charCodeAt(at)) && closes(prose, at + 1, quoted) && !(isLetterOrDigit(prose.charCodeAt(at + 2)));
+    if (isolated && at + 1 < end) at++;
+    else if (!closers.has(prose.charAt(at))) break;
+    if (prose.charCodeAt(at) !== STRAIGHT_MARK) continue;
+    if (!quoted && isLetter(prose.charCodeAt(at + 1))) break;
+    quoted = !quoted;
+  }
   return at;
+}
+
+const closes = (prose: string, at: number, quoted: boolean): boolean =>
+  prose[at] === '”' || prose[at] === '’' || (quoted && prose[at] === '"');
+
+function oddMarks(prose: string, start: number, end: number): boolean {
+  let odd = false;
+  for (let at = start; at < end; at++) if (prose.charCodeAt(at) === STRAIGHT_MARK) odd = !odd;
+  return odd;
 }
 
 function skipOpeners(prose: string, at: number, end: number): number {

@@ -28,7 +28,7 @@ export const labels = list(`
 `);
 
 /** Names with an exclamation mark of their own. */
-export const titleBangs = list('yahoo jeopardy oklahoma');
+export const titleBangs = list('yahoo jeopardy oklahoma e');
 
 /** Verbs that tie a question or a cry to the one who utters it. */
 export const speechVerbs = list(`

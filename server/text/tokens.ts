@@ -1,6 +1,6 @@
 import { isDigit, isSpace } from './characters';
 import { tokenEnd } from './scan';
-import type { Span } from './span';
+import { type Span, textOf } from './span';
 import { tag, type Tag } from './tagger';
 import type { Word } from './word';
 
@@ -9,22 +9,26 @@ import type { Word } from './word';
  * white space, and depend on the sentence alone, not on its neighbours.
  */
 export function wordsOf(prose: string, span: Span): Word[] {
-  const spans = tokenSpans(prose, span);
-  const texts = spans.map(({ start, end }) => prose.slice(start, end));
+  const sentence = textOf(prose, span);
+  const spans = tokenSpans(sentence);
+  const texts = spans.map((token) => textOf(sentence, token));
   const lowers = texts.map(comparable);
   const tags = tag(texts.map((text, i) => forTagger(text, lowers, i)));
-  return spans.map(({ start, end }, i) => {
-    const lower = lowers[i] ?? '';
-    return { start, end, text: texts[i] ?? '', lower, ...judged(lowers, i, tags[i]) };
-  });
+  return spans.map(({ start, end }, i) => ({
+    start: span.start + start,
+    end: span.start + end,
+    text: texts[i] ?? '',
+    lower: lowers[i] ?? '',
+    ...judged(lowers, i, tags[i]),
+  }));
 }
 
-function tokenSpans(prose: string, { start, end }: Span): Span[] {
+function tokenSpans(sentence: string): Span[] {
   const spans: Span[] = [];
-  for (let at = start; at < end;) {
-    if (isSpace(prose.charCodeAt(at))) at++;
+  for (let at = 0; at < sentence.length;) {
+    if (isSpace(sentence.charCodeAt(at))) at++;
     else {
-      const stop = tokenEnd(prose, at, end);
+      const stop = tokenEnd(sentence, at);
       spans.push({ start: at, end: stop });
       at = stop;
     }
