@@ -11,9 +11,18 @@ import { type Problem, reasonOf, unreadableProblem } from './formats/problem';
 export const declaredSources = ({ metadata }: Manuscript, file: string): string[] | undefined =>
   metadata.sources?.map((name) => path.resolve(path.dirname(file), name));
 
+/** An archive of declared sources. */
+export interface Declared {
+  readonly archive: Archive;
+  /** False where a source could not be read: what the others lack may then stand in it. */
+  readonly complete: boolean;
+}
+
 /** An archive of exactly these files. One that cannot be read is reported and left out. */
-export function declaredArchive(files: readonly string[], onProblem: (problem: Problem) => void): Archive {
-  return memoryArchive(files.flatMap((file) => submission(file, onProblem) ?? []));
+export function declaredArchive(files: readonly string[], onProblem: (problem: Problem) => void): Declared {
+  const submissions = files.map((file) => submission(file, onProblem));
+  const read = submissions.filter((one) => one !== undefined);
+  return { archive: memoryArchive(read), complete: read.length === files.length };
 }
 
 function submission(file: string, onProblem: (problem: Problem) => void): Submission | undefined {

@@ -2,9 +2,8 @@ import path from 'node:path';
 import { type OpenArchive, openArchive } from './archive/open';
 import type { Configuration } from './config/configuration';
 import { configurationOf, findConfiguration, type FoundConfiguration } from './config/find';
-import { declaredArchive } from './declared';
+import { type Declared, declaredArchive } from './declared';
 import type { Desk } from './desk';
-import type { Archive } from './engine/archive';
 import type { Options } from './engine/compare';
 import { type Problem, problemLine } from './formats/problem';
 import { readLedger } from './ledger/file';
@@ -61,9 +60,9 @@ export function openWorkspace(root: string, choices: Choices, listeners: Listene
       // The index of a workspace holds one archive; a folder with another one has it in memory.
       memoryOnly: archives.size > 0,
     }));
-  const declared = new Map<string, Archive>();
-  const declaredFor = (files: readonly string[]): Archive =>
-    held(declared, files.join('\n'), () => declaredArchive(files, onProblem));
+  const declarations = new Map<string, Declared>();
+  const declaredFor = (files: readonly string[]): Declared =>
+    held(declarations, files.join('\n'), () => declaredArchive(files, onProblem));
 
   return {
     configurationFor,
@@ -71,8 +70,9 @@ export function openWorkspace(root: string, choices: Choices, listeners: Listene
     async deskFor(file, own) {
       const configuration = configurationFor(path.dirname(file));
       const sources = choices.sources ?? own;
-      const archive = sources ? declaredFor(sources) : (await archiveFor(configuration)).archive;
-      return { archive, configuration, ledger, declared: sources !== undefined, onFailure: listeners.onFailure };
+      const declared = sources && declaredFor(sources);
+      const { archive } = declared ?? await archiveFor(configuration);
+      return { archive, configuration, ledger, declared: declared?.complete ?? false, onFailure: listeners.onFailure };
     },
     close: () => archives.forEach((opening) => void opening.then(({ close }) => close(), () => undefined)),
   };
