@@ -31,7 +31,7 @@ const FORMS: readonly RegExp[] = [
 ].map((source) => new RegExp(source, 'u'));
 
 /** Capitals before a dash that are no place. */
-const LABELS = /^(?:UPDATE|UPDATED|BREAKING|EXCLUSIVE|WATCH|VIDEO|PHOTOS?|OPINION|ANALYSIS|LIVE|NEW|CORRECTION|NOTE|EDITOR|FOR IMMEDIATE|FACT|Q|A|I|US)\b/;
+const LABELS = /^(?:UPDATE|UPDATED|BREAKING|EXCLUSIVE|WATCH|VIDEO|PHOTOS?|OPINION|ANALYSIS|LIVE|CORRECTION|NOTE|EDITOR|FOR IMMEDIATE|FACT|Q|A|I|US)\b/;
 
 /** Finds the dateline at the start of one of the first paragraphs, or alone in one. */
 export function findDateline(prose: string, paragraphs: readonly Span[]): Dateline | undefined {

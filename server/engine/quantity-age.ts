@@ -1,0 +1,74 @@
+import { isJoin, pastJoin, type Piece } from '../text/pieces';
+import type { Found, Line, Parts } from './quantity-build';
+import { build } from './quantity-build';
+import type { NumberPhrase } from './quantity-number';
+
+const oldest = 115;
+
+/** Reads a bare number as somebody's age: `Doe, 72,`, `aged 72`, `she is 72`, `in his 70s`. */
+export function ageAt(line: Line, phrase: NumberPhrase): Found | undefined {
+  const { low, from, to } = phrase;
+  if (!Number.isInteger(low) || low < 1 || low > oldest || phrase.scale > 1 || phrase.isFraction) return undefined;
+  const { pieces } = line;
+  const decade = decadeOfLife(pieces, from, low);
+  if (decade) return build(line, { ...age(phrase), ...decade, number: { from, to: to + 1 }, to: to + 1, bare: true });
+  const isAge = followsAge(pieces, from) || (!phrase.inWords && isApposition(pieces, from, to)) || isPredicate(pieces, from, to);
+  return isAge ? build(line, { ...age(phrase), bare: !followsUnder(pieces, from) }) : undefined;
+}
+
+const age = ({ low, high, from, to, inWords }: NumberPhrase): Parts =>
+  ({ kind: 'age', low, high, unit: 'year', number: { from, to }, to, inWords });
+
+const possessives: ReadonlySet<string> = new Set(['his', 'her', 'their', 'my', 'your', 'our', 'early', 'mid', 'late']);
+
+/** `in his 70s`, `her early 40s`. */
+function decadeOfLife(pieces: readonly Piece[], from: number, value: number): { low: number; high: number } | undefined {
+  const before = pieces[isJoin(pieces, from - 1) ? from - 2 : from - 1]?.lower ?? '';
+  const isDecade = value >= 20 && value <= 90 && value % 10 === 0 && pieces[from + 1]?.lower === 's' && pieces[from + 1]?.glued;
+  if (!isDecade || !possessives.has(before)) return undefined;
+  const [low, high] = before === 'early' ? [0, 3] : before === 'mid' ? [4, 6] : before === 'late' ? [7, 9] : [0, 9];
+  return { low: value + low, high: value + high };
+}
+
+/** `aged 72`, `at age 72`, `the age of 72`, `under the age of 18`. */
+function followsAge(pieces: readonly Piece[], from: number): boolean {
+  const before = pieces[from - 1]?.lower;
+  if (before === 'aged' || before === 'age' || before === 'ages') return true;
+  return before === 'of' && pieces[from - 2]?.lower === 'age' && /^(?:the|tender)$/.test(pieces[from - 3]?.lower ?? '');
+}
+
+const followsUnder = (pieces: readonly Piece[], from: number): boolean => pieces[from - 1]?.lower === 'under';
+
+/** Nouns for one person that an age may follow: `his wife, 45,`. */
+const persons: ReadonlySet<string> = new Set((
+  'man woman boy girl wife husband son daughter mother father brother sister victim suspect teenager student actor ' +
+  'actress singer driver uncle aunt cousin nephew niece grandmother grandfather grandson granddaughter boyfriend ' +
+  'girlfriend partner fiancee resident officer soldier jr sr'
+).split(' '));
+
+const closers: ReadonlySet<string> = new Set([',', '.', ';', ')', '—', '--', ':']);
+
+/** A number between commas after a name, `Doe, 72, of Lundy`. */
+function isApposition(pieces: readonly Piece[], from: number, to: number): boolean {
+  const name = pieces[from - 2];
+  if (pieces[from - 1]?.lower !== ',' || !name) return false;
+  const isPerson = (name.word.pos === 'PROPN' && name.capital) || persons.has(name.lower);
+  const after = pieces[to];
+  if (!isPerson || (after && !closers.has(after.lower) && after.lower !== 'and')) return false;
+  const beyond = pieces[to + 1];
+  return beyond?.lower !== 'including' && (!beyond || Number.isNaN(beyond.value) || isJoin(pieces, to + 2));
+}
+
+const subjects: ReadonlySet<string> = new Set(['he', 'she', 'who', 'i']);
+const copulas: ReadonlySet<string> = new Set(['is', 'was', "'s", 'am', 'turned', 'turns', 'be', 'turning']);
+const afterPredicate: ReadonlySet<string> = new Set(['when', 'at', 'and', 'but', 'now', 'years', 'then']);
+
+/** `She is 72.`, `who turned 72 when`. */
+function isPredicate(pieces: readonly Piece[], from: number, to: number): boolean {
+  const verb = pieces[from - 1]?.lower ?? '';
+  if (!copulas.has(verb)) return false;
+  const after = pieces[to]?.lower;
+  const ends = after === undefined || closers.has(after) || afterPredicate.has(after);
+  const isTurn = verb.startsWith('turn') || (verb === 'be' && pieces[from - 2]?.lower === 'would');
+  return ends && pastJoin(pieces, to) === to && (isTurn || subjects.has(pieces[from - 2]?.lower ?? ''));
+}

@@ -1,0 +1,136 @@
+import { secondsIn, sizes } from '../text/units';
+import type { Agreement } from './agreement';
+import type { Quantity } from './quantity';
+
+/** A quantity in a unit that both sides share. */
+interface Common {
+  readonly low: number;
+  readonly high: number;
+  /** How far a rounder number may be from the exact one it stands for. */
+  readonly rounding: number;
+}
+
+/** Compares two quantities by their bounds and by how round they are; what they count is not looked at. */
+export function compareQuantities(a: Quantity, b: Quantity): Agreement {
+  if (a.kind === 'age' && b.kind === 'age') return compareAges(a, b);
+  if (a.kind === 'rank' && b.kind === 'rank') return compareRanks(a, b);
+  const pair = inCommon(a, b);
+  if (!pair) return 'incomparable';
+  const [one, other] = pair;
+  if (middle(one) === middle(other) && sameBounds(a, b)) return 'equal';
+  const slack = Math.max(one.rounding, other.rounding);
+  return one.low <= other.high + slack && other.low <= one.high + slack ? 'compatible' : 'conflict';
+}
+
+const isOpen = ({ precision }: Quantity): boolean => precision === 'above' || precision === 'below';
+
+const sameBounds = (a: Quantity, b: Quantity): boolean =>
+  isOpen(a) || isOpen(b) ? a.precision === b.precision && a.open === b.open : true;
+
+const middle = ({ low, high }: Common): number => (high === Infinity ? low : (low + high) / 2);
+
+function inCommon(a: Quantity, b: Quantity): readonly [Common, Common] | undefined {
+  const isPart = (kind: Quantity['kind']): boolean => kind === 'percent' || kind === 'share';
+  if (a.kind !== b.kind) {
+    return isPart(a.kind) && isPart(b.kind) ? [partOf(a), partOf(b)] : undefined;
+  }
+  if (a.unit === b.unit) return [scaled(a, 1, a), scaled(b, 1, b)];
+  const one = sizeOf(a);
+  const other = sizeOf(b);
+  if (!one || !other || one.base !== other.base) return undefined;
+  const cap = a.kind === 'duration' ? durationCap : roundingCap;
+  const coarser = Math.max(one.size, other.size) / 2;
+  const inBase = (quantity: Quantity, size: number): Common => {
+    const common = scaled(quantity, size, quantity);
+    return { ...common, rounding: Math.min(Math.max(common.rounding, coarser), cap * middle(common)) };
+  };
+  return [inBase(a, one.size), inBase(b, other.size)];
+}
+
+function sizeOf({ kind, unit }: Quantity): { readonly base: string; readonly size: number } | undefined {
+  if (unit === undefined) return undefined;
+  if (kind === 'duration') return { base: 'second', size: secondsIn.get(unit) ?? 1 };
+  const known = kind === 'measure' ? sizes.get(unit) : undefined;
+  return known && { base: known[0], size: known[1] };
+}
+
+const scaled = ({ low, high }: Quantity, size: number, quantity: Quantity): Common =>
+  ({ low: low * size, high: high * size, rounding: roundingOf(quantity) * size });
+
+/** A part in percent; words such as `two-thirds` round by a percentage point or a twentieth. */
+function partOf(quantity: Quantity): Common {
+  const common = scaled(quantity, quantity.kind === 'share' ? 100 : 1, quantity);
+  return quantity.kind === 'share' ? { ...common, rounding: Math.max(1, roundingCap * middle(common)) } : common;
+}
+
+/** A rounding that moves a number by more than this part is no rounding: `$3 million` is not $3.4 million. */
+const roundingCap = 0.05;
+/** A length in another unit may be rounder: `two years` for 22 months, not for 20. */
+const durationCap = 0.15;
+
+/**
+ * Half of the last place that the writer gave, so that the number with fewer
+ * digits decides: `$2.5 million` stands for anything from 2.45 to 2.55.
+ * Small counts and sums are meant as they stand, and so is `110`.
+ */
+function roundingOf({ kind, precision, low }: Quantity): number {
+  if (precision !== 'exact') return 0;
+  switch (kind) {
+    case 'percent': case 'points': return lastPlace(low, 1) / 2;
+    case 'count': return low < 1000 ? (low > 0 && low % 100 === 0 ? 5 : 0) : capped(low);
+    case 'money': return low < 1000 ? 0 : capped(low);
+    case 'measure': return capped(low);
+    default: return 0;
+  }
+}
+
+const capped = (value: number): number => Math.min(lastPlace(value, Infinity) / 2, roundingCap * value);
+
+/** The value of the last digit that is not zero, at most `most`: 100,000 for 2,500,000, 0.1 for 5.4. */
+function lastPlace(value: number, most: number): number {
+  if (value === 0 || !Number.isFinite(value)) return 0;
+  const [digits = '', exponent = '0'] = value.toExponential().split('e');
+  const decimals = digits.replace('-', '').replace('.', '').length - 1;
+  return Math.min(most, 10 ** (Number(exponent) - decimals));
+}
+
+/** Superlatives that mean one order. */
+const sameOrder: readonly ReadonlySet<string>[] = [
+  new Set(['largest', 'biggest', 'greatest']), new Set(['smallest', 'littlest', 'tiniest']),
+  new Set(['best', 'top']), new Set(['highest', 'tallest']), new Set(['fastest', 'quickest']),
+  new Set(['richest', 'wealthiest']), new Set(['deadliest', 'most deadly']),
+];
+
+/** Ranks are of one order where both name the same superlative, or neither does. */
+function compareRanks(a: Quantity, b: Quantity): Agreement {
+  const isSame = a.low === b.low;
+  if (a.unit === b.unit || sameOrder.some((words) => words.has(a.unit ?? '') && words.has(b.unit ?? ''))) {
+    return isSame ? 'equal' : 'conflict';
+  }
+  return isSame && (a.unit === undefined || b.unit === undefined) ? 'compatible' : 'incomparable';
+}
+
+const daysPerYear = 365.2425;
+const yearsIn: ReadonlyMap<string, number> = new Map([
+  ['year', 1], ['month', 1 / 12], ['week', 7 / daysPerYear], ['day', 1 / daysPerYear], ['decade', 10],
+]);
+
+/**
+ * Compares one person's age as given at two times. `daysBetween` counts from
+ * the article of `a` to that of `b`; a birthday may fall between. Where it is
+ * unknown, ages that differ are in conflict: the caller must know better.
+ */
+export function compareAges(a: Quantity, b: Quantity, daysBetween = 0): Agreement {
+  const years = daysBetween / daysPerYear;
+  const one = inYears(a);
+  const other = inYears(b);
+  if (one.low === other.low && one.high === other.high && Math.floor(years) <= 0 && Math.ceil(years) >= 0) return 'equal';
+  const least = one.low + Math.floor(years);
+  const most = one.high + Math.ceil(years);
+  return other.high >= least && other.low <= most ? 'compatible' : 'conflict';
+}
+
+function inYears({ low, high, unit }: Quantity): { readonly low: number; readonly high: number } {
+  const size = yearsIn.get(unit ?? 'year') ?? 1;
+  return { low: low * size, high: high * size };
+}
