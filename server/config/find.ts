@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { type Problem, reasonOf } from '../formats/problem';
+import { ledgerFile } from '../ledger/file';
 import { type Configuration, configurationFile, mergeSettings } from './configuration';
 import { parseSettings, type ParsedSettings } from './parse';
 
@@ -47,12 +48,13 @@ function foldersBetween(folder: string, root: string): string[] {
 
 /**
  * The root of the workspace around a folder: the nearest folder with a
- * `.copydesk` or `.git`, else the farthest with a `copydesk.json`, else
- * the folder itself.
+ * ledger or `.git`, else the farthest with a `copydesk.json`, else the
+ * folder itself. An index alone does not make a workspace: one is left
+ * behind wherever somebody tries Copydesk out.
  */
 export function findRoot(folder: string): string {
   const above = ancestors(path.resolve(folder));
-  return above.find((name) => existsSync(path.join(name, '.copydesk')) || existsSync(path.join(name, '.git')))
+  return above.find((name) => existsSync(ledgerFile(name)) || existsSync(path.join(name, '.git')))
     ?? above.findLast((name) => existsSync(path.join(name, configurationFile)))
     ?? path.resolve(folder);
 }

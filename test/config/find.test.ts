@@ -61,12 +61,16 @@ describe('the configuration of a folder', () => {
     assert.match(problems[0]?.message ?? '', /it does not exist/);
   });
 
-  it('belongs to the workspace around: up to .copydesk or .git, else the farthest copydesk.json', () => {
+  it('belongs to the workspace around: up to a ledger or .git, else the farthest copydesk.json', () => {
     write('desk/copydesk.json', '{}');
     write('desk/sport/copydesk.json', '{}');
     assert.equal(findRoot(path.join(root, 'desk', 'sport')), path.join(root, 'desk'));
+    mkdirSync(path.join(root, 'desk', 'sport', '.copydesk'));
+    assert.equal(findRoot(path.join(root, 'desk', 'sport')), path.join(root, 'desk'));
     mkdirSync(path.join(root, '.git'));
     assert.equal(findRoot(path.join(root, 'desk', 'sport')), root);
+    write('desk/sport/.copydesk/ledger.jsonl', '');
+    assert.equal(findRoot(path.join(root, 'desk', 'sport', 'tennis')), path.join(root, 'desk', 'sport'));
   });
 });
 
