@@ -2,7 +2,7 @@ import { isDigit, isLetter, isLower, isUpper } from '../text/characters';
 import { plainCues } from './cues';
 import type { Marked } from './marked';
 import { type Line, lowerAt, mentionAt } from './quote-line';
-import { type Attribution, attributionAfter, attributionBefore, cueAt, pausing } from './speaker';
+import { type Attribution, attributionAfter, attributionBefore, cueAt, pausing, signature } from './speaker';
 
 /**
  * `sentence` can stand alone, `open` begins like one and stops short, `part` is some words of a
@@ -74,7 +74,14 @@ function directly(prose: string, line: Line, place: Place, earlier?: Attribution
   const { at, left, right, form } = place;
   const before = () => (form === 'label' ? undefined : attributionBefore(line, left, at, earlier));
   const after = () => (invites(prose, line, place) ? attributionAfter(line, at + 1, right, form === 'sentence') : undefined);
-  return after() ?? before();
+  return after() ?? before() ?? signedBelow(line, place);
+}
+
+/** `“We won.” — Ada Brill`: behind the full stop the signature is a sentence of its own. */
+function signedBelow(line: Line, { at, last, form }: Place): Attribution | undefined {
+  if (form !== 'sentence' || last !== at + 1 || lowerAt(line, last + 1) === ',' || !pausing.has(lowerAt(line, last + 1))) return undefined;
+  const end = line.findIndex((piece, index) => index > last && piece.type !== 'word');
+  return signature(line, last + 1, end < 0 ? line.length : end);
 }
 
 /** `“…,” said Doe`: the comma, question mark or dash before the closing mark asks who says it. */

@@ -38,6 +38,11 @@ const leastRun = 4;
 const leastContentWithin = 2;
 const leastWithin = 5;
 
+/** The same where both begin and end alike, and hardly anything is changed. */
+const leastContentWhole = 3;
+const leastWhole = 6;
+const leastCoverageWhole = 0.75;
+
 /** Least part of the shorter quotation, and of the shared part, that must be the same. */
 const leastCoverage = 0.6;
 
@@ -58,9 +63,11 @@ export function compareQuotes(own: readonly QuoteWord[], theirs: readonly QuoteW
   const shorter = Math.min(spokenLength(own), spokenLength(theirs));
   const content = sum(runs, (run) => run.content);
   const isWithin = changed === 0 && shared >= Math.max(shorter, leastWithin) && content >= leastContentWithin;
+  const isWhole = inside.length === steps.length && steps[0]?.kind === 'same' && steps.at(-1)?.kind === 'same' &&
+    content >= leastContentWhole && shared >= leastWhole && shared >= leastCoverageWhole * (shared + changed);
   const isVersion = content >= leastContent && runs.some(({ length }) => length >= leastRun) &&
     shared >= leastCoverage * shorter && shared >= leastCoverage * (shared + changed);
-  if (!isWithin && !isVersion) return undefined;
+  if (!isWithin && !isWhole && !isVersion) return undefined;
   const changes = inside.flatMap((step) => changeOf(step, own, theirs));
   const [first, last] = [inside[0], inside.at(-1)];
   return {

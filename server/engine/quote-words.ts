@@ -14,7 +14,7 @@ export interface QuoteWord extends Span {
 }
 
 const TOKEN =
-  /\[\p{L}{1,3}\]\p{L}{1,40}|\p{L}{1,40}\[\p{L}{1,4}\]|\p{L}{0,20}\*{1,20}\p{L}{0,20}|[\p{L}\p{M}]{1,60}(?:['’‘ʼ][\p{L}]{1,20}){0,3}|\p{N}{1,20}(?:[.,]\p{N}{1,20}){0,6}|[&%]|…|\.(?: ?\.){2,5}|[[\](){}]/gu;
+  /\[\p{L}{1,3}\]\p{L}{1,40}|\p{L}{1,40}\[\p{L}{1,4}\]|\p{L}{0,20}\*{1,20}\p{L}{0,20}|\p{L}\.(?:\p{L}\.){1,5}|[\p{L}\p{M}]{1,60}(?:['’‘ʼ][\p{L}]{1,20}){0,3}|\p{N}{1,20}(?:[.,]\p{N}{1,20}){0,6}|[&%]|…|\.(?: ?\.){2,5}|[[\](){}]/gu;
 
 /** The words of a quotation with their places in `text`. */
 export function quoteWords(text: string, { start, end }: Span): QuoteWord[] {
@@ -26,7 +26,7 @@ export function quoteWords(text: string, { start, end }: Span): QuoteWord[] {
     const token = match[0];
     if (token === '[' || token === '(' || token === '{') depth++;
     else if (token === ']' || token === ')' || token === '}') depth = Math.max(0, depth - 1);
-    else if (token === '…' || token[0] === '.') afterGap = true;
+    else if (token === '…' || token.startsWith('.')) afterGap = true;
     else {
       const place = { start: start + match.index, end: start + match.index + token.length };
       const form = formOf(token);
@@ -38,9 +38,11 @@ export function quoteWords(text: string, { start, end }: Span): QuoteWord[] {
 }
 
 const marks = /\p{M}/gu;
+const initials = /^\p{L}\./u;
 
 function formOf(token: string): string {
-  const lower = token.toLowerCase().replace(/[’‘ʼ]/g, "'").replace(/[[\]]/g, '').normalize('NFD').replace(marks, '');
+  const letters = initials.test(token) ? token.replaceAll('.', '') : token;
+  const lower = letters.toLowerCase().replace(/[’‘ʼ]/g, "'").replace(/[[\]]/g, '').normalize('NFD').replace(marks, '');
   const number = cardinals.get(lower);
   if (number !== undefined) return String(number);
   return sameWords.get(lower) ?? (/^\d/.test(lower) ? lower.replace(/,/g, '') : americanSpelling(lower));
@@ -52,8 +54,8 @@ function americanSpelling(word: string): string {
   return word
     .replace(/is(e|ed|es|er|ers|ing|ation|ations)$/, 'iz$1')
     .replace(/ys(e|ed|es|ing)$/, 'yz$1')
-    .replace(/our(s|ed|ing|ite|ites|able|ful|ably|hood)?$/, 'or$1')
-    .replace(/([bt])re(s|d)?$/, '$1er$2')
+    .replace(/our('s|s|ed|ing|ite|ites|able|ful|ably|hood)?$/, 'or$1')
+    .replace(/([bt])re('s|s|d)?$/, '$1er$2')
     .replace(/ence$/, 'ense')
     .replace(/ogue(s)?$/, 'og$1')
     .replace(/^(\p{L}{5,})ll(ed|ing|er|ers)$/u, '$1l$2');

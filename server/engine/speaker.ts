@@ -54,7 +54,7 @@ const isVerb = (line: Line, at: number): boolean =>
   posAt(line, at) === 'VERB' || (posAt(line, at) === 'ADJ' && lowerAt(line, at).endsWith('ed') && mentionAt(line, at - 1) !== undefined);
 
 /** `“…” — Ada Brill.` */
-function signature(line: Line, at: number, to: number): Attribution | undefined {
+export function signature(line: Line, at: number, to: number): Attribution | undefined {
   if (!pausing.has(lowerAt(line, at)) || lowerAt(line, at) === ',' || mentionAt(line, at + 1)?.form !== 'name') return undefined;
   const speaking = speakerAfter(line, at + 1, to);
   const last = line.findIndex((_, n) => n > at && mentionAt(line, n) !== mentionAt(line, at + 1));
