@@ -8,11 +8,17 @@ import { type Problem, reasonOf } from '../formats/problem';
 import type { Piece } from './newsroom';
 import type { Runtime } from './runtime';
 
+/** A problem as the editor tells it. */
+export interface ToldProblem extends Problem {
+  /** The archive is of use all the same, as where a single file cannot be read: told without calling for attention. */
+  readonly note?: boolean;
+}
+
 /** An archive that is being opened, or is open, or could not be. */
 export interface ArchiveSlot {
   readonly paths: readonly string[];
   readonly archive: () => Archive | undefined;
-  readonly problems: readonly Problem[];
+  readonly problems: readonly ToldProblem[];
   /** Articles read and to be read, while it is being opened. */
   readonly progress: () => readonly [number, number];
   /** The archive, or an empty one where it is not open after so many milliseconds. */
@@ -28,13 +34,15 @@ const nothing = memoryArchive([]);
 /** Changes of files come in showers, as when a folder is copied; milliseconds. */
 const shower = 300;
 
-export function openSlot(
-  root: string,
-  configuration: Pick<Configuration, 'archive' | 'sources'>,
-  runtime: Runtime,
-  onChange: () => void,
-): ArchiveSlot {
-  const problems: Problem[] = [];
+export interface SlotRequest {
+  readonly root: string;
+  readonly configuration: Pick<Configuration, 'archive' | 'sources'>;
+  /** The index of a root holds one archive; another one is read into memory. */
+  readonly hasIndex: boolean;
+}
+
+export function openSlot({ root, configuration, hasIndex }: SlotRequest, runtime: Runtime, onChange: () => void): ArchiveSlot {
+  const problems: ToldProblem[] = [];
   let progress: readonly [number, number] = [0, 0];
   let open: OpenArchive | undefined;
   let timer: NodeJS.Timeout | undefined;
@@ -44,15 +52,16 @@ export function openSlot(
     root,
     configuration,
     onProgress: (done: number, all: number) => { progress = [done, all]; },
-    onProblem: (problem: Problem) => { problems.push(problem); },
+    onProblem: (problem: Problem) => { problems.push({ ...problem, note: !configuration.archive.includes(problem.file) }); },
+    memoryOnly: !hasIndex,
   };
   const start = async (): Promise<void> => {
     if (configuration.archive.length === 0) return;
     try {
-      const opened = await runtime.openArchive({ ...request, asItIs: true });
+      const opened = await runtime.openArchive({ ...request, asItIs: hasIndex });
       // An index of an earlier day answers at once; what has changed since follows.
       if (opened.archive.size.articles > 0) ready(opened);
-      if (await opened.refresh() || !open) ready(opened);
+      if (hasIndex && await opened.refresh() || !open) ready(opened);
     } catch (error) {
       request.onProblem({ file: configuration.archive[0] ?? root, message: `${reasonOf(error)}; drafts are checked without the archive.` });
       onChange();

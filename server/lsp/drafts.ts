@@ -12,8 +12,10 @@ import type { Newsrooms } from './newsrooms';
 
 /** Checks documents as the editor has them, and remembers the last answer for each. */
 export interface Drafts {
-  /** Rejects when cancelled. */
-  readonly check: (document: TextDocument, signal: AbortSignal, patience?: number) => Promise<CheckedDocument>;
+  /** Checks a document that is open. Rejects when cancelled. */
+  readonly check: (document: TextDocument, signal: AbortSignal) => Promise<CheckedDocument>;
+  /** Checks a file that is not, and waits for the archive as long as it takes. */
+  readonly checkFile: (document: TextDocument, signal: AbortSignal) => Promise<CheckedDocument>;
   readonly forget: (uri: string) => void;
 }
 
@@ -28,14 +30,15 @@ const editorPatience = 1500;
 export function openDrafts(newsrooms: Newsrooms): Drafts {
   const answers = new Map<string, CheckedDocument>();
   return {
-    async check(document, signal, patience = editorPatience) {
+    async check(document, signal) {
       const newsroom = newsrooms.of(document.uri);
       const known = answers.get(document.uri);
       if (known?.resultId === resultIdOf(document, newsroom)) return known;
-      const answer = await checkDocument(document, newsroom, signal, patience);
+      const answer = await checkDocument(document, newsroom, signal, editorPatience);
       answers.set(document.uri, answer);
       return answer;
     },
+    checkFile: (document, signal) => checkDocument(document, newsrooms.of(document.uri), signal, Infinity),
     forget: (uri) => void answers.delete(uri),
   };
 }

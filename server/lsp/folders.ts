@@ -65,11 +65,11 @@ async function lintFiles(uris: readonly string[], signal: AbortSignal, session: 
   return linted;
 }
 
-/** The findings of a draft, as the editor has it where it is open. A folder waits for the archive as long as it takes. */
+/** The findings of a draft, as the editor has it where it is open. */
 async function lintFile(file: string, signal: AbortSignal, { documents, drafts, present }: Session): Promise<LintedDraft | undefined> {
   const document = openDocument(file, documents.all()) ?? await documentOf(file);
   if (!document) return undefined;
-  const { open } = await drafts.check(document, signal, Infinity);
+  const { open } = await drafts.checkFile(document, signal);
   return { uri: document.uri, diagnostics: present(document, open) };
 }
 

@@ -2,14 +2,14 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { configurationFile, type Configuration } from '../config/configuration';
 import { type FoundConfiguration, findConfiguration } from '../config/find';
-import { declaredArchive } from '../declared';
+import { type Declared, declaredArchive } from '../declared';
 import type { Desk } from '../desk';
-import type { Archive, ArchivedArticle } from '../engine/archive';
+import type { ArchivedArticle } from '../engine/archive';
 import { isUnreadable, readManuscript } from '../formats';
 import { keepDecision, ledgerFile, readLedger } from '../ledger/file';
 import type { Decision } from '../ledger/ledger';
 import { type Problem, problemLine } from '../formats/problem';
-import { type ArchiveSlot, openSlot } from './archive-slot';
+import { type ArchiveSlot, openSlot, type ToldProblem } from './archive-slot';
 import type { Runtime } from './runtime';
 
 /** A folder of the workspace with what belongs to it: settings, archive, decisions. */
@@ -18,7 +18,7 @@ export interface Newsroom {
   /** Changes with everything that may change findings. */
   readonly version: () => number;
   /** What could not be read, each once. */
-  readonly problems: () => readonly Problem[];
+  readonly problems: () => readonly ToldProblem[];
   readonly archives: () => readonly ArchiveSlot[];
   readonly configurationFor: (folder: string) => Configuration;
   /**
@@ -70,9 +70,9 @@ export function openNewsroom(root: string, runtime: Runtime, { onChange, onNews 
   });
   const slotFor = (configuration: Configuration): ArchiveSlot => held(slots, slotKey(configuration), () => {
     onNews();
-    return openSlot(root, configuration, runtime, changed);
+    return openSlot({ root, configuration, hasIndex: slots.size === 0 }, runtime, changed);
   });
-  const allProblems = (): Problem[] => [
+  const allProblems = (): ToldProblem[] => [
     ...[...configurations.values()].flatMap(({ problems }) => problems),
     ...decisions.problems,
     ...[...slots.values(), ...declarations.values()].flatMap(({ problems }) => problems),
@@ -86,10 +86,9 @@ export function openNewsroom(root: string, runtime: Runtime, { onChange, onNews 
     configurationFor: (folder) => foundFor(folder).configuration,
     async deskFor({ folder, declared, patience }) {
       const { configuration } = foundFor(folder);
-      const archive = declared
-        ? held(declarations, declared.join('\n'), () => declarationOf(declared)).archive
-        : await slotFor(configuration).within(patience);
-      return { archive, configuration, ledger: decisions.ledger, declared: declared !== undefined, onFailure: runtime.onFailure };
+      const own = declared && held(declarations, declared.join('\n'), () => declarationOf(declared));
+      const archive = own?.archive ?? await slotFor(configuration).within(patience);
+      return { archive, configuration, ledger: decisions.ledger, declared: own?.complete ?? false, onFailure: runtime.onFailure };
     },
     articleText(piece) {
       for (const { textOf } of slots.values()) if (textOf(piece) !== undefined) return textOf(piece);
@@ -115,17 +114,15 @@ export function openNewsroom(root: string, runtime: Runtime, { onChange, onNews 
   };
 }
 
-/** The files that a draft declares to rest on, as an archive. */
-interface Declaration {
+/** The files that a draft declares to rest on. */
+interface Declaration extends Declared {
   readonly files: readonly string[];
-  readonly archive: Archive;
   readonly problems: readonly Problem[];
 }
 
 function declarationOf(files: readonly string[]): Declaration {
   const problems: Problem[] = [];
-  const archive = declaredArchive(files, (problem) => { problems.push(problem); });
-  return { files, archive, problems };
+  return { ...declaredArchive(files, (problem) => { problems.push(problem); }), files, problems };
 }
 
 function textOfFile(file: string): string | undefined {

@@ -4,6 +4,7 @@ import { type Problem, problemLine } from '../formats/problem';
 import { statusNotification, type Status } from '../protocol';
 import { fileAddress } from './addresses';
 import { problemDiagnostic } from './convert';
+import type { ToldProblem } from './archive-slot';
 import type { Newsroom } from './newsroom';
 import type { Session } from './session';
 
@@ -24,12 +25,12 @@ export function createReporter({ connection, newsrooms, client }: Session): Repo
     }
     marked = [...files];
   };
-  const tell = (problem: Problem): void => {
+  const tell = (problem: ToldProblem): void => {
     const line = problemLine(problem);
     if (told.has(line)) return;
     told.add(line);
     connection.console.warn(line);
-    if (problem.line === undefined) {
+    if (problem.line === undefined && !problem.note) {
       void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message: `Copydesk: ${line}` });
     }
   };
@@ -45,7 +46,8 @@ export function createReporter({ connection, newsrooms, client }: Session): Repo
 }
 
 function statusOf(uri: string, newsroom: Newsroom): Status {
-  const problems = newsroom.problems().map(({ file, ...rest }) => problemLine({ file: path.basename(file), ...rest }));
+  const problems = newsroom.problems().filter(({ note }) => !note)
+    .map(({ file, ...rest }) => problemLine({ file: path.basename(file), ...rest }));
   const slots = newsroom.archives();
   const reading = slots.find(({ archive, paths }) => !archive() && paths.length > 0);
   if (reading) return { uri, state: 'reading', text: readingText(reading.progress()), problems };

@@ -4,12 +4,12 @@ import type { LintFolderResult } from '../../server/protocol';
 import { type Editor, type EditorOptions, type Files, openEditor } from './editor';
 
 const archived = (source: string, date: string, text: string): string =>
-  `---\nsource: ${source}\ndate: ${date}\nheadline: The long career of Orla Kessendrick\n---\n\n${text}\n`;
+  `---\nsource: ${source}\ndate: ${date}\nheadline: What Pier 9 cost\n---\n\n${text}\n`;
 
-const career: Files = {
-  'metro/seeds/post.md': archived('The Harbor Post', '2021-03-02', 'Orla Kessendrick served in the state Senate from 2003 to 2019.'),
-  'metro/seeds/weekly.md': archived('Coast Weekly', '2020-11-14', 'Kessendrick, a teacher, served in the Senate from 2003 to 2019, records show. Orla Kessendrick lives in Westhaven.'),
-  'metro/drafts/a.md': 'Orla Kessendrick served in the state Senate from 2002 to 2019.\n',
+const harbor: Files = {
+  'metro/seeds/post.md': archived('The Harbor Post', '2021-03-02', 'The Pier 9 terminal cost $48 million, the city manager said.'),
+  'metro/seeds/weekly.md': archived('Coast Weekly', '2022-11-14', 'Ferries run every hour. The Pier 9 terminal cost $48 million, according to records. Rain fell all day.'),
+  'metro/drafts/a.md': 'The Pier 9 terminal cost $52 million.\n',
 };
 
 const openEditors: Editor[] = [];
@@ -23,9 +23,9 @@ async function editorWith(files: Files, options?: EditorOptions): Promise<Editor
 afterEach(() => Promise.all(openEditors.splice(0).map((editor) => editor.close())));
 
 /** Waits for something that the server does in its own time. */
-async function until<T>(probe: () => T | undefined | false): Promise<T> {
+async function until<T>(probe: () => T | undefined | false | Promise<T | undefined | false>): Promise<T> {
   for (const end = Date.now() + 5000; Date.now() < end;) {
-    const found = probe();
+    const found = await probe();
     if (found) return found;
     await new Promise((resolve) => setTimeout(resolve, 5));
   }
@@ -50,9 +50,8 @@ describe('an editor opens a draft', () => {
   });
 
   it('an unsaved draft is checked against the archive of the first folder', async () => {
-    const editor = await editorWith(career);
-    const text = 'Orla Kessendrick served in the state Senate from 2002 to 2019.';
-    assert.equal(await editor.openUntitled(text).marked(), text.replace('2002', '[|2002|]'));
+    const editor = await editorWith(harbor);
+    assert.equal(await editor.openUntitled('The Pier 9 terminal cost $52 million.').marked(), 'The Pier 9 terminal cost [|$52 million|].');
   });
 
   it('a change is seen at once, and nothing is sent twice', async () => {
@@ -66,7 +65,7 @@ describe('an editor opens a draft', () => {
   });
 
   it('an article of the archive is no draft', async () => {
-    const editor = await editorWith({ ...career, 'metro/seeds/x.md': 'It is TK.\n' });
+    const editor = await editorWith({ ...harbor, 'metro/seeds/x.md': 'It is TK.\n' });
     assert.deepEqual(await editor.open('metro/seeds/x.md').diagnostics(), []);
   });
 
@@ -90,24 +89,25 @@ describe('an editor opens a draft', () => {
 
 describe('a finding', () => {
   it('names check, sides and source, and leads to the evidence', async () => {
-    const editor = await editorWith(career);
+    const editor = await editorWith(harbor);
     const [finding] = await editor.open('metro/drafts/a.md').diagnostics();
     assert.equal(finding?.source, 'Copydesk');
-    assert.equal(finding?.code, 'changed-date');
-    assert.match(finding?.codeDescription?.href ?? '', /changed-date/);
-    assert.match(String(finding?.message), /^.*2003.*2002.*$/);
+    assert.equal(finding?.code, 'changed-figure');
+    assert.match(finding?.codeDescription?.href ?? '', /changed-figure/);
+    assert.match(String(finding?.message), /^.*\$48 million.*\$52 million.*$/);
     const [evidence] = finding?.relatedInformation ?? [];
-    assert.match(evidence?.message ?? '', /^The Harbor Post \(March 2, 2021\): “.*2003 to 2019\.”$/);
-    assert.equal(await evidenceWords(editor, evidence?.location), '2003');
+    assert.match(evidence?.message ?? '', /^(The Harbor Post|Coast Weekly) \(.*\): “The Pier 9 terminal cost \$48 million, .*\.”$/);
+    assert.equal(await evidenceWords(editor, evidence?.location), '$48 million');
   });
 
   it('shows both sentences on hover, the differing words in bold', async () => {
-    const editor = await editorWith(career);
-    const hover = await editor.open('metro/drafts/a.md').hover('2002');
-    assert.match(hover, /Senate from \*\*2002\*\* to 2019/);
-    assert.match(hover, /Senate from \*\*2003\*\* to 2019/);
+    const editor = await editorWith(harbor);
+    const hover = await editor.open('metro/drafts/a.md').hover('$52');
+    assert.match(hover, /cost \*\*\\\$52 million\*\*/);
+    assert.match(hover, /cost \*\*\\\$48 million\*\*/);
     assert.match(hover, /2 independent stories/);
-    assert.match(hover, /\[The Harbor Post\]\(command:copydesk\.openEvidence\?[^)\s]+\), March 2, 2021, \*The long career/);
+    assert.match(hover, /\[The Harbor Post\]\(command:copydesk\.openEvidence\?[^)\s]+\), March 2\\, 2021, \*What Pier 9 cost\*/);
+    assert.ok(hover.indexOf('Coast Weekly') < hover.indexOf('The Harbor Post'), 'the newest comes first');
   });
 
   it('explains itself where there is nothing to compare', async () => {
@@ -117,41 +117,42 @@ describe('a finding', () => {
   });
 
   it('what an article says is text in a hover, never a link, a picture or a command', async () => {
-    const trap = '[2003](command:evil) ![x](https://tracker.example/a.png) <img src=x> from 2003 to 2019';
+    const trap = '[x](command:evil) ![x](https://tracker.example/a.png) <img src=x> https://tracker.example';
     const editor = await editorWith({
-      ...career,
-      'metro/seeds/post.md': archived('The [Post](command:evil)', '2021-03-02', `Orla Kessendrick served in the state Senate ${trap}.`),
+      'metro/drafts/a.md': harbor['metro/drafts/a.md'] ?? '',
+      'metro/seeds/post.txt': `The Pier 9 terminal cost $48 million, ${trap} said.\n`,
     });
-    const hover = await editor.open('metro/drafts/a.md').hover('2002');
+    const hover = await editor.open('metro/drafts/a.md').hover('$52');
+    assert.match(hover, /evil/);
     assert.doesNotMatch(hover.replace(/\\./g, ''), /\]\(command:evil|!\[|<img|https:/);
   });
 });
 
 describe('a quick fix', () => {
   const titles = async (editor: Editor): Promise<string[]> =>
-    (await editor.open('metro/drafts/a.md').actions('2002')).map(({ title }) => title);
+    (await editor.open('metro/drafts/a.md').actions('$52')).map(({ title }) => title);
 
   it('offers the archive’s value, decisions that name their file, a question and an explanation', async () => {
-    assert.deepEqual(await titles(await editorWith(career)), [
-      'Use “2003” (The Harbor Post (March 2, 2021) and 1 other)',
-      'Keep “2002”: verified … (writes .copydesk/ledger.jsonl)',
+    assert.deepEqual(await titles(await editorWith(harbor)), [
+      'Use “$48 million” (Coast Weekly (Nov. 14, 2022) and 1 other)',
+      'Keep “$52 million”: verified … (writes .copydesk/ledger.jsonl)',
       'Not a conflict (writes .copydesk/ledger.jsonl)',
-      'Ask the reporter: insert “[Q: archive has 2003, which?]”',
-      'Explain “changed-date”',
+      'Ask the reporter: insert “[Q: archive has $48 million, which?]”',
+      'Explain “changed-figure”',
     ]);
   });
 
   it('the archive’s value settles it', async () => {
-    const draft = (await editorWith(career)).open('metro/drafts/a.md');
-    await draft.choose('2002', 'Use “2003”');
-    assert.equal(await draft.marked(), 'Orla Kessendrick served in the state Senate from 2003 to 2019.\n');
+    const draft = (await editorWith(harbor)).open('metro/drafts/a.md');
+    await draft.choose('$52', 'Use “$48 million”');
+    assert.equal(await draft.marked(), 'The Pier 9 terminal cost $48 million.\n');
   });
 
   it('is not offered for a text that has changed since', async () => {
-    const editor = await editorWith(career);
+    const editor = await editorWith(harbor);
     const draft = editor.open('metro/drafts/a.md');
     const [finding] = await draft.diagnostics();
-    draft.replace('Orla', 'Then Orla');
+    draft.replace('The', 'So far the');
     const actions = await editor.request<{ title: string }[]>('textDocument/codeAction', {
       textDocument: { uri: draft.uri }, range: finding?.range, context: { diagnostics: [finding] },
     });
@@ -159,25 +160,25 @@ describe('a quick fix', () => {
   });
 
   it('the question goes behind the words', async () => {
-    const draft = (await editorWith(career)).open('metro/drafts/a.md');
-    await draft.choose('2002', 'Ask the reporter');
-    assert.match(draft.text(), /from 2002 \[Q: archive has 2003, which\?\] to 2019/);
+    const draft = (await editorWith(harbor)).open('metro/drafts/a.md');
+    await draft.choose('$52', 'Ask the reporter');
+    assert.match(draft.text(), /cost \$52 million \[Q: archive has \$48 million, which\?\]\./);
   });
 
   it('a decision is kept and the finding is gone', async () => {
-    const editor = await editorWith(career);
+    const editor = await editorWith(harbor);
     const draft = editor.open('metro/drafts/a.md');
-    await draft.choose('2002', 'Not a conflict');
+    await draft.choose('$52', 'Not a conflict');
     assert.deepEqual(await draft.diagnostics(), []);
     const kept: unknown = JSON.parse(editor.read('metro/.copydesk/ledger.jsonl'));
-    assert.partialDeepStrictEqual(kept, { decision: 'not-a-conflict', value: '2002', who: 'Ada', when: '2024-05-06T07:08:09.000Z' });
+    assert.partialDeepStrictEqual(kept, { decision: 'not-a-conflict', value: '$52 million', who: 'Ada', when: '2024-05-06T07:08:09.000Z' });
     await until(() => editor.refreshes() > 0);
   });
 
   it('a decision that is deleted by hand brings the finding back', async () => {
-    const editor = await editorWith(career);
+    const editor = await editorWith(harbor);
     const draft = editor.open('metro/drafts/a.md');
-    await draft.choose('2002', 'Keep');
+    await draft.choose('$52', 'Keep');
     assert.equal((await draft.diagnostics()).length, 0);
     editor.write('metro/.copydesk/ledger.jsonl', '');
     assert.equal((await draft.diagnostics()).length, 1);
@@ -205,6 +206,14 @@ describe('a folder', () => {
     assert.equal(findings, 2);
   });
 
+  it('a file that has changed since is read again', async () => {
+    const editor = await editorWith(drafts);
+    const lint = () => editor.request<{ diagnostics: unknown[] }[]>('copydesk/lintFiles', { uris: [editor.uri('metro/drafts/a.md')] });
+    assert.deepEqual((await lint()).map(({ diagnostics }) => diagnostics.length), [1]);
+    editor.write('metro/drafts/a.md', 'Done.\n');
+    assert.deepEqual((await lint()).map(({ diagnostics }) => diagnostics.length), [0]);
+  });
+
   it('stops within 200 milliseconds when cancelled, and answers nothing', async () => {
     const many = Object.fromEntries(Array.from({ length: 400 }, (_, n) => [`metro/drafts/${n}.md`, 'The vote is set for TK. '.repeat(20)]));
     const editor = await editorWith(many);
@@ -221,23 +230,21 @@ describe('a folder', () => {
 describe('a workspace', () => {
   it('each folder has its own archive and decisions', async () => {
     const editor = await editorWith({
-      ...career,
+      ...harbor,
       'sports/copydesk.json': '{"archive": ["clippings"]}',
-      'sports/clippings/x.md': archived('Coast Weekly', '2021-01-01', 'Orla Kessendrick served in the state Senate from 2002 to 2019.'),
-      'sports/drafts/a.md': career['metro/drafts/a.md'] ?? '',
+      'sports/clippings/x.md': archived('Coast Weekly', '2021-01-01', 'The Pier 9 terminal cost $52 million, the city manager said.'),
+      'sports/drafts/a.md': harbor['metro/drafts/a.md'] ?? '',
     });
-    assert.match(await editor.open('metro/drafts/a.md').marked(), /\[\|2002\|\]/);
+    assert.match(await editor.open('metro/drafts/a.md').marked(), /\[\|\$52 million\|\]/);
     assert.doesNotMatch(await editor.open('sports/drafts/a.md').marked(), /\[\|/);
   });
 
   it('a new article in the archive is taken in', async () => {
-    const editor = await editorWith({ 'metro/drafts/a.md': career['metro/drafts/a.md'] ?? '', 'metro/seeds/old.md': 'Nothing of the kind.\n' });
+    const editor = await editorWith({ 'metro/drafts/a.md': harbor['metro/drafts/a.md'] ?? '', 'metro/seeds/old.md': 'Nothing of the kind.\n' });
     const draft = editor.open('metro/drafts/a.md');
     assert.deepEqual(await draft.diagnostics(), []);
-    const before = editor.refreshes();
-    editor.write('metro/seeds/post.md', career['metro/seeds/post.md'] ?? '');
-    await until(() => editor.refreshes() > before);
-    assert.equal((await draft.diagnostics()).length, 1);
+    editor.write('metro/seeds/post.md', harbor['metro/seeds/post.md'] ?? '');
+    await until(async () => (await draft.diagnostics()).length === 1);
   });
 
   it('a severity set to off is obeyed as soon as it is written', async () => {
