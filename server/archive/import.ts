@@ -5,18 +5,12 @@ import type { Submission } from '../engine/archive';
 import { read } from '../engine/read';
 import { isUnreadable, readManuscript } from '../formats';
 import { type Problem, reasonOf } from '../formats/problem';
-import { isEvidence, settingOf, type Sources } from './piece';
-import { type FoundFile, oneLine, problemWith, unreadable } from './walk';
-
-/** An article that may be put into an archive. */
-export interface ReadSubmission {
-  readonly submission: Submission;
-  readonly isEvidence: boolean;
-}
+import { rootsOf } from './roots';
+import { type FoundFile, oneLine, problemWith, unreadable, walk } from './walk';
 
 /** What a file of the archive holds. */
 export interface Contents {
-  readonly submissions: readonly ReadSubmission[];
+  readonly submissions: readonly Submission[];
   /** Why it holds nothing. */
   readonly problem?: string;
 }
@@ -44,16 +38,23 @@ export function load({ path, size }: FoundFile): Bytes | Problem {
 }
 
 /** Reads what a file holds. Never fails: what cannot be read is a problem of that file alone. */
-export function contentsOf({ id, path }: FoundFile, bytes: Uint8Array, sources: Sources): Contents {
+export function contentsOf({ id, path }: FoundFile, bytes: Uint8Array): Contents {
   try {
     const manuscript = readManuscript(bytes, oneLine(basename(path)));
     if (isUnreadable(manuscript)) return { submissions: [], problem: manuscript.reason };
     const reading = read(manuscript);
     const { article } = reading;
     if (article.paragraphs.length === 0) return { submissions: [], problem: 'This file holds no text and is left out.' };
-    const submission = { id, file: path, article, reading };
-    return { submissions: [{ submission, isEvidence: isEvidence(article, settingOf(path, sources)) }] };
+    return { submissions: [{ id, file: path, article, reading }] };
   } catch (error) {
     return { submissions: [], problem: `This file cannot be read, because ${reasonOf(error)}.` };
+  }
+}
+
+/** Reads all articles of folders and files, one after another, and says nothing of what cannot be read. */
+export function* submissionsIn(paths: readonly string[]): Generator<Submission> {
+  for (const found of walk(rootsOf(paths))) {
+    const loaded = found.type === 'file' ? load(found) : undefined;
+    if (found.type === 'file' && loaded && 'bytes' in loaded) yield* contentsOf(found, loaded.bytes).submissions;
   }
 }

@@ -39,7 +39,7 @@ export function memoryArchive(submissions: Iterable<Submission>, options: Memory
   const clusters = clustersOf(all.map(printsOf));
   for (const submission of all) {
     const setting = settingOf(submission.file, options.sources ?? {});
-    if (!isEvidence(submission.article, setting)) continue;
+    if (!isEvidence(submission.article) || setting.trust === 0) continue;
     const cluster = clusters.get(submission.id) ?? submission.id;
     const article = archivedArticle(pieceOf(submission), submission.file, cluster, setting);
     addHeld({ submission, article, company: companyIn(submission.reading), day: dayNumber(article.date) }, index);

@@ -10,10 +10,11 @@ import { versionOf } from './meta';
 import { pacer } from './pacer';
 import type { Sources } from './piece';
 import { sqliteCode } from './sqlite';
+import { type Root, rootsOf, storedRoots } from './roots';
 import type { ShelvedArchive } from './shelved';
 import { storeArchive } from './store';
 import { updateIndex, type UpdateRequest } from './update';
-import { type Found, locate, problemWith, type Root, rootsOf, walk } from './walk';
+import { type Found, problemWith, walk } from './walk';
 
 /** An archive to open, and who is told of it. */
 export interface ArchiveRequest {
@@ -53,24 +54,25 @@ export async function openArchive(request: ArchiveRequest): Promise<OpenArchive>
   const opened = openDatabase(request.root);
   if (opened.problem) request.onProblem(opened.problem);
   if (!('db' in opened)) return openInMemory(roots, request);
-  const open = openStored(opened.db, roots, request);
   try {
+    const open = openStored(opened.db, storedRoots(opened.db, request.root, roots), request);
     if (!request.asItIs) await open.refresh();
     return open;
   } catch (error) {
-    open.close();
-    throw error;
+    opened.db.close();
+    request.signal?.throwIfAborted();
+    request.onProblem({ file: indexFile(request.root), message: sentenceFor(error) });
+    return openInMemory(roots, request);
   }
 }
 
 function openStored(db: DatabaseSync, roots: readonly Root[], request: ArchiveRequest): OpenArchive {
-  const { sources } = request.configuration;
-  const archive = storeArchive(db, { locate: (id) => locate(id, roots), sources });
+  const archive = storeArchive(db, { roots, sources: request.configuration.sources });
   return {
     archive,
     async refresh() {
       const before = versionOf(db);
-      await bringUpToDate(db, { ...request, roots, sources });
+      await bringUpToDate(db, { ...request, roots });
       return versionOf(db) !== before;
     },
     close: () => {
@@ -129,13 +131,13 @@ async function readIntoMemory(roots: readonly Root[], request: ArchiveRequest): 
   return memoryArchive(submissions, { sources });
 }
 
-function submissionsOf(found: Found, { onProblem, configuration: { sources } }: ArchiveRequest): Submission[] {
+function submissionsOf(found: Found, { onProblem }: ArchiveRequest): Submission[] {
   const loaded = found.type === 'file' ? load(found) : found.problem;
   if (found.type !== 'file' || 'message' in loaded) {
     if ('message' in loaded) onProblem(loaded);
     return [];
   }
-  const { submissions, problem } = contentsOf(found, loaded.bytes, sources);
+  const { submissions, problem } = contentsOf(found, loaded.bytes);
   if (problem !== undefined) onProblem(problemWith(found.path, problem));
-  return submissions.map(({ submission }) => submission);
+  return [...submissions];
 }

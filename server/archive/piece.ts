@@ -22,10 +22,9 @@ export function settingOf(file: string, sources: Sources): SourceSetting {
   }
 }
 
-/** Only usable news, reference and corrections are evidence. */
-export function isEvidence({ metadata }: Article, { trust = 1 }: SourceSetting): boolean {
-  return (metadata.status ?? 'usable') === 'usable' && metadata.kind !== 'opinion' && trust > 0;
-}
+/** Only usable news, reference and corrections are evidence, unless the configuration trusts them nothing. */
+export const isEvidence = ({ metadata: { status = 'usable', kind } }: Article): boolean =>
+  status === 'usable' && kind !== 'opinion';
 
 /** An archived article but for what depends on other articles and on the configuration. */
 export type Piece = Omit<ArchivedArticle, 'cluster' | 'trust' | 'file' | 'source'> & { readonly source?: string };

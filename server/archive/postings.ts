@@ -52,16 +52,14 @@ export function* entriesIn(db: DatabaseSync, segment: number): Generator<Entry> 
 export interface Postings {
   readonly directory: Directory;
   readonly sentences: number;
-  readonly articles: number;
   posting(key: Key): Posting | undefined;
 }
 
-/** Reads the inverted index. Its answers hold until the index changes. */
-export function postingsIn(db: DatabaseSync): Postings {
-  const removed = new Set(db.prepare('SELECT article FROM removed').all().map(({ article }) => Number(article)));
+/** Reads the inverted index but for hidden articles. Its answers hold until the index changes. */
+export function postingsIn(db: DatabaseSync, hidden: ReadonlySet<number>): Postings {
   const segments = segmentsIn(db);
   const listed = segments.flatMap(({ articles }) => articles);
-  const present = listed.filter(({ article }) => !removed.has(article));
+  const present = listed.filter(({ article }) => !hidden.has(article));
   const sentences = countSentences(present);
   const gone = countSentences(listed) - sentences;
   const live = directory(present);
@@ -69,7 +67,6 @@ export function postingsIn(db: DatabaseSync): Postings {
   return {
     directory: live,
     sentences,
-    articles: present.length,
     posting(key) {
       const found = find(hashOfKey(key));
       if (found.length === 0) return undefined;

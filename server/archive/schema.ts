@@ -15,7 +15,9 @@ export const { version } = packageJson;
 export const maker = `${version} ${packedShape}`;
 
 /**
- * `files` are what was found on disk, `articles` what they hold. `bodies`
+ * `roots` are the folders of all configurations of the workspace, from it
+ * where they lie in it, with the day of their last use. `files` are what
+ * was found in them, `articles` what they hold. `bodies`
  * are packed articles, `prints` what clusters are made from, `companies` the
  * keys and roles an article names. `segments`, `blocks` and `lists` are the
  * inverted index (segment.ts), keyed by segment and hash in one number.
@@ -25,9 +27,10 @@ export const maker = `${version} ${packedShape}`;
  */
 const tables = `
   CREATE TABLE meta (key TEXT PRIMARY KEY, value) WITHOUT ROWID;
+  CREATE TABLE roots (number INTEGER PRIMARY KEY AUTOINCREMENT, path TEXT NOT NULL UNIQUE, used INTEGER NOT NULL);
   CREATE TABLE files (
     id TEXT PRIMARY KEY, size INTEGER NOT NULL, modified REAL NOT NULL, hash TEXT NOT NULL,
-    silent INTEGER NOT NULL, problem TEXT
+    problem TEXT
   ) WITHOUT ROWID;
   CREATE TABLE articles (
     number INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE, file TEXT NOT NULL,

@@ -3,24 +3,19 @@ import type { ArchivedArticle, KnownName, Passage } from '../engine/archive';
 import type { ReadSentence } from '../engine/reading';
 import { ByteReader } from './bytes';
 import { list, text } from './codec';
+import { countArticles, hiddenArticles, type View } from './hidden';
 import { versionOf } from './meta';
 import {
   closestNames, isNear, joinCompany, lastWord, mostCompanyArticles, mostNames, nameKey, nearKeys,
 } from './names';
-import { archivedArticle, settingOf, type Sources } from './piece';
+import { archivedArticle, settingOf } from './piece';
 import type { ArchivedText, ShelvedArchive } from './shelved';
 import { blobOf, type Postings, postingsIn } from './postings';
 import { ranker, type Ranking } from './rank';
 import { type Recent, recent } from './recent';
+import { locate, shownId, storedId } from './roots';
 import { transaction } from './sqlite';
 import { type Unpacked, unpackArticle } from './unpacked-article';
-
-/** How the ids of an index become paths, and what the configuration says of them. */
-export interface Place {
-  /** The path of a file from its id in the index. */
-  readonly locate: (file: string) => string;
-  readonly sources: Sources;
-}
 
 /** Articles and sentences that are kept ready; a draft of 40 sentences looks at about 600. */
 const mostArticlesKept = 600;
@@ -37,7 +32,7 @@ interface Moment {
 
 interface Reader {
   readonly db: DatabaseSync;
-  readonly place: Place;
+  readonly view: View;
   readonly articles: Recent<number, Unpacked>;
   readonly sentences: Recent<number, ReadSentence>;
   readonly infos: Recent<number, ArchivedArticle | undefined>;
@@ -45,10 +40,10 @@ interface Reader {
 }
 
 /** Answers questions from an index. Other processes may change it meanwhile: each batch sees one state of it. */
-export function storeArchive(db: DatabaseSync, place: Place): ShelvedArchive {
+export function storeArchive(db: DatabaseSync, view: View): ShelvedArchive {
   const reader: Reader = {
     db,
-    place,
+    view,
     articles: recent(mostArticlesKept),
     sentences: recent(mostSentencesKept),
     infos: recent(mostArticlesKept),
@@ -60,8 +55,7 @@ export function storeArchive(db: DatabaseSync, place: Place): ShelvedArchive {
       return versionOf(db);
     },
     get size() {
-      const articles = Number(db.prepare('SELECT count(*) AS n FROM articles').get()?.['n'] ?? 0);
-      return { articles, sentences: answer(({ postings }) => postings.sentences) };
+      return answer(({ postings }) => ({ articles: countArticles(db, view.roots), sentences: postings.sentences }));
     },
     async find(questions, signal) {
       signal?.throwIfAborted();
@@ -79,7 +73,7 @@ export function storeArchive(db: DatabaseSync, place: Place): ShelvedArchive {
 function momentOf(reader: Reader): Moment {
   const version = versionOf(reader.db);
   if (reader.moment?.version === version) return reader.moment;
-  const postings = postingsIn(reader.db);
+  const postings = postingsIn(reader.db, hiddenArticles(reader.db, reader.view));
   const clusters = new Map(reader.db.prepare('SELECT number, cluster FROM articles WHERE cluster IS NOT NULL').all()
     .map(({ number, cluster }) => [Number(number), String(cluster)]));
   reader.infos.clear();
@@ -113,16 +107,17 @@ function infoOf(reader: Reader, number: number): ArchivedArticle | undefined {
   return reader.infos.get(number, () => {
     const row = reader.db.prepare('SELECT id, file FROM articles WHERE number = ?').get(number);
     if (!row) return undefined;
+    const { roots, sources } = reader.view;
     const id = String(row['id']);
-    const file = reader.place.locate(String(row['file']));
+    const file = locate(String(row['file']), roots);
     const { piece } = unpackedOf(reader, number).head;
-    const cluster = reader.moment?.clusters.get(number) ?? id;
-    return archivedArticle({ id, ...piece }, file, cluster, settingOf(file, reader.place.sources));
+    const cluster = shownId(reader.moment?.clusters.get(number) ?? id, roots);
+    return archivedArticle({ id: shownId(id, roots), ...piece }, file, cluster, settingOf(file, sources));
   });
 }
 
 function openText(id: string, reader: Reader): ArchivedText | undefined {
-  const row = reader.db.prepare('SELECT number FROM articles WHERE id = ?').get(id);
+  const row = reader.db.prepare('SELECT number FROM articles WHERE id = ?').get(storedId(id, reader.view.roots));
   const number = Number(row?.['number']);
   const article = row && infoOf(reader, number);
   return article && { article, text: unpackedOf(reader, number).head.text };

@@ -5,15 +5,14 @@ import { contentsOf, load } from './import';
 import { claimImport, type ImportRight } from './lease';
 import { nextGeneration } from './meta';
 import { pacer } from './pacer';
-import { settingOf, type Sources } from './piece';
+import { forgetRoots, otherRoots, type Root } from './roots';
 import { mergeWhenDone, mergeWhileImporting } from './segments';
-import { type FoundFile, problemWith, type Root, walk } from './walk';
-import { moveFile, putClusters, putFiles, type ReadFile, removeFile, touchFile } from './writer';
+import { type FoundFile, problemWith, walk } from './walk';
+import { moveFile, putClusters, putFiles, type ReadFile, removeBelow, removeFile, touchFile } from './writer';
 
 /** Where an index gets its articles from, and who is told. */
 export interface UpdateRequest {
   readonly roots: readonly Root[];
-  readonly sources: Sources;
   readonly onProblem: (problem: Problem) => void;
   /** Files looked at, of all that are to be read. */
   readonly onProgress?: (done: number, all: number) => void;
@@ -28,7 +27,6 @@ interface KnownFile {
   readonly size: number;
   readonly modified: number;
   readonly hash: string;
-  readonly silent: boolean;
   readonly problem?: string;
 }
 
@@ -63,9 +61,10 @@ export async function updateIndex(db: DatabaseSync, request: UpdateRequest): Pro
 const isUnfinished = (db: DatabaseSync): boolean =>
   Number(db.prepare("SELECT value FROM meta WHERE key = 'unclustered'").get()?.['value'] ?? 0) !== 0;
 
-async function planFor(db: DatabaseSync, { roots, sources, onProblem, signal }: UpdateRequest): Promise<Plan> {
+async function planFor(db: DatabaseSync, { roots, onProblem, signal }: UpdateRequest): Promise<Plan> {
   const known = knownFiles(db);
   const vanished = new Set(known.keys());
+  for (const key of otherRoots(db, roots)) keepBelow(key, vanished);
   const toRead: FoundFile[] = [];
   const pace = pacer(signal);
   for (const found of walk(roots)) {
@@ -73,7 +72,7 @@ async function planFor(db: DatabaseSync, { roots, sources, onProblem, signal }: 
     if (found.type === 'file') {
       vanished.delete(found.id);
       const before = known.get(found.id);
-      if (!before || isChanged(found, before, sources)) toRead.push(found);
+      if (!before || isChanged(found, before)) toRead.push(found);
       else if (before.problem !== undefined) onProblem(problemWith(found.path, before.problem));
       continue;
     }
@@ -84,20 +83,17 @@ async function planFor(db: DatabaseSync, { roots, sources, onProblem, signal }: 
 }
 
 function knownFiles(db: DatabaseSync): Map<string, KnownFile> {
-  const rows = db.prepare('SELECT id, size, modified, hash, silent, problem FROM files').all();
-  return new Map(rows.map(({ id, size, modified, hash, silent, problem }) => [String(id), {
+  const rows = db.prepare('SELECT id, size, modified, hash, problem FROM files').all();
+  return new Map(rows.map(({ id, size, modified, hash, problem }) => [String(id), {
     size: Number(size),
     modified: Number(modified),
     hash: String(hash),
-    silent: silent === 1,
     ...(problem !== null && { problem: String(problem) }),
   }]));
 }
 
-const isChanged = (found: FoundFile, before: KnownFile, sources: Sources): boolean =>
-  found.size !== before.size || found.modified !== before.modified || isSilent(found, sources) !== before.silent;
-
-const isSilent = (found: FoundFile, sources: Sources): boolean => settingOf(found.path, sources).trust === 0;
+const isChanged = (found: FoundFile, before: KnownFile): boolean =>
+  found.size !== before.size || found.modified !== before.modified;
 
 /** What cannot be reached may come back: a drive that is not there, a folder of somebody else. */
 function keepBelow(id: string, vanished: Set<string>): void {
@@ -131,6 +127,7 @@ async function carryOut(plan: Plan, db: DatabaseSync, right: ImportRight, reques
   write();
   right.change(() => {
     for (const id of plan.vanished) removeFile(db, id);
+    for (const key of forgetRoots(db)) removeBelow(db, key);
     putClusters(db);
     mergeWhenDone(db);
     nextGeneration(db);
@@ -145,7 +142,7 @@ function writeBatch(db: DatabaseSync, batch: readonly ReadFile[]): void {
 }
 
 const charactersOf = (batch: readonly ReadFile[]): number =>
-  batch.reduce((sum, { submissions }) => submissions.reduce((all, { submission }) => all + submission.article.text.length, sum), 0);
+  batch.flatMap(({ submissions }) => submissions).reduce((sum, { article }) => sum + article.text.length, 0);
 
 /** A file to put into the index, or a smaller change that does for it, or nothing where it cannot be read now. */
 interface FileChange {
@@ -153,7 +150,7 @@ interface FileChange {
   readonly change?: (db: DatabaseSync) => void;
 }
 
-function fileReader({ known, vanished }: Plan, { sources, onProblem }: UpdateRequest): (found: FoundFile) => FileChange {
+function fileReader({ known, vanished }: Plan, { onProblem }: UpdateRequest): (found: FoundFile) => FileChange {
   const movable = new Map([...vanished].map((id) => [known.get(id)?.hash ?? '', id]));
   return (found) => {
     const loaded = load(found);
@@ -163,23 +160,18 @@ function fileReader({ known, vanished }: Plan, { sources, onProblem }: UpdateReq
     }
     const { bytes, hash } = loaded;
     const { id, size, modified } = found;
-    const silent = isSilent(found, sources);
-    const file = { id, size, modified, hash, silent };
+    const file = { id, size, modified, hash };
     const before = known.get(id);
-    if (before?.hash === hash && before.silent === silent) return { change: (db) => touchFile(db, file) };
+    if (before?.hash === hash) return { change: (db) => touchFile(db, file) };
     const from = movable.get(hash);
-    if (from !== undefined && !before && isSameButMoved(from, file, known)) {
+    if (from !== undefined && !before && isReadAlike(from, id)) {
       vanished.delete(from);
       movable.delete(hash);
       return { change: (db) => moveFile(db, from, file) };
     }
-    return { file: { ...file, ...contentsOf(found, bytes, sources) } };
+    return { file: { ...file, ...contentsOf(found, bytes) } };
   };
 }
 
 /** The ending decides how a file is read. */
-const isSameButMoved = (
-  from: string,
-  to: Pick<ReadFile, 'id' | 'silent'>,
-  known: ReadonlyMap<string, KnownFile>,
-): boolean => path.extname(from) === path.extname(to.id) && known.get(from)?.silent === to.silent;
+const isReadAlike = (one: string, other: string): boolean => path.extname(one) === path.extname(other);

@@ -1,18 +1,12 @@
 import { type Dirent, type Stats, readdirSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { type Problem, reasonOf } from '../formats/problem';
-
-/** A folder or file of the archive. Ids of what it holds begin with its name. */
-export interface Root {
-  readonly name: string;
-  /** Absolute. */
-  readonly path: string;
-}
+import type { Root } from './roots';
 
 /** A file that may be an article. */
 export interface FoundFile {
   readonly type: 'file';
-  /** The root's name and the path within it, with `/`. */
+  /** The root's key and the path within it, with `/`. */
   readonly id: string;
   readonly path: string;
   readonly size: number;
@@ -35,25 +29,6 @@ export interface LeftOut {
 
 export type Found = FoundFile | Unreachable | LeftOut;
 
-/** The roots of an archive: named like their folders, numbered where two have one name. */
-export function rootsOf(paths: readonly string[]): Root[] {
-  const taken = new Set<string>();
-  return [...new Set(paths.map((one) => path.resolve(one)))].map((one) => {
-    const base = path.basename(one) || 'archive';
-    let name = base;
-    for (let n = 2; taken.has(name); n++) name = `${base} (${n})`;
-    taken.add(name);
-    return { name, path: one };
-  });
-}
-
-/** The path of a file from its id. */
-export function locate(id: string, roots: readonly Root[]): string {
-  const [name, ...rest] = id.split('/');
-  const root = roots.find((one) => one.name === name);
-  return root ? path.join(root.path, ...rest) : id;
-}
-
 /** A name as one line, whatever is in it. */
 export const oneLine = (name: string): string => JSON.stringify(name).slice(1, -1).replaceAll('\\"', '"').replaceAll('\\\\', '\\');
 
@@ -64,9 +39,9 @@ export const problemWith = (file: string, message: string): Problem => ({ file: 
 export function* walk(roots: readonly Root[]): Generator<Found> {
   for (const root of roots) {
     const stats = statOf(root.path);
-    if ('problem' in stats) yield { type: 'unreachable', id: root.name, problem: missing(root, stats.problem) };
-    else if (stats.isFile()) yield fileOf(root.name, root.path, stats);
-    else yield* walkFolder(root.name, root.path, realpathSync(root.path));
+    if ('problem' in stats) yield { type: 'unreachable', id: root.key, problem: missing(root, stats.problem) };
+    else if (stats.isFile()) yield fileOf(root.key, root.path, stats);
+    else yield* walkFolder(root.key, root.path, realpathSync(root.path));
   }
 }
 

@@ -6,11 +6,10 @@ import { ByteWriter } from './bytes';
 import { clustersOf, printsOf } from './clusters';
 import { list, text } from './codec';
 import type { Listed } from './directory';
-import type { ReadSubmission } from './import';
 import { companyIn, nameKey, namesIn, nearKeys } from './names';
 import { getMeta, setMeta } from './meta';
 import { mostSentences, packArticle } from './packed-article';
-import { dateOf, dayNumber } from './piece';
+import { dateOf, dayNumber, isEvidence } from './piece';
 import { blobOf, segmentsIn } from './postings';
 import { packPrints, unpackPrints } from './prints-codec';
 import { mostInSegment, type Pairs, pairs, writeSegment } from './segments';
@@ -23,14 +22,13 @@ export interface ReadFile {
   readonly modified: number;
   /** Hash of its bytes. */
   readonly hash: string;
-  /** The configuration makes it no evidence. */
-  readonly silent: boolean;
   readonly problem?: string;
-  readonly submissions: readonly ReadSubmission[];
+  readonly submissions: readonly Submission[];
 }
 
-const findable = ({ submission, isEvidence }: ReadSubmission): number =>
-  (isEvidence ? Math.min(mostSentences, submission.reading.sentences.length) : 0);
+/** Sentences that can be found. */
+const findable = ({ article, reading }: Submission): number =>
+  (isEvidence(article) ? Math.min(mostSentences, reading.sentences.length) : 0);
 
 /** Puts files into the index, in place of what it holds of them. Call it within a transaction. */
 export function putFiles(db: DatabaseSync, files: readonly ReadFile[]): void {
@@ -42,7 +40,7 @@ export function putFiles(db: DatabaseSync, files: readonly ReadFile[]): void {
     for (const one of file.submissions) {
       const sentences = findable(one);
       const article = put(one, file.id, segment.place(sentences), sentences);
-      if (one.isEvidence) segment.add(article, one.submission);
+      if (sentences > 0) segment.add(article, one);
     }
   }
   segment.close();
@@ -109,19 +107,24 @@ export function removeFile(db: DatabaseSync, id: string): void {
   setMeta(db, 'unclustered', 1);
 }
 
+/** Takes the files of a folder out of the index. Call it within a transaction. */
+export function removeBelow(db: DatabaseSync, id: string): void {
+  const rows = db.prepare('SELECT id FROM files WHERE id = ? OR (id >= ? AND id < ?)').all(id, `${id}/`, `${id}0`);
+  for (const row of rows) removeFile(db, String(row['id']));
+}
+
 function nextSentence(db: DatabaseSync): number {
   const last = segmentsIn(db).at(-1);
   return last ? last.first + last.sentences : 0;
 }
 
-function putFile(db: DatabaseSync, { id, size, modified, hash, silent, problem }: ReadFile): void {
-  db.prepare('INSERT INTO files VALUES (?, ?, ?, ?, ?, ?)')
-    .run(id, size, modified, hash, silent ? 1 : 0, problem ?? null);
+function putFile(db: DatabaseSync, { id, size, modified, hash, problem }: ReadFile): void {
+  db.prepare('INSERT INTO files VALUES (?, ?, ?, ?, ?)').run(id, size, modified, hash, problem ?? null);
 }
 
 const company = list(text);
 
-type PutArticle = (one: ReadSubmission, file: string, first: number, sentences: number) => Listed;
+type PutArticle = (submission: Submission, file: string, first: number, sentences: number) => Listed;
 
 function articleWriter(db: DatabaseSync): PutArticle {
   const article = db.prepare('INSERT INTO articles (id, file, first, sentences) VALUES (?, ?, ?, ?)');
@@ -130,11 +133,11 @@ function articleWriter(db: DatabaseSync): PutArticle {
   const companies = db.prepare('INSERT INTO companies VALUES (?, ?)');
   const putNames = nameWriter(db);
   const packed = new ByteWriter();
-  return ({ submission, isEvidence }, file, first, sentences) => {
+  return (submission, file, first, sentences) => {
     const number = Number(article.run(submission.id, file, first, sentences).lastInsertRowid);
     body.run(number, packArticle(submission));
     prints.run(number, packPrints(printsOf(submission)));
-    if (isEvidence) {
+    if (sentences > 0) {
       company.write(packed, companyIn(submission.reading));
       companies.run(number, packed.take());
       putNames(submission);

@@ -1,6 +1,5 @@
 import { version } from '../../package.json';
-import { contentsOf, load } from '../archive/import';
-import { rootsOf, walk } from '../archive/walk';
+import { submissionsIn } from '../archive/import';
 import type { ShelvedArchive } from '../archive/shelved';
 import type { Configuration } from '../config/configuration';
 import { findRoot } from '../config/find';
@@ -41,15 +40,11 @@ export async function auditArchive({ format, ...options }: AuditOptions, termina
 }
 
 /** Every article of the archive, read again. What cannot be read has been told when the archive was opened. */
-function* pieces({ archive: paths, sources }: Configuration, archive: ShelvedArchive, progress: Progress): Generator<Audited> {
+function* pieces({ archive: paths }: Configuration, archive: ShelvedArchive, progress: Progress): Generator<Audited> {
   let done = 0;
-  for (const found of walk(rootsOf(paths))) {
-    const loaded = found.type === 'file' ? load(found) : undefined;
-    if (found.type !== 'file' || !loaded || 'message' in loaded) continue;
+  for (const { id, reading } of submissionsIn(paths)) {
     progress.show(`Auditing article ${++done} of ${archive.size.articles}`);
-    for (const { submission } of contentsOf(found, loaded.bytes, sources).submissions) {
-      const article = archive.openText(submission.id)?.article;
-      if (article) yield { article, reading: submission.reading };
-    }
+    const article = archive.openText(id)?.article;
+    if (article) yield { article, reading };
   }
 }

@@ -116,11 +116,22 @@ describe('an archive that changes', function () {
   });
 
   it('may be a single file, or folders of one name', async () => {
-    const file = news.write('more/archive/poll.txt', poll);
-    const inner = path.dirname(file);
-    const open = await news.open({ configuration: { archive: [inner, file, news.archive], sources: {} } });
-    assert.deepEqual(open.archive.size.articles, 5);
-    assert.equal(open.archive.openText('archive (2)/bridge.txt')?.article.file, path.join(news.archive, 'bridge.txt'));
-    assert.equal(open.archive.openText('poll.txt')?.article.file, file);
+    const [one, other] = [news.write('../a/wire/poll.txt', poll), news.write('../b/wire/poll.txt', choir)];
+    const paths = [...[one, other].map((file) => path.dirname(file)), one, path.join(news.archive, 'bridge.txt')];
+    const open = await news.open({ configuration: { archive: paths, sources: {} } });
+    assert.equal(open.archive.size.articles, 3, 'a file within a folder counts once');
+    assert.equal(open.archive.openText('wire (2)/poll.txt')?.article.file, other);
+    assert.equal(open.archive.openText('bridge.txt')?.text, bridge);
+  });
+
+  it('shares its index with the archives of other configurations', async () => {
+    const file = news.write('../wire/poll.txt', poll);
+    const mine = await news.open();
+    const wire = await news.open({ configuration: { archive: [path.dirname(file)], sources: {} } });
+    assert.equal(await mine.refresh(), false, 'nothing is read again');
+    assert.deepEqual(await answers(mine, `${bridge} ${poll}`), [`bridge.txt: ${bridge}`]);
+    assert.deepEqual(await answers(wire, `${bridge} ${poll}`), [`poll.txt: ${poll}`]);
+    assert.deepEqual(await mine.archive.names(['Jon Teague']), [[]]);
+    assert.deepEqual([mine.archive.size, wire.archive.size], [{ articles: 2, sentences: 2 }, { articles: 1, sentences: 1 }]);
   });
 });
