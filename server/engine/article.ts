@@ -1,6 +1,6 @@
 import type { CivilDay } from '../text/civil';
-import { isBlank, mask } from '../text/mask';
-import { paragraphSpans } from '../text/paragraphs';
+import { mask } from '../text/mask';
+import { paragraphSpans, trimmed } from '../text/paragraphs';
 import { type Span, textOf } from '../text/span';
 import { type Head, readHead } from './head';
 import type { Manuscript, Metadata } from './manuscript';
@@ -28,7 +28,7 @@ export interface Article {
   readonly place?: Span;
   /** The day the article speaks from: front matter, date line or the archive's record. */
   readonly date?: CivilDay;
-  /** Paragraphs of prose, headline first if it stands in the text; bylines, datelines and residue left out. */
+  /** Paragraphs of prose in order, with the headline if it stands in the text; bylines, datelines and residue left out. */
   readonly paragraphs: readonly Span[];
   readonly residue: readonly Residue[];
 }
@@ -38,7 +38,9 @@ export function readArticle(manuscript: Manuscript): Article {
   const { text, metadata } = manuscript;
   const residue = findResidue(manuscript.prose, manuscript.paragraphs);
   const prose = mask(manuscript.prose, residue);
-  const blocks = (manuscript.paragraphs ?? paragraphSpans(prose)).filter((block) => !isBlank(prose, block));
+  const blocks = (manuscript.paragraphs ?? paragraphSpans(prose))
+    .map(({ start, end }) => trimmed(prose, start, end))
+    .filter(({ start, end }) => start < end);
   const head = readHead(prose, blocks, manuscript);
   const source = metadata.source ?? head.agency ?? ownOutlet(prose);
   const headline = metadata.headline ?? (head.headline && textOf(prose, head.headline));

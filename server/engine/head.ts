@@ -15,7 +15,7 @@ export interface Head {
   readonly agency?: string;
   readonly published?: CivilDay;
   readonly updated?: CivilDay;
-  /** The paragraphs that are left: headline, then body. */
+  /** The paragraphs that are left: headline and body. */
   readonly paragraphs: readonly Span[];
 }
 
@@ -35,7 +35,8 @@ export function readHead(prose: string, blocks: readonly Span[], manuscript: Man
     ...(dateline && { dateline: dateline.span, place: dateline.place, agency: dateline.agency }),
     published: above.published ?? body.published,
     updated: above.updated,
-    paragraphs: [...(above.headline ? [above.headline] : []), ...(dateline?.paragraphs ?? body.paragraphs)],
+    paragraphs: [...(above.headline ? [above.headline] : []), ...(dateline?.paragraphs ?? body.paragraphs)]
+      .sort((a, b) => a.start - b.start),
   };
 }
 
@@ -50,7 +51,6 @@ interface Above {
 /** Goes down line by line until the body begins. */
 function readLines(prose: string, blocks: readonly Span[], known?: Span): Above {
   const above: Above = { headline: known, dropped: new Set() };
-  const [first] = blocks;
   for (const [i, block] of blocks.slice(0, DEEPEST).entries()) {
     if (block === known) continue;
     const line = textOf(prose, block);
@@ -58,7 +58,7 @@ function readLines(prose: string, blocks: readonly Span[], known?: Span): Above 
     if (date) above[date.updated ? 'updated' : 'published'] ??= date.day;
     else if (!above.byline && isByline(line)) above.byline = block;
     else if (!isSlug(line) && !(above.headline && isSame(line, textOf(prose, above.headline)))) {
-      const mayBe = !above.headline && (block === first || above.dropped.size === i);
+      const mayBe = !above.headline && above.dropped.size === i;
       if (mayBe && isHeadline(prose, block, blocks.slice(i + 1))) above.headline = block;
       else if (above.headline || above.byline) break;
       else return above;
@@ -99,7 +99,7 @@ const BY = new RegExp(
   'u',
 );
 const STAFF = new RegExp(
-  `^(?:${NAME}\\s+){1,4}?(?:\\s?[/|,•·–-]\\s?).{0,50}\\b(?:[Ww]riter|[Rr]eporter|[Ee]ditor|[Cc]orrespondent|[Cc]olumnist|[Cc]ontributor|[Jj]ournalist|Staff|Press|Bureau)$` +
+  `^${NAME}(?:\\s+${NAME}){0,3}\\s?[/|,•·–-]\\s?.{0,50}\\b(?:[Ww]riter|[Rr]eporter|[Ee]ditor|[Cc]orrespondent|[Cc]olumnist|[Cc]ontributor|[Jj]ournalist|Staff|Press|Bureau)$` +
   '|^(?:The )?Associated Press$|^Reuters$|^(?:From )?[Ss]taff [Rr]eports?$|^Breaking News Staff$',
   'u',
 );

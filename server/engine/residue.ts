@@ -27,16 +27,20 @@ function wholeLines(prose: string, lines: readonly Span[]): Residue[] {
     const text = prose.slice(line.start, line.end);
     const kind = lineKind(text);
     if (!kind) return;
-    const post = kind === 'embed' && isSignature(text) ? postBefore(prose, lines[i - 1]) : undefined;
-    if (post && found.at(-1)?.start !== post.start) found.push({ ...post, kind });
+    const post = isSignature(text) ? postBefore(prose, lines[i - 1], line) : undefined;
+    if (kind === 'embed' && post && found.at(-1)?.start !== post.start) found.push({ ...post, kind });
     found.push({ ...line, kind });
   });
   return found;
 }
 
-/** The text of an embedded post stands in the line before its signature. */
-function postBefore(prose: string, line?: Span): Span | undefined {
-  return line && line.end - line.start <= 320 && !/^["“]/.test(prose.slice(line.start, line.end)) ? line : undefined;
+const POST_MARK = /[@#]\w|https?:\/\//;
+
+/** The text of an embedded post: the line right before its signature, or one above with the marks of a post. */
+function postBefore(prose: string, line: Span | undefined, signature: Span): Span | undefined {
+  if (!line || line.end - line.start > 320) return undefined;
+  const isNext = !/\n\s*\n/.test(prose.slice(line.end, signature.start));
+  return isNext || POST_MARK.test(prose.slice(line.start, line.end)) ? line : undefined;
 }
 
 /** What a line is that is no part of the article, judged by the line alone. */
@@ -93,7 +97,7 @@ const linePatterns: readonly LinePattern[] = [
   { kind: 'embed', longest: 400, pattern: /[—–-] ?[^—–]{1,60}\(@\w{1,15}\)(?:,? [A-Z][a-z]{2,8} \d{1,2}, \d{4})?$/ },
   { kind: 'embed', longest: 400, pattern: /\b(?:pic\.twitter\.com\/|https:\/\/t\.co\/)\w{6,14}$/ },
   { kind: 'notice', longest: 400, pattern: /\ball rights reserved\b/i },
-  { kind: 'notice', longest: 160, pattern: /^(?:Contact|Email|E-mail|Reach|Call)?\b[^.?!]{0,80}[\w.+-]{1,40}@[\w-]{1,30}\.[a-z]{2,6}\b/ },
+  { kind: 'notice', longest: 160, pattern: /^(?:Contact|Email|E-mail|Reach|Call)?\b[^.?!]{0,80}[\w.+-]{1,40}@[\w.-]{4,60}/ },
 ];
 
 const isSignature = (line: string): boolean => /^[—–-]/.test(line);

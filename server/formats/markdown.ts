@@ -2,7 +2,7 @@ import type { Nodes, Parents, Text } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import type { Manuscript, Metadata } from '../engine/manuscript';
 import { blank } from '../text/mask';
-import { paragraphSpans } from '../text/paragraphs';
+import { blockParagraphs } from '../text/paragraphs';
 import type { Span } from '../text/span';
 import { type FrontMatter, readFrontMatter, unclosedFrontMatter } from './front-matter';
 import { withFields } from './fields';
@@ -22,7 +22,7 @@ export function readMarkdown(text: string): Manuscript {
     text, prose, moved,
     metadata: { ...front?.metadata, ...linksOf(found.links) },
     fields: { ...front?.fields, ...headlineOf(found, front) },
-    paragraphs: paragraphs.flatMap((block) => paragraphSpans(prose, block)),
+    paragraphs: paragraphs.flatMap((block) => blockParagraphs(prose, block)),
     problems: front?.problems ?? unclosedFrontMatter(text),
   };
   return withFields(manuscript);

@@ -28,6 +28,31 @@ export function paragraphSpans(prose: string, whole: Span = span(0, prose.length
   return paragraphs;
 }
 
+const ENDED = /[.?!:”"’')\]]$/;
+const BEGUN = /^["“‘'([]?[\p{Lu}\d$£€]/u;
+
+/**
+ * The paragraphs of a block whose line breaks are soft, as in Markdown.
+ * Still, a line that ends like a paragraph, before one that begins like
+ * one, is its own: drafts are typed with single line breaks. So is one
+ * much shorter than the rest (`By Ann Poe`).
+ */
+export function blockParagraphs(prose: string, block: Span): Span[] {
+  const lines = lineSpans(prose, block).filter((line) => !isBlank(line));
+  if (wrapWidth(prose, lines) > 0) return [trimmed(prose, block.start, block.end)];
+  const longest = lines.reduce((most, line) => Math.max(most, lengthOf(line)), 0);
+  const paragraphs: Span[] = [];
+  lines.forEach((line, i) => {
+    const last = paragraphs.at(-1);
+    const before = lines[i - 1];
+    const ends = before === undefined || (BEGUN.test(prose.slice(line.start, line.end)) &&
+      (ENDED.test(prose.slice(before.start, before.end)) || lengthOf(before) * 2 < longest));
+    if (last && !ends) paragraphs[paragraphs.length - 1] = span(last.start, line.end);
+    else paragraphs.push(line);
+  });
+  return paragraphs;
+}
+
 const BREAK = /\r\n|[\n\r\u2028\u2029\f\v]/g;
 
 /** Every line without the white space around it; blank ones are empty. */
@@ -43,7 +68,8 @@ export function lineSpans(prose: string, { start, end }: Span = span(0, prose.le
   return lines;
 }
 
-function trimmed(prose: string, start: number, end: number): Span {
+/** A stretch without the white space around it. */
+export function trimmed(prose: string, start: number, end: number): Span {
   while (start < end && isSpace(prose.charCodeAt(start))) start++;
   while (end > start && isSpace(prose.charCodeAt(end - 1))) end--;
   return { start, end };
@@ -53,7 +79,11 @@ const isBlank = ({ start, end }: Span): boolean => start === end;
 
 const lengthOf = ({ start, end }: Span): number => end - start;
 
-/** The width at which a text was wrapped, or 0 where every line is a paragraph of its own. */
+/**
+ * The width at which a text was wrapped, or 0 where every line is a
+ * paragraph of its own: most lines are as full as they can be, and most of
+ * these break within a sentence.
+ */
 function wrapWidth(prose: string, lines: readonly Span[]): number {
   const filled = lines.filter((line) => !isBlank(line));
   const short = filled.filter((line) => lengthOf(line) <= WIDEST);
@@ -62,13 +92,16 @@ function wrapWidth(prose: string, lines: readonly Span[]): number {
   if (width < NARROWEST) return 0;
   let pairs = 0;
   let wrapped = 0;
+  let open = 0;
   for (let i = 1; i < lines.length; i++) {
     const [before, after] = [lines[i - 1], lines[i]];
     if (!before || !after || isBlank(before) || isBlank(after)) continue;
     pairs++;
-    if (isWrapped(prose, before, after, width)) wrapped++;
+    if (!isWrapped(prose, before, after, width)) continue;
+    wrapped++;
+    if (!/[.?!:”"]/.test(prose.charAt(before.end - 1))) open++;
   }
-  return wrapped >= pairs * 0.6 ? width : 0;
+  return wrapped >= pairs * 0.6 && open >= wrapped / 2 ? width : 0;
 }
 
 const BULLET = /[-*•–—]\s|\d{1,2}[.)]\s/y;
