@@ -23,15 +23,19 @@ if (files.length === 0) {
   process.exit(2);
 }
 
-const lines: string[] = [];
-if (values.clean) {
-  const figures: CleanFigures[] = [];
-  for (const file of files) figures.push(await evaluateClean(file, (row) => lines.push(JSON.stringify(row))));
-  console.log(values.json ? JSON.stringify(figures, null, 2) : printClean(figures));
-} else {
-  const figures: PairFigures[] = [];
-  for (const file of files) figures.push(await evaluatePairs(file, (row) => lines.push(JSON.stringify(row))));
-  console.log(values.json ? JSON.stringify(figures, null, 2) : printPairs(figures));
+async function main(): Promise<void> {
+  const lines: string[] = [];
+  if (values.clean) {
+    const figures: CleanFigures[] = [];
+    for (const file of files) figures.push(await evaluateClean(file, (row) => lines.push(JSON.stringify(row))));
+    console.log(values.json ? JSON.stringify(figures, null, 2) : printClean(figures));
+  } else {
+    const figures: PairFigures[] = [];
+    for (const file of files) figures.push(await evaluatePairs(file, (row) => lines.push(JSON.stringify(row))));
+    console.log(values.json ? JSON.stringify(figures, null, 2) : printPairs(figures));
+  }
+  const output = values.predictions ?? values.findings;
+  if (output) writeFileSync(output, lines.map((line) => `${line}\n`).join(''));
 }
-const output = values.predictions ?? values.findings;
-if (output) writeFileSync(output, lines.map((line) => `${line}\n`).join(''));
+
+void main();

@@ -27,6 +27,6 @@ if (process.argv[1] === import.meta.filename) {
     console.error(`This needs Node 22.16 or newer; here is ${process.version}. Run npm ci, or install a newer Node.`);
     process.exit(2);
   }
-  const { status, signal } = spawnSync(node, ['--disable-warning=ExperimentalWarning', '--import', 'tsx', ...process.argv.slice(2)], { stdio: 'inherit' });
+  const { status, signal } = spawnSync(node, ['--disable-warning=ExperimentalWarning', '--import', import.meta.resolve('tsx'), ...process.argv.slice(2)], { stdio: 'inherit' });
   process.exit(status ?? (signal ? 1 : 0));
 }

@@ -33,7 +33,7 @@ function hear(claim: Claim, sentence: ReadSentence, passage: Passage): Evidence 
     const agreement = compareValues(claim.value, counter.value);
     if (agreement === 'incomparable' || claim.affirmed !== counter.affirmed) continue;
     const features = featuresOf(claim, sentence, counter, passage.sentence);
-    const score = scoreOf(features);
+    const score = scoreOf(claim.value, features);
     const stance = agreement === 'conflict' ? 'refutes' : 'supports';
     if (score < (stance === 'supports' ? thresholds.support : thresholds.information)) continue;
     const evidence: Evidence = { claim, sentence, passage, counter, stance, score, features };

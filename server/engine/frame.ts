@@ -91,18 +91,28 @@ function entityIn(part: Span, place: Span, mentions: readonly Mention[]): Entity
   return (owned.find(({ entity }) => entity.kind === 'person') ?? owned[0] ?? inside.at(-1))?.entity;
 }
 
-/** Nouns the value belongs to: what it counts, what it is said of, what it lies in. */
+/** Nouns the value belongs to: what it counts, what it is said of, what it lies in; compounds whole. */
 function headsOf(place: Span, clause: Clause, mentions: readonly Mention[], quantity?: Quantity): string[] {
   const heads = new Set<string>();
   if (quantity?.counted) heads.add(quantity.counted);
-  const nouns = clause.words.filter((word) => word.pos === 'NOUN' && !overlaps(word, place) &&
-    !mentions.some((mention) => contains(mention, word)));
-  const after = nouns.find(({ start }) => start >= place.end);
-  if (after && wordsBetween(clause, place.end, after.start) <= 3) heads.add(after.lemma);
-  const before = nouns.filter(({ end }) => end <= place.start).at(-1);
-  if (before && wordsBetween(clause, before.end, place.start) <= 4) heads.add(before.lemma);
+  const isNoun = (word: Word): boolean => word.pos === 'NOUN' && !overlaps(word, place) &&
+    !mentions.some((mention) => mention.form !== 'description' && contains(mention, word));
+  const { words } = clause;
+  const after = words.findIndex((word) => word.start >= place.end && isNoun(word));
+  if (after >= 0 && wordsBetween(clause, place.end, words[after]?.start ?? 0) <= 3) {
+    for (let n = after; isNounAt(words, n, isNoun); n++) heads.add(words[n]?.lemma ?? '');
+  }
+  const before = words.findLastIndex((word) => word.end <= place.start && isNoun(word));
+  if (before >= 0 && wordsBetween(clause, words[before]?.end ?? 0, place.start) <= 4) {
+    for (let n = before; isNounAt(words, n, isNoun); n--) heads.add(words[n]?.lemma ?? '');
+  }
   return [...heads];
 }
+
+const isNounAt = (words: readonly Word[], n: number, isNoun: (word: Word) => boolean): boolean => {
+  const word = words[n];
+  return word !== undefined && isNoun(word);
+};
 
 const wordsBetween = (clause: Clause, start: number, end: number): number =>
   clause.words.filter((word) => word.start >= start && word.end <= end && word.pos !== 'DET').length;

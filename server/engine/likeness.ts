@@ -2,9 +2,22 @@ import { relation } from '../text/lexicon';
 import type { Claim } from './claim';
 import type { Entity } from './mention';
 
+/** Pairs of words kept, so that a draft's words are looked up once: about 20 MB at most. */
+const mostPairs = 200_000;
+
+const known = new Map<string, number>();
+
 /** How near two words are in meaning, 0 to 1; by the lexical database. */
 export function wordLikeness(a: string, b: string): number {
   if (a === b) return 1;
+  const pair = a < b ? `${a}|${b}` : `${b}|${a}`;
+  const likeness = known.get(pair) ?? lookUp(a, b);
+  if (known.size >= mostPairs) known.clear();
+  known.set(pair, likeness);
+  return likeness;
+}
+
+function lookUp(a: string, b: string): number {
   switch (relation(a, b)) {
     case 'same': return 1;
     case 'synonym': return 0.9;
@@ -27,9 +40,15 @@ export function coverage(words: readonly string[], others: ReadonlySet<string>):
   let sum = 0;
   for (const word of words) {
     if (others.has(word)) sum += 1;
-    else sum += Math.max(0, ...[...others].map((other) => wordLikeness(word, other)));
+    else sum += nearest(word, others);
   }
   return sum / words.length;
+}
+
+function nearest(word: string, others: Iterable<string>): number {
+  let best = 0;
+  for (const other of others) best = Math.max(best, wordLikeness(word, other));
+  return best;
 }
 
 /** Same entity as far as the names tell: equal keys, and given names that do not speak against it. */
@@ -39,10 +58,15 @@ export const sameEntity = (a: Entity, b: Entity): boolean =>
 const givenAgree = (a?: string, b?: string): boolean =>
   !a || !b || a.charAt(0).toLowerCase() === b.charAt(0).toLowerCase();
 
-/** 1 the same subject, -1 another, 0 where one side does not say. */
+/**
+ * 1 the same subject, 0.5 where the one's subject takes part in the other,
+ * -1 two subjects that do not meet, 0 where one side does not say.
+ */
 export function subjectLikeness(a: Claim, b: Claim): number {
-  if (a.subject && b.subject) return sameEntity(a.subject, b.subject) ? 1 : -1;
-  const known = a.subject ?? b.subject;
-  const others = a.subject ? b.participants : a.participants;
-  return known && others.some((other) => sameEntity(known, other)) ? 0.5 : 0;
+  if (a.subject && b.subject && sameEntity(a.subject, b.subject)) return 1;
+  if (takesPart(a.subject, b) || takesPart(b.subject, a)) return 0.5;
+  return a.subject && b.subject ? -1 : 0;
 }
+
+const takesPart = (entity: Entity | undefined, { participants }: Claim): boolean =>
+  entity !== undefined && participants.some((other) => sameEntity(entity, other));

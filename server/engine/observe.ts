@@ -4,8 +4,8 @@ import type { Value } from './claim';
 import type { Dispute } from './dispute';
 import type { Evidence } from './evidence';
 import type { Exhibit, Fix, Observation } from './finding';
-import { renderDateLike } from './date-comparison';
-import { renderQuantityLike } from './quantity-comparison';
+import { renderDateLike } from './date-rendering';
+import { renderQuantityLike } from './quantity-rendering';
 import { say, sourcesText } from './sources';
 
 /** The words that carry a value: what is underlined, and what a fix replaces. */
@@ -52,7 +52,7 @@ export function observe(text: string, dispute: Dispute, subjectOfClaim: string):
     ...place,
     message: `${others.join('; ')}; ${ownSide(own, supporting)}.`,
     exhibits: [...refuting, ...supporting].map(exhibitOf),
-    fixes: accounts.flatMap((account) => fixFor(place, claim.value, account) ?? []),
+    fixes: accounts.flatMap((account) => fixFor(place, claim.value, own, account) ?? []),
     repeats: [],
     claim: `${subjectOfClaim}|${own.toLowerCase()}`,
     score: best?.score,
@@ -73,19 +73,20 @@ export const exhibitOf = (evidence: Evidence): Exhibit => ({
   value: archiveValue(evidence),
 });
 
-function fixFor(place: Span, own: Value, { value, evidence }: Account): Fix | undefined {
+function fixFor(place: Span, own: Value, ownText: string, { value, evidence }: Account): Fix | undefined {
   const best = evidence[0];
   if (!best) return undefined;
-  const text = inStyleOf(own, best.counter.value, value);
+  const text = inStyleOf(own, best.counter.value, value, ownText);
   const passages = evidence.map(({ passage }) => passage);
+  if (text === undefined) return undefined;
   return { title: `Use “${text}” (${sourcesText(passages)})`, edits: [{ span: place, text }] };
 }
 
 /** The archive's value as the draft would write it: `six` for `5`, `March 3` for `3 March`. */
-function inStyleOf(own: Value, theirs: Value, asWritten: string): string {
-  if (own.type === 'quantity' && theirs.type === 'quantity') return renderQuantityLike(theirs.quantity, own.quantity, asWritten);
-  if (own.type === 'date' && theirs.type === 'date') return renderDateLike(theirs.date, own.date, asWritten);
-  return asWritten;
+function inStyleOf(own: Value, theirs: Value, asWritten: string, ownText: string): string | undefined {
+  if (own.type === 'quantity' && theirs.type === 'quantity') return renderQuantityLike(theirs.quantity, own.quantity, asWritten, ownText);
+  if (own.type === 'date' && theirs.type === 'date') return renderDateLike(theirs.date, own.date, asWritten, ownText);
+  return own.type === theirs.type ? asWritten : undefined;
 }
 
 /** Who and what a claim is about, for the ledger: stable while the words around it change. */

@@ -1,11 +1,11 @@
+import type { Value } from './claim';
 import type { Features } from './relate';
 
 /**
  * How much each feature says for two claims being about the same thing,
- * as weights of a logistic regression. Fitted by `npm run fit`.
+ * as weights of a logistic regression.
  */
-export const weights: Readonly<Record<keyof Features | 'base', number>> = {
-  base: -4.2,
+export const weights: Readonly<Record<keyof Features, number>> = {
   subject: 1.6,
   predicate: 0.8,
   heads: 1.8,
@@ -13,15 +13,20 @@ export const weights: Readonly<Record<keyof Features | 'base', number>> = {
   reverseContext: 1.6,
   participants: 0.8,
   otherScope: -4,
-  otherMode: -2,
+  otherMode: -1,
 };
 
-/** The least score at which a differing value is worth a warning, and a remark. */
+/** Where the sum starts: a person has one age, but is connected with many sums. */
+const bases: Readonly<Record<string, number>> = { age: -1.6, terms: -3 };
+
+const ordinaryBase = -4.2;
+
+/** The least score at which a differing value is worth a warning, and a remark; and at which an equal one is support. */
 export const thresholds = { warning: 0.6, information: 0.45, support: 0.35 } as const;
 
 /** The probability that two claims are about the same thing. */
-export function scoreOf(features: Features): number {
-  let sum = weights.base;
-  for (const [name, value] of Object.entries(features)) sum += weights[name as keyof Features] * Number(value);
+export function scoreOf(value: Value, features: Features): number {
+  let sum = (value.type === 'quantity' ? bases[value.quantity.kind] : undefined) ?? ordinaryBase;
+  for (const [name, amount] of Object.entries(features)) sum += weights[name as keyof Features] * Number(amount);
   return 1 / (1 + Math.exp(-sum));
 }

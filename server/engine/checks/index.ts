@@ -5,16 +5,18 @@ import { changedDate } from './changed-date';
 import { changedFigure } from './changed-figure';
 import { changedName } from './changed-name';
 import { changedWording } from './changed-wording';
+import { conflictingEvent } from './conflicting-event';
 import { repeatedCorrection } from './repeated-correction';
 import { selfConflict } from './self-conflict';
 import { splitArchive } from './split-archive';
 import { unfinishedCopy } from './unfinished-copy';
 import { unsupported } from './unsupported';
+import { wrongRole } from './wrong-role';
 import { wrongSpeaker } from './wrong-speaker';
 
 /** Every check, in the order in which documents list them. */
 export const checks: readonly Check[] = [
-  changedDate, changedFigure, changedName,
+  changedDate, changedFigure, changedName, wrongRole, conflictingEvent,
   alteredQuote, wrongSpeaker, changedWording, splitArchive, repeatedCorrection, selfConflict,
   brokenAttribution, unfinishedCopy, unsupported,
 ];

@@ -46,7 +46,7 @@ export const repeatedCorrection: Check = {
 
 function repeats(claim: Claim, sentence: ReadSentence, wrong: Claim, passage: Passage): boolean {
   if (compareValues(claim.value, wrong.value) !== 'equal') return false;
-  return scoreOf({ ...featuresOf(claim, sentence, wrong, passage.sentence), otherMode: 0, otherScope: 0 }) >= thresholds.support;
+  return scoreOf(claim.value, { ...featuresOf(claim, sentence, wrong, passage.sentence), otherMode: 0, otherScope: 0 }) >= thresholds.support;
 }
 
 function observation(text: string, claim: Claim, { wrong, right }: Correction, passage: Passage): Observation {
