@@ -57,8 +57,6 @@ export function openWorkspace(root: string, choices: Choices, listeners: Listene
       configuration,
       onProblem: (problem) => (configuration.archive.includes(problem.file) ? onProblem : onNote)(problem),
       onProgress: listeners.onProgress,
-      // The index of a workspace holds one archive; a folder with another one has it in memory.
-      memoryOnly: archives.size > 0,
     }));
   const declarations = new Map<string, Declared>();
   const declaredFor = (files: readonly string[]): Declared =>
