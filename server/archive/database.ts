@@ -39,6 +39,16 @@ function makeFolder(folder: string): void {
   if (!existsSync(ignore)) writeFileSync(ignore, 'index.sqlite*\n');
 }
 
+/**
+ * WAL lets others read on while one writes; with it NORMAL is safe against
+ * a kill, and after a power cut the last batches may have to be read again.
+ * The cache is in KiB. Auto-vacuum lets the file shrink after a merge.
+ */
+const settings = `
+  PRAGMA auto_vacuum = INCREMENTAL; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;
+  PRAGMA cache_size = -32000; PRAGMA journal_size_limit = 64000000;
+`;
+
 function openAsItIs(file: string): Opened {
   const Sqlite = sqlite();
   if (!Sqlite) throw new Error('SQLite is not there.');
@@ -49,7 +59,7 @@ function openAsItIs(file: string): Opened {
       db.close();
       return { problem: { file, message: `${objection}; ${withoutIndex}.` } };
     }
-    db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -32000');
+    db.exec(settings);
     if (!isCurrent(db)) transaction(db, 'IMMEDIATE', () => makeCurrent(db));
     return { db };
   } catch (error) {

@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { settingOf, type Sources } from './piece';
 import { idOf, locate, otherRoots, type Root } from './roots';
+import { prepared } from './sqlite';
 
 /** How an archive looks upon its index: its own roots, and what the configuration says of their files. */
 export interface View {
@@ -14,7 +15,7 @@ export interface View {
  * name, and those that the configuration trusts nothing.
  */
 export function hiddenArticles(db: DatabaseSync, { roots, sources }: View): Set<number> {
-  const hidden = new Set(db.prepare('SELECT article FROM removed').all().map(({ article }) => Number(article)));
+  const hidden = new Set(prepared(db, 'SELECT article FROM removed').all().map(({ article }) => Number(article)));
   for (const key of otherRoots(db, roots)) {
     for (const { number } of articlesBelow(db, key)) hidden.add(number);
   }
@@ -30,7 +31,7 @@ export function hiddenArticles(db: DatabaseSync, { roots, sources }: View): Set<
 
 /** How many articles an archive has. */
 export function countArticles(db: DatabaseSync, roots: readonly Root[]): number {
-  const count = db.prepare(`SELECT count(*) AS n FROM articles WHERE ${below}`);
+  const count = prepared(db, `SELECT count(*) AS n FROM articles WHERE ${below}`);
   return roots.reduce((sum, { key }) => sum + Number(count.get(key, `${key}/`, `${key}0`)?.['n']), 0);
 }
 
@@ -38,5 +39,5 @@ export function countArticles(db: DatabaseSync, roots: readonly Root[]): number 
 const below = 'file = ? OR (file >= ? AND file < ?)';
 
 const articlesBelow = (db: DatabaseSync, id: string): { number: number; file: string }[] =>
-  db.prepare(`SELECT number, file FROM articles WHERE ${below}`).all(id, `${id}/`, `${id}0`)
+  prepared(db, `SELECT number, file FROM articles WHERE ${below}`).all(id, `${id}/`, `${id}0`)
     .map(({ number, file }) => ({ number: Number(number), file: String(file) }));

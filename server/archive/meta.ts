@@ -1,11 +1,12 @@
 import type { DatabaseSync } from 'node:sqlite';
+import { prepared } from './sqlite';
 
 /** A value the index keeps about itself. */
 export const getMeta = (db: DatabaseSync, key: string): unknown =>
-  db.prepare('SELECT value FROM meta WHERE key = ?').get(key)?.['value'];
+  prepared(db, 'SELECT value FROM meta WHERE key = ?').get(key)?.['value'];
 
 export function setMeta(db: DatabaseSync, key: string, value: string | number | null): void {
-  db.prepare('INSERT OR REPLACE INTO meta VALUES (?, ?)').run(key, value);
+  prepared(db, 'INSERT OR REPLACE INTO meta VALUES (?, ?)').run(key, value);
 }
 
 /** Tells states of indexes apart: which index it is, and how often it has changed. */

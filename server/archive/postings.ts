@@ -4,6 +4,7 @@ import { type Directory, directory, type Listed, unpackDirectory } from './direc
 import { hashes, hashOfKey } from './key-hash';
 import { type Posting, uselessFrom } from './rank';
 import { entriesOf, type Entry, findEntry, type LongList } from './segment';
+import { prepared } from './sqlite';
 
 /** A segment as the tables know it. */
 export interface Segment {
@@ -19,7 +20,7 @@ export const blockKey = (segment: number, hash: number): number => segment * has
 
 /** The segments in the order of their sentences. */
 export function segmentsIn(db: DatabaseSync): Segment[] {
-  const rows = db.prepare('SELECT number, first, sentences, directory FROM segments ORDER BY first').all();
+  const rows = prepared(db, 'SELECT number, first, sentences, directory FROM segments ORDER BY first').all();
   return rows.map((row) => ({
     number: Number(row['number']),
     first: Number(row['first']),
@@ -35,7 +36,7 @@ export const blobOf = (value: unknown): Uint8Array => (value instanceof Uint8Arr
 
 /** Gets the long lists of a segment. */
 export function longListsOf(db: DatabaseSync, segment: number): LongList {
-  const get = db.prepare('SELECT body FROM lists WHERE key = ?');
+  const get = prepared(db, 'SELECT body FROM lists WHERE key = ?');
   return (hash) => blobOf(get.get(blockKey(segment, hash))?.['body']);
 }
 
@@ -92,7 +93,7 @@ const numbersOf = (found: readonly Found[]): number[] =>
 
 /** Finds the entries of a hash in all segments. */
 function entryFinder(db: DatabaseSync, segments: readonly Segment[]): (hash: number) => Found[] {
-  const get = db.prepare('SELECT key, body FROM blocks WHERE key <= ? ORDER BY key DESC LIMIT 1');
+  const get = prepared(db, 'SELECT key, body FROM blocks WHERE key <= ? ORDER BY key DESC LIMIT 1');
   const lists = new Map(segments.map(({ number }) => [number, longListsOf(db, number)]));
   return (hash) => segments.flatMap(({ number, first }) => {
     const row = get.get(blockKey(number, hash));

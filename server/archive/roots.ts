@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
-import { transaction } from './sqlite';
+import { prepared, transaction } from './sqlite';
 
 /** A folder or file of the archive. */
 export interface Root {
@@ -42,9 +42,9 @@ const daysKept = 30;
 export function storedRoots(db: DatabaseSync, workspace: string, roots: readonly Root[]): Root[] {
   return transaction(db, 'IMMEDIATE', () => roots.map((root) => {
     const stored = isWithin(root.path, workspace) ? path.relative(workspace, root.path) : root.path;
-    db.prepare('INSERT INTO roots (path, used) VALUES (?, ?) ON CONFLICT (path) DO UPDATE SET used = excluded.used')
+    prepared(db, 'INSERT INTO roots (path, used) VALUES (?, ?) ON CONFLICT (path) DO UPDATE SET used = excluded.used')
       .run(stored, today());
-    const row = db.prepare('SELECT number FROM roots WHERE path = ?').get(stored);
+    const row = prepared(db, 'SELECT number FROM roots WHERE path = ?').get(stored);
     return { ...root, key: String(row?.['number']) };
   }));
 }
@@ -54,15 +54,15 @@ const today = (): number => Math.floor(Date.now() / 86_400_000);
 /** Forgets roots that are used no more, and returns their keys. Call it within a transaction. */
 export function forgetRoots(db: DatabaseSync): string[] {
   const oldest = today() - daysKept;
-  const keys = db.prepare('SELECT number FROM roots WHERE used < ?').all(oldest).map(({ number }) => String(number));
-  db.prepare('DELETE FROM roots WHERE used < ?').run(oldest);
+  const keys = prepared(db, 'SELECT number FROM roots WHERE used < ?').all(oldest).map(({ number }) => String(number));
+  prepared(db, 'DELETE FROM roots WHERE used < ?').run(oldest);
   return keys;
 }
 
 /** Keys of roots that other configurations use. */
 export function otherRoots(db: DatabaseSync, roots: readonly Root[]): string[] {
   const own = new Set(roots.map(({ key }) => key));
-  return db.prepare('SELECT number FROM roots').all().map(({ number }) => String(number)).filter((key) => !own.has(key));
+  return prepared(db, 'SELECT number FROM roots').all().map(({ number }) => String(number)).filter((key) => !own.has(key));
 }
 
 /** The part of an id after its root's key. */

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
 import packageJson from '../../package.json';
 import { packedShape } from './packed-article';
@@ -10,9 +11,6 @@ export const schemaVersion = 1;
 
 /** The version of Copydesk. */
 export const { version } = packageJson;
-
-/** What an index depends on besides its tables: the engine that read the articles, and how they are packed. */
-export const maker = `${version} ${packedShape}`;
 
 /**
  * `roots` are the folders of all configurations of the workspace, from it
@@ -49,6 +47,9 @@ const tables = `
   CREATE TABLE names (word TEXT NOT NULL, name TEXT NOT NULL, PRIMARY KEY (word, name)) WITHOUT ROWID;
   CREATE TABLE near (key TEXT NOT NULL, word TEXT NOT NULL, PRIMARY KEY (key, word)) WITHOUT ROWID;
 `;
+
+/** What an index depends on: the engine that read its articles, and how they are kept. First the version. */
+export const maker = `${version} ${createHash('sha256').update(packedShape + tables).digest('base64url')}`;
 
 /** Makes the tables in an empty database. Call it within a transaction. */
 export function createTables(db: DatabaseSync, identity: string): void {

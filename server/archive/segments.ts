@@ -4,6 +4,7 @@ import { type Listed, packDirectory } from './directory';
 import { hashOfKey } from './key-hash';
 import { blockKey, entriesIn, type Segment, segmentsIn } from './postings';
 import { type Block, blocksOf, entriesOfPairs, mergedEntries } from './segment';
+import { prepared } from './sqlite';
 
 /** At most so many sentences go into one new segment: with a hash, their numbers fill a double. */
 export const mostInSegment = 2 ** 15;
@@ -40,7 +41,7 @@ export function writeSegment(db: DatabaseSync, first: number, articles: readonly
 
 /** The lowest number that no segment has. */
 function freeNumber(db: DatabaseSync): number {
-  const taken = new Set(db.prepare('SELECT number FROM segments').all().map(({ number }) => Number(number)));
+  const taken = new Set(prepared(db, 'SELECT number FROM segments').all().map(({ number }) => Number(number)));
   let number = 0;
   while (taken.has(number)) number++;
   return number;
@@ -48,14 +49,14 @@ function freeNumber(db: DatabaseSync): number {
 
 function putBlocks(db: DatabaseSync, segment: number, blocks: Iterable<Block>): void {
   const put = {
-    block: db.prepare('INSERT INTO blocks VALUES (?, ?)'),
-    list: db.prepare('INSERT INTO lists VALUES (?, ?)'),
+    block: prepared(db, 'INSERT INTO blocks VALUES (?, ?)'),
+    list: prepared(db, 'INSERT INTO lists VALUES (?, ?)'),
   };
   for (const { type, hash, body } of blocks) put[type].run(blockKey(segment, hash), body);
 }
 
 function putSegment(db: DatabaseSync, number: number, { first, sentences, articles }: Omit<Segment, 'number'>): void {
-  db.prepare('INSERT INTO segments VALUES (?, ?, ?, ?)').run(number, first, sentences, packDirectory(articles));
+  prepared(db, 'INSERT INTO segments VALUES (?, ?, ?, ?)').run(number, first, sentences, packDirectory(articles));
 }
 
 function spanOf(first: number, articles: readonly Listed[]): number {
@@ -97,7 +98,7 @@ export function mergeWhenDone(db: DatabaseSync): void {
 
 /** True when a quarter of the sentences belong to articles that are gone. */
 function isWorn(db: DatabaseSync, segments: readonly Segment[]): boolean {
-  const removed = new Set(db.prepare('SELECT article FROM removed').all().map(({ article }) => Number(article)));
+  const removed = new Set(prepared(db, 'SELECT article FROM removed').all().map(({ article }) => Number(article)));
   const articles = segments.flatMap((segment) => segment.articles);
   const count = (some: readonly Listed[]): number => some.reduce((sum, { sentences }) => sum + sentences, 0);
   return count(articles.filter(({ article }) => removed.has(article))) * 4 > count(articles);
@@ -106,7 +107,7 @@ function isWorn(db: DatabaseSync, segments: readonly Segment[]): boolean {
 /** Makes one segment of neighbouring ones, without the articles that are removed. Call it within a transaction. */
 function merge(db: DatabaseSync, parts: readonly Segment[]): void {
   const [{ first } = { first: 0 }] = parts;
-  const removed = new Set(db.prepare('SELECT article FROM removed').all().map(({ article }) => Number(article)));
+  const removed = new Set(prepared(db, 'SELECT article FROM removed').all().map(({ article }) => Number(article)));
   const all = parts.flatMap(({ articles }) => articles);
   const gone = all.filter(({ article }) => removed.has(article));
   const number = freeNumber(db);
@@ -119,7 +120,7 @@ function merge(db: DatabaseSync, parts: readonly Segment[]): void {
     sentences: spanOf(first, all),
     articles: all.filter(({ article }) => !removed.has(article)),
   });
-  const forget = db.prepare('DELETE FROM removed WHERE article = ?');
+  const forget = prepared(db, 'DELETE FROM removed WHERE article = ?');
   for (const { article } of gone) forget.run(article);
 }
 
@@ -134,7 +135,7 @@ function keeper(gone: readonly Listed[], first: number): (sentence: number) => b
 
 function dropSegment(db: DatabaseSync, number: number): void {
   for (const table of ['blocks', 'lists']) {
-    db.prepare(`DELETE FROM ${table} WHERE key >= ? AND key < ?`).run(blockKey(number, 0), blockKey(number + 1, 0));
+    prepared(db, `DELETE FROM ${table} WHERE key >= ? AND key < ?`).run(blockKey(number, 0), blockKey(number + 1, 0));
   }
-  db.prepare('DELETE FROM segments WHERE number = ?').run(number);
+  prepared(db, 'DELETE FROM segments WHERE number = ?').run(number);
 }

@@ -1,4 +1,4 @@
-import type { DatabaseSync } from 'node:sqlite';
+import type { DatabaseSync, StatementSync } from 'node:sqlite';
 
 type Sqlite = typeof import('node:sqlite');
 
@@ -15,6 +15,17 @@ export function sqlite(): Sqlite | undefined {
 
 /** True where this Node can keep an index on disk. */
 export const storeAvailable = (): boolean => sqlite() !== undefined;
+
+const statements = new WeakMap<DatabaseSync, Map<string, StatementSync>>();
+
+/** A statement, compiled once for a database. Not for `iterate`, which keeps its statement busy. */
+export function prepared(db: DatabaseSync, sql: string): StatementSync {
+  let known = statements.get(db);
+  if (!known) statements.set(db, known = new Map());
+  let statement = known.get(sql);
+  if (!statement) known.set(sql, statement = db.prepare(sql));
+  return statement;
+}
 
 /** Runs a function between BEGIN and COMMIT; what it throws undoes what it did. */
 export function transaction<T>(db: DatabaseSync, kind: 'DEFERRED' | 'IMMEDIATE', run: () => T): T {

@@ -14,7 +14,7 @@ import { blobOf, type Postings, postingsIn } from './postings';
 import { ranker, type Ranking } from './rank';
 import { type Recent, recent } from './recent';
 import { locate, shownId, storedId } from './roots';
-import { transaction } from './sqlite';
+import { prepared, transaction } from './sqlite';
 import { type Unpacked, unpackArticle } from './unpacked-article';
 
 /** Articles and sentences that are kept ready; a draft of 40 sentences looks at about 600. */
@@ -74,7 +74,7 @@ function momentOf(reader: Reader): Moment {
   const version = versionOf(reader.db);
   if (reader.moment?.version === version) return reader.moment;
   const postings = postingsIn(reader.db, hiddenArticles(reader.db, reader.view));
-  const clusters = new Map(reader.db.prepare('SELECT number, cluster FROM articles WHERE cluster IS NOT NULL').all()
+  const clusters = new Map(prepared(reader.db, 'SELECT number, cluster FROM articles WHERE cluster IS NOT NULL').all()
     .map(({ number, cluster }) => [Number(number), String(cluster)]));
   reader.infos.clear();
   return reader.moment = { version, postings, clusters, rank: rankingOf(postings) };
@@ -101,11 +101,11 @@ function passageAt(reader: Reader, number: number, score: number): Passage | und
 
 const unpackedOf = ({ articles, db }: Reader, number: number): Unpacked =>
   articles.get(number, () => unpackArticle(blobOf(
-    db.prepare('SELECT body FROM bodies WHERE article = ?').get(number)?.['body'])));
+    prepared(db, 'SELECT body FROM bodies WHERE article = ?').get(number)?.['body'])));
 
 function infoOf(reader: Reader, number: number): ArchivedArticle | undefined {
   return reader.infos.get(number, () => {
-    const row = reader.db.prepare('SELECT id, file FROM articles WHERE number = ?').get(number);
+    const row = prepared(reader.db, 'SELECT id, file FROM articles WHERE number = ?').get(number);
     if (!row) return undefined;
     const { roots, sources } = reader.view;
     const id = String(row['id']);
@@ -117,7 +117,7 @@ function infoOf(reader: Reader, number: number): ArchivedArticle | undefined {
 }
 
 function openText(id: string, reader: Reader): ArchivedText | undefined {
-  const row = reader.db.prepare('SELECT number FROM articles WHERE id = ?').get(storedId(id, reader.view.roots));
+  const row = prepared(reader.db, 'SELECT number FROM articles WHERE id = ?').get(storedId(id, reader.view.roots));
   const number = Number(row?.['number']);
   const article = row && infoOf(reader, number);
   return article && { article, text: unpackedOf(reader, number).head.text };
@@ -125,8 +125,8 @@ function openText(id: string, reader: Reader): ArchivedText | undefined {
 
 function knownNames(asked: string, reader: Reader, moment: Moment): KnownName[] {
   const word = lastWord(asked);
-  const byKey = reader.db.prepare('SELECT word FROM near WHERE key = ?');
-  const byWord = reader.db.prepare('SELECT name FROM names WHERE word = ?');
+  const byKey = prepared(reader.db, 'SELECT word FROM near WHERE key = ?');
+  const byWord = prepared(reader.db, 'SELECT name FROM names WHERE word = ?');
   const words = new Set(nearKeys(word).flatMap((key) => byKey.all(key).map((row) => String(row['word']))));
   const near = [...words].filter((one) => isNear(one, word));
   const names = near.flatMap((one) => byWord.all(one).map(({ name }) => String(name)));
@@ -158,6 +158,6 @@ function knownName(name: string, reader: Reader, { postings, clusters }: Moment)
 const company = list(text);
 
 function companyOf(number: number, { db }: Reader): readonly string[] {
-  const row = db.prepare('SELECT body FROM companies WHERE article = ?').get(number);
+  const row = prepared(db, 'SELECT body FROM companies WHERE article = ?').get(number);
   return row ? company.read(new ByteReader(blobOf(row['body']))) : [];
 }

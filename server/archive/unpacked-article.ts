@@ -1,3 +1,4 @@
+import { inflateRawSync } from 'node:zlib';
 import type { Mention } from '../engine/mention';
 import type { Quote } from '../engine/quote';
 import { readSentence } from '../engine/read';
@@ -20,7 +21,8 @@ export interface Unpacked {
 }
 
 /** Opens a packed article. Entities are the same objects in all of its sentences. */
-export function unpackArticle(packed: Uint8Array): Unpacked {
+export function unpackArticle(deflated: Uint8Array): Unpacked {
+  const packed = inflateRawSync(deflated);
   const from = new ByteReader(packed);
   const head = headCodec.read(from);
   const prose = unpackProse(head.text, head.prose);

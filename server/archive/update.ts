@@ -7,6 +7,7 @@ import { nextGeneration } from './meta';
 import { pacer } from './pacer';
 import { forgetRoots, otherRoots, type Root } from './roots';
 import { mergeWhenDone, mergeWhileImporting } from './segments';
+import { prepared } from './sqlite';
 import { type FoundFile, problemWith, walk } from './walk';
 import { moveFile, putClusters, putFiles, type ReadFile, removeBelow, removeFile, touchFile } from './writer';
 
@@ -59,7 +60,7 @@ export async function updateIndex(db: DatabaseSync, request: UpdateRequest): Pro
 
 /** True where an import was stopped before it came to its end. */
 const isUnfinished = (db: DatabaseSync): boolean =>
-  Number(db.prepare("SELECT value FROM meta WHERE key = 'unclustered'").get()?.['value'] ?? 0) !== 0;
+  Number(prepared(db, "SELECT value FROM meta WHERE key = 'unclustered'").get()?.['value'] ?? 0) !== 0;
 
 async function planFor(db: DatabaseSync, { roots, onProblem, signal }: UpdateRequest): Promise<Plan> {
   const known = knownFiles(db);
@@ -83,7 +84,7 @@ async function planFor(db: DatabaseSync, { roots, onProblem, signal }: UpdateReq
 }
 
 function knownFiles(db: DatabaseSync): Map<string, KnownFile> {
-  const rows = db.prepare('SELECT id, size, modified, hash, problem FROM files').all();
+  const rows = prepared(db, 'SELECT id, size, modified, hash, problem FROM files').all();
   return new Map(rows.map(({ id, size, modified, hash, problem }) => [String(id), {
     size: Number(size),
     modified: Number(modified),
@@ -104,7 +105,7 @@ function keepBelow(id: string, vanished: Set<string>): void {
 const mostFiles = 256;
 
 /** Characters of one batch; long articles make short batches. */
-const mostCharacters = 4_000_000;
+const mostCharacters = 1_500_000;
 
 async function carryOut(plan: Plan, db: DatabaseSync, right: ImportRight, request: UpdateRequest): Promise<void> {
   const { onProgress, onProblem, signal } = request;
@@ -132,7 +133,14 @@ async function carryOut(plan: Plan, db: DatabaseSync, right: ImportRight, reques
     mergeWhenDone(db);
     nextGeneration(db);
   });
+  giveBackSpace(db);
   onProgress?.(plan.toRead.length, plan.toRead.length);
+}
+
+/** Makes the file smaller where merges have left a tenth of it empty. */
+function giveBackSpace(db: DatabaseSync): void {
+  const count = (name: string): number => Number(prepared(db, `PRAGMA ${name}`).get()?.[name] ?? 0);
+  if (count('freelist_count') * 10 > count('page_count')) db.exec('PRAGMA incremental_vacuum');
 }
 
 function writeBatch(db: DatabaseSync, batch: readonly ReadFile[]): void {

@@ -13,6 +13,7 @@ import { dateOf, dayNumber, isEvidence } from './piece';
 import { blobOf, segmentsIn } from './postings';
 import { packPrints, unpackPrints } from './prints-codec';
 import { mostInSegment, type Pairs, pairs, writeSegment } from './segments';
+import { prepared } from './sqlite';
 
 /** A file as it was found, and what could be read in it. */
 export interface ReadFile {
@@ -82,34 +83,34 @@ function growingSegment(db: DatabaseSync): GrowingSegment {
 
 /** Takes note that a file was written again as it was. */
 export function touchFile(db: DatabaseSync, { id, size, modified }: Omit<ReadFile, 'submissions'>): void {
-  db.prepare('UPDATE files SET size = ?, modified = ? WHERE id = ?').run(size, modified, id);
+  prepared(db, 'UPDATE files SET size = ?, modified = ? WHERE id = ?').run(size, modified, id);
 }
 
 /** Takes note that a file has another place. */
 export function moveFile(db: DatabaseSync, from: string, to: Omit<ReadFile, 'submissions'>): void {
-  db.prepare('UPDATE files SET id = ?, size = ?, modified = ? WHERE id = ?').run(to.id, to.size, to.modified, from);
-  db.prepare('UPDATE articles SET id = ? || substr(id, ?), file = ? WHERE file = ?')
+  prepared(db, 'UPDATE files SET id = ?, size = ?, modified = ? WHERE id = ?').run(to.id, to.size, to.modified, from);
+  prepared(db, 'UPDATE articles SET id = ? || substr(id, ?), file = ? WHERE file = ?')
     .run(to.id, from.length + 1, to.id, from);
   setMeta(db, 'unclustered', 1);
 }
 
 /** Takes a file and its articles out of the index. Call it within a transaction. */
 export function removeFile(db: DatabaseSync, id: string): void {
-  for (const { number, sentences } of db.prepare('SELECT number, sentences FROM articles WHERE file = ?').all(id)) {
+  for (const { number, sentences } of prepared(db, 'SELECT number, sentences FROM articles WHERE file = ?').all(id)) {
     const article = Number(number);
-    if (Number(sentences) > 0) db.prepare('INSERT INTO removed VALUES (?)').run(article);
+    if (Number(sentences) > 0) prepared(db, 'INSERT INTO removed VALUES (?)').run(article);
     for (const table of ['bodies', 'prints', 'companies']) {
-      db.prepare(`DELETE FROM ${table} WHERE article = ?`).run(article);
+      prepared(db, `DELETE FROM ${table} WHERE article = ?`).run(article);
     }
-    db.prepare('DELETE FROM articles WHERE number = ?').run(article);
+    prepared(db, 'DELETE FROM articles WHERE number = ?').run(article);
   }
-  db.prepare('DELETE FROM files WHERE id = ?').run(id);
+  prepared(db, 'DELETE FROM files WHERE id = ?').run(id);
   setMeta(db, 'unclustered', 1);
 }
 
 /** Takes the files of a folder out of the index. Call it within a transaction. */
 export function removeBelow(db: DatabaseSync, id: string): void {
-  const rows = db.prepare('SELECT id FROM files WHERE id = ? OR (id >= ? AND id < ?)').all(id, `${id}/`, `${id}0`);
+  const rows = prepared(db, 'SELECT id FROM files WHERE id = ? OR (id >= ? AND id < ?)').all(id, `${id}/`, `${id}0`);
   for (const row of rows) removeFile(db, String(row['id']));
 }
 
@@ -119,7 +120,7 @@ function nextSentence(db: DatabaseSync): number {
 }
 
 function putFile(db: DatabaseSync, { id, size, modified, hash, problem }: ReadFile): void {
-  db.prepare('INSERT INTO files VALUES (?, ?, ?, ?, ?)').run(id, size, modified, hash, problem ?? null);
+  prepared(db, 'INSERT INTO files VALUES (?, ?, ?, ?, ?)').run(id, size, modified, hash, problem ?? null);
 }
 
 const company = list(text);
@@ -127,10 +128,10 @@ const company = list(text);
 type PutArticle = (submission: Submission, file: string, first: number, sentences: number) => Listed;
 
 function articleWriter(db: DatabaseSync): PutArticle {
-  const article = db.prepare('INSERT INTO articles (id, file, first, sentences) VALUES (?, ?, ?, ?)');
-  const body = db.prepare('INSERT INTO bodies VALUES (?, ?)');
-  const prints = db.prepare('INSERT INTO prints VALUES (?, ?)');
-  const companies = db.prepare('INSERT INTO companies VALUES (?, ?)');
+  const article = prepared(db, 'INSERT INTO articles (id, file, first, sentences) VALUES (?, ?, ?, ?)');
+  const body = prepared(db, 'INSERT INTO bodies VALUES (?, ?)');
+  const prints = prepared(db, 'INSERT INTO prints VALUES (?, ?)');
+  const companies = prepared(db, 'INSERT INTO companies VALUES (?, ?)');
   const putNames = nameWriter(db);
   const packed = new ByteWriter();
   return (submission, file, first, sentences) => {
@@ -147,9 +148,9 @@ function articleWriter(db: DatabaseSync): PutArticle {
 }
 
 function nameWriter(db: DatabaseSync): (submission: Submission) => void {
-  const putName = db.prepare('INSERT OR IGNORE INTO names VALUES (?, ?)');
-  const hasWord = db.prepare('SELECT 1 FROM near WHERE key = ? AND word = ?');
-  const putNear = db.prepare('INSERT OR IGNORE INTO near VALUES (?, ?)');
+  const putName = prepared(db, 'INSERT OR IGNORE INTO names VALUES (?, ?)');
+  const hasWord = prepared(db, 'SELECT 1 FROM near WHERE key = ? AND word = ?');
+  const putNear = prepared(db, 'INSERT OR IGNORE INTO near VALUES (?, ?)');
   return ({ reading }) => {
     for (const { name, word } of namesIn(reading)) {
       if (putName.run(word, name).changes === 0 || hasWord.get(word, word)) continue;
@@ -170,11 +171,11 @@ function addKeys(reading: Reading, first: number, keys: Pairs): void {
 /** Finds clusters anew where articles came or went. Call it within a transaction. */
 export function putClusters(db: DatabaseSync): void {
   if (Number(getMeta(db, 'unclustered') ?? 0) === 0) return;
-  const rows = db.prepare('SELECT number, id, cluster, body FROM articles JOIN prints ON article = number').all();
+  const rows = prepared(db, 'SELECT number, id, cluster, body FROM articles JOIN prints ON article = number').all();
   const clusters = clustersOf(rows.map(({ id, body }) => ({ id: String(id), ...unpackPrints(blobOf(body)) })));
   const sizes = new Map<string, number>();
   for (const cluster of clusters.values()) sizes.set(cluster, (sizes.get(cluster) ?? 0) + 1);
-  const put = db.prepare('UPDATE articles SET cluster = ? WHERE number = ?');
+  const put = prepared(db, 'UPDATE articles SET cluster = ? WHERE number = ?');
   for (const { number, id, cluster: before } of rows) {
     const found = clusters.get(String(id)) ?? String(id);
     const cluster = (sizes.get(found) ?? 0) > 1 ? found : null;
