@@ -1,5 +1,6 @@
 import path from 'node:path';
-import type { Archive, Passage } from '../../server/engine/archive';
+import type { Archive } from '../../server/engine/archive';
+import { viewOf } from '../../server/engine/archive-view';
 import { compare } from '../../server/engine/compare';
 import type { CivilDay } from '../../server/text/civil';
 import { archiveOf, codePoints, dayOf, grouped, manuscriptOf, rowsOf } from './rows';
@@ -60,19 +61,8 @@ const metadataOf = (row: Row) => ({ published: dayOf(row.date), source: row.outl
 /** The archive as it was when the article was written: without itself and without what came later. */
 function without(archive: Archive, row: Row): Archive {
   const day = dayOf(row.date);
-  const earlier = ({ article }: Passage): boolean =>
-    article.id !== row.id && !(day && article.date && ordinal(article.date) > ordinal(day));
-  return {
-    ...archive,
-    async find(questions, signal) {
-      const answers = await archive.find(questions.map((question) => ({ ...question, limit: question.limit * 2 + 20 })), signal);
-      return answers.map((passages, n) => passages.filter(earlier).slice(0, questions[n]?.limit));
-    },
-    async names(asked, signal) {
-      const answers = await archive.names(asked, signal);
-      return answers.map((names) => names.filter(({ passage, stories }) => stories > 1 || earlier(passage)));
-    },
-  };
+  return viewOf(archive, ({ article }) =>
+    article.id !== row.id && !(day && article.date && ordinal(article.date) > ordinal(day)));
 }
 
 const ordinal = ({ year, month, day }: CivilDay): number => year * 400 + month * 32 + day;

@@ -1,5 +1,6 @@
 import type { Span } from '../text/span';
-import { wordsAt, type Archive, type ArchivedArticle, type Passage } from './archive';
+import { wordsAt, type Archive, type ArchivedArticle } from './archive';
+import { viewOf } from './archive-view';
 import type { CheckId } from './check';
 import { runChecks, type Options } from './compare';
 import { consult } from './consult';
@@ -55,25 +56,11 @@ export async function audit(
 ): Promise<Conflict[]> {
   const sightings: Sighting[] = [];
   for (const piece of pieces) {
-    const comparison = await consult(piece.reading, without(archive, piece.article.id), options, signal);
+    const others = viewOf(archive, ({ article }) => article.id !== piece.article.id);
+    const comparison = await consult(piece.reading.article, others, options, signal);
     for (const finding of runChecks(comparison, options)) sightings.push(sighted(piece, finding));
   }
   return groupsOf(sightings).map(conflictOf).sort((a, b) => b.sides.length - a.sides.length || a.message.localeCompare(b.message));
-}
-
-/** The archive as seen from one of its pieces. */
-function without(archive: Archive, id: string): Archive {
-  const isOther = ({ article }: Passage): boolean => article.id !== id;
-  return {
-    version: archive.version,
-    size: archive.size,
-    async find(questions, signal) {
-      const wider = questions.map((question) => ({ ...question, limit: question.limit * 2 }));
-      const answers = await archive.find(wider, signal);
-      return answers.map((passages, n) => passages.filter(isOther).slice(0, questions[n]?.limit));
-    },
-    names: (asked, signal) => archive.names(asked, signal),
-  };
 }
 
 function sighted({ article, reading }: Audited, finding: Finding): Sighting {

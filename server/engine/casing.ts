@@ -12,9 +12,12 @@ export interface Casing {
 
 export const isCapital = ({ text }: Word): boolean => isUpper(text.charCodeAt(0));
 
-/** Reads which words an article writes with a capital. Titled headlines tell nothing. */
-export function readCasing(sentences: readonly Sentence[]): Casing {
-  const capital = new Set<string>();
+/**
+ * Reads which words an article writes with a capital; names that are known
+ * besides count as written so. Titled headlines tell nothing.
+ */
+export function readCasing(sentences: readonly Sentence[], known: ReadonlySet<string>): Casing {
+  const capital = new Set<string>(known);
   const small = new Set<string>();
   const asked = initialWords(sentences);
   for (const { words } of sentences.filter((sentence) => !isTitled(sentence))) {

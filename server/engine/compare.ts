@@ -1,22 +1,16 @@
-import type { CivilDay } from '../text/civil';
 import type { Archive } from './archive';
 import type { CheckId, Severity } from './check';
 import { checks } from './checks';
 import type { Comparison } from './comparison';
-import { consult } from './consult';
+import { consult, type Occasion } from './consult';
 import type { Finding } from './finding';
 import { gather } from './gather';
 import type { Manuscript } from './manuscript';
-import { read } from './read';
 
 /** What the newsroom has decided about checking. */
-export interface Options {
+export interface Options extends Occasion {
   /** Severity by check; absent is the check's own. */
   readonly severities?: Partial<Record<CheckId, Severity | 'off'>>;
-  /** The day to check for, where the draft itself has no date. */
-  readonly asOf?: CivilDay;
-  /** The archive is exactly the sources that the draft declares. */
-  readonly declared?: boolean;
   /** Told of a check that failed; the others go on. */
   readonly onFailure?: (check: CheckId, error: unknown) => void;
 }
@@ -28,8 +22,7 @@ export async function compare(
   options: Options = {},
   signal?: AbortSignal,
 ): Promise<Finding[]> {
-  const draft = read(manuscript);
-  const comparison = await consult(draft, archive, options, signal);
+  const comparison = await consult(manuscript, archive, options, signal);
   return gather(runChecks(comparison, options));
 }
 

@@ -2,30 +2,38 @@ import type { CivilDay } from '../text/civil';
 import type { Archive, KnownName, Passage } from './archive';
 import type { Comparison } from './comparison';
 import { weigh } from './evidence';
-import { indexKeys } from './keys';
-import type { Reading, ReadSentence } from './reading';
+import { doubtfulWords, gazetteerOf } from './gazetteer';
 import { missingKeys } from './holdings';
+import { indexKeys } from './keys';
+import type { Manuscript } from './manuscript';
+import { read } from './read';
+import type { Reading, ReadSentence } from './reading';
 
 /** Passages looked at for each sentence of the draft. */
 const passageLimit = 16;
 
-/** What is asked for besides the draft itself. */
+/** What is known besides the draft itself. */
 export interface Occasion {
+  /** The day to check for, where the draft itself has no date. */
   readonly asOf?: CivilDay;
+  /** The archive is exactly the sources that the draft declares. */
   readonly declared?: boolean;
 }
 
-/** Asks the archive about a draft, in at most three batches. Rejects with the signal's reason when cancelled. */
+/**
+ * Reads a draft and asks the archive about it, in at most three batches:
+ * names, passages and, for declared sources, what they hold at all. Rejects
+ * with the signal's reason when cancelled.
+ */
 export async function consult(
-  draft: Reading,
+  manuscript: Manuscript,
   archive: Archive,
   { asOf, declared = false }: Occasion,
   signal?: AbortSignal,
 ): Promise<Comparison> {
+  const { draft, names } = await readWithNames(manuscript, archive, signal);
   signal?.throwIfAborted();
   const passages = await passagesFor(draft.sentences, archive, signal);
-  signal?.throwIfAborted();
-  const names = await namesFor(draft, archive, signal);
   signal?.throwIfAborted();
   const missing = declared ? await missingKeys(draft, archive, signal) : new Set<string>();
   return {
@@ -35,6 +43,22 @@ export async function consult(
   };
 }
 
+type Names = ReadonlyMap<string, readonly KnownName[]>;
+
+/** Reads the draft; where a first word turns out to be a name of the archive, once more with that name. */
+async function readWithNames(manuscript: Manuscript, archive: Archive, signal?: AbortSignal): Promise<{ draft: Reading; names: Names }> {
+  const draft = read(manuscript);
+  const people = peopleIn(draft);
+  const doubtful = doubtfulWords(draft);
+  const answers = await archive.names([...people, ...doubtful], signal);
+  const names = new Map([...people, ...doubtful].map((name, n) => [name, answers[n] ?? []]));
+  const gazetteer = gazetteerOf(doubtful, answers.slice(people.length));
+  return { draft: gazetteer.size > 0 ? read(manuscript, gazetteer) : draft, names };
+}
+
+const peopleIn = ({ entities }: Reading): string[] =>
+  entities.filter(({ kind }) => kind === 'person' || kind === 'name').map(({ canonicalName }) => canonicalName);
+
 async function passagesFor(
   sentences: readonly ReadSentence[],
   archive: Archive,
@@ -43,12 +67,4 @@ async function passagesFor(
   const questions = sentences.map((sentence) => ({ keys: indexKeys(sentence), limit: passageLimit }));
   const answers = await archive.find(questions, signal);
   return new Map(sentences.map((sentence, n) => [sentence, answers[n] ?? []]));
-}
-
-async function namesFor(draft: Reading, archive: Archive, signal?: AbortSignal): Promise<Map<string, readonly KnownName[]>> {
-  const asked = draft.entities
-    .filter(({ kind }) => kind === 'person' || kind === 'name')
-    .map(({ canonicalName }) => canonicalName);
-  const answers = await archive.names(asked, signal);
-  return new Map(asked.map((name, n) => [name, answers[n] ?? []]));
 }

@@ -5,6 +5,7 @@ import { pronounOf } from './given-names';
 import { linkNamings } from './linking';
 import { type Naming, namingsIn } from './naming';
 import { addReferences, type Carried, type Known } from './reference';
+import { type Gazetteer, noNames } from './gazetteer';
 import type { Sentence } from './sentence';
 import { knownForms, spotKnown, type Spotted } from './titled';
 
@@ -65,8 +66,8 @@ export interface Mentions {
 }
 
 /** Finds names with their titles and roles and links them within the article. */
-export function findMentions({ prose }: Article, sentences: readonly Sentence[]): Mentions {
-  const casing = readCasing(sentences);
+export function findMentions({ prose }: Article, sentences: readonly Sentence[], gazetteer: Gazetteer = noNames): Mentions {
+  const casing = readCasing(sentences, gazetteer);
   const namings = new Map(sentences.map((sentence) => [sentence, isTitled(sentence) ? [] : namingsIn(prose, sentence, casing)]));
   const linked = linkNamings([...namings.values()].flat(), pronounOf);
   const forms = knownForms(linked.entities);

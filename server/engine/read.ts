@@ -2,6 +2,7 @@ import { type Article, readArticle } from './article';
 import { findClaims } from './claim';
 import { type Clause, findClauses } from './clause';
 import { findDates } from './date';
+import { type Gazetteer, noNames } from './gazetteer';
 import type { Manuscript } from './manuscript';
 import { findMentions, type Mention } from './mention';
 import { findQuantities } from './quantity';
@@ -10,11 +11,14 @@ import type { Reading, ReadSentence } from './reading';
 import { type Sentence, splitSentences } from './sentence';
 import { overlaps } from '../text/span';
 
-/** Reads a manuscript: every stage that needs no archive. Draft and archive take this same way. */
-export function read(manuscript: Manuscript): Reading {
+/**
+ * Reads a manuscript: every stage that needs no archive. Draft and archive
+ * take this same way; for a draft the archive's names may be given.
+ */
+export function read(manuscript: Manuscript, gazetteer: Gazetteer = noNames): Reading {
   const article = readArticle(manuscript);
   const sentences = splitSentences(article);
-  const mentions = findMentions(article, sentences);
+  const mentions = findMentions(article, sentences, gazetteer);
   const quotes = findQuotes(article, sentences, mentions);
   return {
     article,
