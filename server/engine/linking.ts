@@ -1,6 +1,6 @@
 import { entityKind, isAcronymOf } from './entity-kind';
 import type { Entity } from './mention';
-import { areShortForms, compareNames, keyOf, partsOf, plain } from './name';
+import { areShortForms, compareNames, keyOf, type NameParts, partsOf, plain } from './name';
 import { organisationWords } from './name-words';
 import type { Naming } from './naming';
 import { isPlaceName } from './places';
@@ -12,18 +12,13 @@ export interface Linked {
   readonly pronounOf: ReadonlyMap<Entity, 'he' | 'she'>;
 }
 
-/** Everything so far that names one and the same. */
-interface Group {
-  readonly kind: Entity['kind'];
-  readonly namings: Naming[];
-  /** The fullest form. */
-  name: string;
-}
+/** What a given name tells of the pronoun. */
+export type PronounOf = (given: string) => 'he' | 'she' | 'any' | undefined;
 
 /** Links names within an article: surname, given name, title and surname, full name, short forms of organisations. */
-export function linkNamings(namings: readonly Naming[], given: (name: string) => 'he' | 'she' | 'any' | undefined): Linked {
-  const groups = [...groupFullNames(namings)];
-  for (const naming of namings.filter(isShort)) joinShort(naming, groups);
+export function linkNamings(namings: readonly Naming[], given: PronounOf): Linked {
+  const { groups, index } = groupFullNames(namings);
+  for (const naming of namings) if (isShort(naming)) joinShort(naming, groups, index);
   const entityOf = new Map<Naming, Entity>();
   const pronounOf = new Map<Entity, 'he' | 'she'>();
   const entities = groups.map((group) => {
@@ -36,43 +31,90 @@ export function linkNamings(namings: readonly Naming[], given: (name: string) =>
   return { entities, entityOf, pronounOf };
 }
 
+/** Everything so far that names one and the same. */
+interface Group {
+  kind: Entity['kind'];
+  readonly namings: Naming[];
+  /** The fullest form. */
+  name: string;
+  parts: NameParts;
+  /** Only ever named in one word. */
+  readonly isShort: boolean;
+}
+
+/** Where to look for whom a short name means. */
+interface Index {
+  /** People with a given name. */
+  readonly surnames: Map<string, Group[]>;
+  readonly givenNames: Map<string, Group[]>;
+  /** Organisations by the first word of their name. */
+  readonly firstWords: Map<string, Group[]>;
+  readonly organisations: Group[];
+  /** Those named in one word only, by word and by key. */
+  readonly short: Map<string, Group>;
+}
+
 const isShort = ({ text }: Naming): boolean => partsOf(text).given.length === 0;
 
+const newGroup = (kind: Entity['kind'], namings: Naming[], name: string, short: boolean): Group =>
+  ({ kind, namings, name, parts: partsOf(name), isShort: short });
+
 /** Names of several words, the same ones together. */
-function groupFullNames(namings: readonly Naming[]): Set<Group> {
-  const byText = new Map<string, Naming[]>();
-  for (const naming of namings) {
-    if (isShort(naming) || naming.doubtful) continue;
-    const key = plain(naming.text);
-    byText.set(key, [...(byText.get(key) ?? []), naming]);
-  }
+function groupFullNames(namings: readonly Naming[]): { readonly groups: Group[]; readonly index: Index } {
+  const full = namings.filter((naming) => !isShort(naming) && !naming.doubtful);
   const shortForms = new Set(namings.filter(isShort).map(({ text }) => plain(text)));
-  const groups = new Map<string, Group>();
+  const others = new Map<string, Group>();
   const people = new Map<string, Group[]>();
-  for (const same of byText.values()) addFull(same, shortForms, groups, people);
-  return new Set([...groups.values(), ...[...people.values()].flat()]);
+  for (const same of groupBy(full, ({ text }) => plain(text)).values()) addFull(same, shortForms, others, people);
+  const groups = [...others.values(), ...[...people.values()].flat()];
+  return { groups, index: indexOf(groups, people) };
+}
+
+function indexOf(groups: readonly Group[], surnames: Map<string, Group[]>): Index {
+  const organisations = groups.filter(({ kind }) => kind === 'organisation');
+  const people = groups.filter(({ kind, parts }) => kind === 'person' && (parts.given[0]?.length ?? 0) > 1);
+  return {
+    surnames, organisations, short: new Map(),
+    givenNames: groupBy(people, ({ parts }) => parts.given[0] ?? ''),
+    firstWords: groupBy(organisations, ({ name }) => plain(name).split(' ', 1)[0] ?? ''),
+  };
 }
 
 function addFull(
-  same: Naming[], shortForms: ReadonlySet<string>, groups: Map<string, Group>, people: Map<string, Group[]>,
+  same: Naming[], shortForms: ReadonlySet<string>, others: Map<string, Group>, people: Map<string, Group[]>,
 ): void {
   const name = same[0]?.text.replace(/\s+/g, ' ') ?? '';
-  const kind = entityKind(same, shortForms.has(partsOf(name).surname));
+  const { surname } = partsOf(name);
+  const kind = entityKind(same, shortForms.has(surname));
   if (kind !== 'person') {
     const key = keyOf(name, false);
-    const known = groups.get(key);
-    if (known) known.namings.push(...same);
-    else groups.set(key, { kind, namings: same, name });
+    const known = others.get(key);
+    if (known) append(known.namings, same);
+    else others.set(key, newGroup(kind, same, name, false));
     return;
   }
-  const { surname } = partsOf(name);
   const namesakes = people.get(surname) ?? [];
   const known = namesakes.find((group) => isSamePerson(group.name, name));
-  if (!known) people.set(surname, [...namesakes, { kind, namings: same, name }]);
+  if (!known) people.set(surname, [...namesakes, newGroup(kind, same, name, false)]);
   else {
-    known.namings.push(...same);
-    if (name.length > known.name.length) known.name = name;
+    append(known.namings, same);
+    if (name.length > known.name.length) Object.assign(known, { name, parts: partsOf(name) });
   }
+}
+
+function append<T>(list: T[], more: readonly T[]): void {
+  for (const one of more) list.push(one);
+}
+
+function groupBy<T>(all: readonly T[], keyOfOne: (one: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const one of all) {
+    const key = keyOfOne(one);
+    const group = groups.get(key);
+    if (group) group.push(one);
+    else groups.set(key, [one]);
+  }
+  return groups;
 }
 
 const isSamePerson = (a: string, b: string): boolean => {
@@ -81,29 +123,32 @@ const isSamePerson = (a: string, b: string): boolean => {
 };
 
 /** A name of one word: a surname, a given name, a short form, or somebody new. */
-function joinShort(naming: Naming, groups: Group[]): void {
+function joinShort(naming: Naming, groups: Group[], index: Index): void {
   const word = plain(naming.text);
   if (!word) return;
-  const isPlace = naming.sign !== 'person' && isPlaceName(naming.text.toLowerCase()) && !isNamesake(word, groups);
-  const known = isPlace ? undefined : surnameGroup(naming, word, groups) ?? givenNameGroup(naming, word, groups);
-  const group = known ?? groups.find((other) => isShortGroup(other, word, naming)) ?? (isPlace ? undefined : organisationGroup(naming, word, groups));
-  if (group) group.namings.push(naming);
-  else if (!naming.doubtful) groups.push({ kind: entityKind([naming], false), namings: [naming], name: naming.text });
-  promote(naming, group, groups);
+  const isPlace = naming.sign !== 'person' && isPlaceName(naming.text.toLowerCase()) && !index.surnames.has(word);
+  const key = keyOf(naming.text, false);
+  const group = (isPlace ? undefined : surnameGroup(naming, word, index) ?? givenNameGroup(naming, word, index)) ??
+    shortGroup(naming, word, key, index) ?? (isPlace ? undefined : organisationGroup(naming.text, word, index));
+  if (group) {
+    group.namings.push(naming);
+    if (group.isShort && naming.sign === 'person') group.kind = 'person';
+  } else if (!naming.doubtful) {
+    const made = newGroup(entityKind([naming], false), [naming], naming.text.replace(/\s+/g, ' '), true);
+    groups.push(made);
+    for (const name of [word, key]) if (!index.short.has(name)) index.short.set(name, made);
+  }
 }
 
-const isNamesake = (word: string, groups: readonly Group[]): boolean =>
-  groups.some((group) => group.kind === 'person' && partsOf(group.name).surname === word && partsOf(group.name).given.length > 0);
-
-/** A title at one place tells what a bare name was everywhere. */
-function promote(naming: Naming, group: Group | undefined, groups: Group[]): void {
-  if (!group || group.kind === 'person' || naming.sign !== 'person' || !group.namings.every(isShort)) return;
-  groups.splice(groups.indexOf(group), 1, { ...group, kind: 'person' });
+/** A place is no person of the same name. */
+function shortGroup(naming: Naming, word: string, key: string, { short }: Index): Group | undefined {
+  const group = short.get(word) ?? short.get(key);
+  return group?.kind === 'place' && naming.sign === 'person' ? undefined : group;
 }
 
 /** One person with that surname, or the one introduced so far; several stay apart unless the title tells. */
-function surnameGroup(naming: Naming, word: string, groups: readonly Group[]): Group | undefined {
-  const namesakes = groups.filter(({ kind, name }) => kind === 'person' && partsOf(name).surname === word && partsOf(name).given.length > 0);
+function surnameGroup(naming: Naming, word: string, { surnames }: Index): Group | undefined {
+  const namesakes = surnames.get(word) ?? [];
   if (namesakes.length <= 1) return namesakes[0];
   const before = namesakes.filter(({ namings }) => namings.some(({ start }) => start < naming.start));
   if (before.length === 1) return before[0];
@@ -114,55 +159,50 @@ function surnameGroup(naming: Naming, word: string, groups: readonly Group[]): G
 const sharesTitle = ({ roles }: Naming, namings: readonly Naming[]): boolean =>
   roles.some((role) => role.kind === 'title' && namings.some((naming) => naming.roles.some(({ value }) => value === role.value)));
 
+/** Where more people are named it is a list, in which nobody goes by a short form. */
+const mostGivenNames = 300;
+
 /** `Bob` for Robert Doe: only without a title, and not where an age introduces somebody. */
-function givenNameGroup(naming: Naming, word: string, groups: readonly Group[]): Group | undefined {
-  if (naming.introduced || naming.doubtful || naming.hasArticle || isAllCapitals(naming.text) || naming.roles.some(({ kind }) => kind === 'title')) return undefined;
-  const named = groups.filter(({ kind, name }) => kind === 'person' && isCalled(name, word));
+function givenNameGroup(naming: Naming, word: string, { givenNames }: Index): Group | undefined {
+  if (naming.introduced || naming.doubtful || naming.hasArticle || isAllCapitals(naming.text)) return undefined;
+  if (naming.roles.some(({ kind }) => kind === 'title')) return undefined;
+  const named = givenNames.get(word) ?? (givenNames.size > mostGivenNames ? [] :
+    [...givenNames].flatMap(([name, groups]) => (areShortForms(name, word) ? groups : [])));
   return named.length === 1 ? named[0] : undefined;
 }
 
 const isAllCapitals = (text: string): boolean => text.length > 2 && text === text.toUpperCase();
 
-function isCalled(name: string, word: string): boolean {
-  const first = partsOf(name).given[0] ?? '';
-  return first.length > 1 && (first === word || areShortForms(first, word));
-}
-
-const isShortGroup = ({ name, namings, kind }: Group, word: string, naming: Naming): boolean =>
-  (plain(name) === word || (kind !== 'person' && keyOf(name, false) === keyOf(naming.text, false))) && namings.every(isShort) && !(kind === 'place' && naming.sign === 'person');
-
-/** `FDA`, `Acme`: initials, or the first or last word of one organisation. */
-function organisationGroup({ text }: Naming, word: string, groups: readonly Group[]): Group | undefined {
-  const all = groups.filter(({ kind }) => kind === 'organisation');
-  const byInitials = all.filter(({ name }) => isAcronymOf(text, name));
+/** `FDA`, `Acme`: initials, or the first word of one organisation. */
+function organisationGroup(text: string, word: string, { organisations, firstWords }: Index): Group | undefined {
+  const byInitials = isAllCapitals(text) ? organisations.filter(({ name }) => isAcronymOf(text, name)) : [];
   if (byInitials.length === 1) return byInitials[0];
   if (word.length <= 3 || organisationWords.has(word)) return undefined;
-  const byWord = all.filter(({ name }) => plain(name).startsWith(`${word} `));
+  const byWord = firstWords.get(word) ?? [];
   return byWord.length === 1 ? byWord[0] : undefined;
 }
 
-function entityFrom({ kind, name, namings }: Group): Entity {
+function entityFrom({ kind, name, namings, parts }: Group): Entity {
   const isPerson = kind === 'person';
-  const canonicalName = name.replace(/\s+/g, ' ');
-  const given = isPerson ? givenOf(canonicalName) : '';
+  const given = isPerson ? givenOf(name, parts) : '';
   return {
-    canonicalName, kind, key: keyOf(canonicalName, isPerson),
+    canonicalName: name, kind, key: keyOf(name, isPerson),
     aliases: [...new Set(namings.map(({ text }) => text.replace(/\s+/g, ' ')))],
     ...(given && { given }),
   };
 }
 
 /** Given names as written. */
-function givenOf(name: string): string {
+function givenOf(name: string, { surname, suffix }: NameParts): string {
   const words = name.replace(/["“][^"”]{0,40}["”]/g, ' ').split(/\s+/).filter(Boolean);
-  const last = words.length - (partsOf(name).suffix ? 1 : 0);
-  return words.slice(0, Math.max(0, last - partsOf(name).surname.split(' ').length)).join(' ').replace(/,$/, '');
+  const last = words.length - (suffix ? 1 : 0) - surname.split(' ').length;
+  return words.slice(0, Math.max(0, last)).join(' ').replace(/,$/, '');
 }
 
 /** What the titles say, else the given name. */
-function pronounFor({ kind, name, namings }: Group, given: (name: string) => 'he' | 'she' | 'any' | undefined): 'he' | 'she' | undefined {
+function pronounFor({ kind, namings, parts }: Group, given: PronounOf): 'he' | 'she' | undefined {
   if (kind !== 'person') return undefined;
   const titled = namings.find(({ pronoun }) => pronoun)?.pronoun;
-  const pronoun = titled ?? given(partsOf(name).given[0] ?? '');
+  const pronoun = titled ?? given(parts.given[0] ?? '');
   return pronoun === 'any' ? undefined : pronoun;
 }

@@ -70,10 +70,17 @@ const nickname = /["“”][^"“”]{0,40}["“”]|\([^()]{0,40}\)/g;
 const notLetters = /[^\p{L}\p{N}-]+/gu;
 const article = /(?:^|\s)[ae]l-/g;
 
+const simple = /^[A-Za-z]+(?: [A-Za-z]+)*$/;
+
 /** Lower case, no accents, apostrophes, periods, quoted nicknames; `al-Tamimi` is `tamimi`. */
-export const plain = (name: string): string =>
+export function plain(name: string): string {
+  const lower = simple.test(name) ? name.toLowerCase() : unmarked(name);
+  return lower.startsWith('the ') ? lower.slice(4) : lower;
+}
+
+const unmarked = (name: string): string =>
   name.replace(nickname, ' ').replace(/(?<=\p{Lu})\.(?=\p{Lu})/gu, ' ').normalize('NFD').replace(marks, '')
-    .replace(silent, '').toLowerCase().replace(article, ' ').replace(notLetters, ' ').replace(/^the (?=.)/, '').trim();
+    .replace(silent, '').toLowerCase().replace(article, ' ').replace(notLetters, ' ').trim();
 
 function compareSurnames(a: NameParts, b: NameParts): NameAgreement {
   const [one, other] = [a.surname.replace(/-/g, ' '), b.surname.replace(/-/g, ' ')];
@@ -161,9 +168,15 @@ const sound = (word: string): string => doubleMetaphone(word)[0];
  */
 export function keyOf(name: string, isPerson: boolean): string {
   if (isPerson) return partsOf(name).surname || plain(name);
-  const whole = plain(name).replace(/[- ]+/g, ' ');
-  const place = stateName(name) ?? (name === 'US' ? 'united states' : isPeople(name.toLowerCase()) ? undefined : countryOf(name.toLowerCase()));
+  const place = stateName(name) ?? countryNamed(name);
   if (place) return place;
+  const whole = plain(name).replace(/[- ]+/g, ' ');
   const turned = /^(department|ministry) of (?:the )?(.+)$/.exec(whole);
   return (turned ? `${turned[2]} ${turned[1]}` : whole) || name.toLowerCase();
+}
+
+function countryNamed(name: string): string | undefined {
+  if (name === 'US') return 'united states';
+  const lower = name.toLowerCase();
+  return isPeople(lower) ? undefined : countryOf(lower);
 }

@@ -43,17 +43,17 @@ export interface Naming extends Span {
 export function namingsIn(prose: string, sentence: Sentence, casing: Casing): Naming[] {
   const { words } = sentence;
   const namings: Naming[] = [];
-  let min = 0;
+  let labelTo = 0;
   let shared: { readonly roles: readonly Role[]; readonly at: number } | undefined;
   for (const run of nameRuns(words, casing)) {
-    if (run.from < min) continue;
-    const part = splitRun(words, run, min);
+    if (run.from < labelTo) continue;
+    const part = splitRun(words, run);
     if (!part) continue;
     namings.push(...part.before.map((before) => plainNaming(prose, sentence, before)));
     const titles = part.phrase?.title.plural || shared?.at !== run.from ? undefined : shared.roles;
     const found = readNaming(prose, sentence, part, titles);
     namings.push(found.naming);
-    min = Math.max(part.name.to, found.labelTo);
+    labelTo = found.labelTo;
     shared = sharedTitles(words, part, titles, found.to);
   }
   return namings;
@@ -70,16 +70,16 @@ interface Part {
   readonly doubtful: boolean;
 }
 
-function splitRun(words: readonly Word[], run: Run, min: number): Part | undefined {
+function splitRun(words: readonly Word[], run: Run): Part | undefined {
   const courtesy = courtesyAt(words, run.from);
   if (courtesy && run.to > run.from + 1) return { name: { from: run.from + 1, to: run.to }, courtesy, before: [], doubtful: false };
-  return titledPart(words, run, min) ?? untitledPart(words, run, min);
+  return titledPart(words, run) ?? untitledPart(words, run);
 }
 
 /** The last title of a run that leaves a name after it. */
-function titledPart(words: readonly Word[], run: Run, min: number): Part | undefined {
+function titledPart(words: readonly Word[], run: Run): Part | undefined {
   for (let to = run.to - 1; to >= run.from; to--) {
-    const phrase = titlePhraseEndingAt(words, to, min);
+    const phrase = titlePhraseEndingAt(words, to);
     if (!phrase || !leavesName(words, run, to, phrase)) continue;
     const courtesy = courtesyAt(words, to);
     const name = { from: courtesy && to + 1 < run.to ? to + 1 : to, to: run.to };
@@ -111,8 +111,8 @@ function runsBefore(words: readonly Word[], run: Run, { roles }: TitlePhrase): R
 }
 
 /** No title: a party before or after the name is taken off. */
-function untitledPart(words: readonly Word[], run: Run, min: number): Part | undefined {
-  const phrase = titlePhraseEndingAt(words, run.to, min);
+function untitledPart(words: readonly Word[], run: Run): Part | undefined {
+  const phrase = titlePhraseEndingAt(words, run.to);
   const last = words[run.to - 1];
   const isNamed = run.to - run.from > 1 &&
     (pronounOf(words[run.from]?.lower ?? '') !== undefined || (titleSurnames.has(last?.lower ?? '') && !isPlaceWord(words[run.from])));

@@ -37,8 +37,9 @@ export const stateWords: ReadonlySet<string> = new Set(
  */
 export function stateOf(written: string): string | undefined {
   if (written.length === 2 && written === written.toUpperCase()) return byCode.has(written) ? written : undefined;
-  const lower = written.toLowerCase().replace(/’/g, "'").replace(/(?<=\.)\s+/g, '');
-  return byName.get(lower) ?? byName.get(`${lower}.`);
+  const lower = written.toLowerCase();
+  const known = byName.get(lower) ?? byName.get(`${lower}.`);
+  return known ?? (/[’ ]/.test(lower) ? byName.get(lower.replace(/’/g, "'").replace(/(?<=\.) /g, '')) : undefined);
 }
 
 /** The full name of a state in lower case, however it is written. */
@@ -55,6 +56,9 @@ export function stateLike(code: string, model: string): string {
   if (!modelFull) return model.endsWith('.') ? short : short.replace(/(?<=[a-z]{2})\.$/, '');
   return hasShort(modelCode) ? full : short;
 }
+
+/** The name of a postal code's state in full: `North Dakota`; anything else as it is. */
+export const stateInWords = (code: string): string => capitalise(byCode.get(code)?.[0] ?? code);
 
 const hasShort = (code: string): boolean => byCode.get(code)?.[1]?.endsWith('.') ?? false;
 

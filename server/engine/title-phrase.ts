@@ -170,7 +170,8 @@ function readOrganisation(words: readonly Word[], draft: Draft, min: number): bo
   const name = written(words, from, end);
   const key = countryOf(name.toLowerCase()) ?? keyOf(name, false);
   setOf(draft, key, first, last);
-  if (!isPlaceName(name.toLowerCase())) {
+  const isOne = end - from === 1 && !organisationWords.has(first.lower) && !/^\p{Lu}{2,}$/u.test(first.text);
+  if (!isOne && !isPlaceName(name.toLowerCase())) {
     draft.more.push({ kind: 'affiliation', value: key, span: { start: first.start, end: last.end }, tense: draft.tense });
   }
   draft.from = from;

@@ -6,6 +6,7 @@ import { changedFigure } from './changed-figure';
 import { changedName } from './changed-name';
 import { changedWording } from './changed-wording';
 import { conflictingEvent } from './conflicting-event';
+import { nameSpelling } from './name-spelling';
 import { repeatedCorrection } from './repeated-correction';
 import { selfConflict } from './self-conflict';
 import { splitArchive } from './split-archive';
@@ -16,7 +17,7 @@ import { wrongSpeaker } from './wrong-speaker';
 
 /** Every check, in the order in which documents list them. */
 export const checks: readonly Check[] = [
-  changedDate, changedFigure, changedName, wrongRole, conflictingEvent,
+  changedDate, changedFigure, changedName, nameSpelling, wrongRole, conflictingEvent,
   alteredQuote, wrongSpeaker, changedWording, splitArchive, repeatedCorrection, selfConflict,
   brokenAttribution, unfinishedCopy, unsupported,
 ];

@@ -1,0 +1,80 @@
+import type { Agreement } from './agreement';
+import type { Role } from './mention';
+import { classOf } from './title';
+
+/**
+ * How two roles of one person stand to each other. Different offices are
+ * mostly both true, of one time or another: `conflict` is said only of values
+ * that exclude each other, and leaves it to the caller to ask for the dates.
+ */
+export function compareRoles(a: Role, b: Role): Agreement {
+  if (a.kind !== b.kind) return 'incomparable';
+  if (a.kind === 'party') return compareParties(a, b);
+  if (a.kind === 'state') return a.value === b.value ? 'equal' : 'conflict';
+  return a.kind === 'title' ? compareTitles(a, b) : a.value === b.value && a.of === b.of ? 'equal' : 'incomparable';
+}
+
+/** Parties that compete; those of other countries are no contradiction. */
+const competing: readonly ReadonlySet<string>[] = [
+  new Set(['republican', 'democrat', 'libertarian', 'green']),
+  new Set(['republican', 'independent']),
+  new Set(['conservative', 'labour', 'ukip']),
+];
+
+/** Somebody may have left a party. An independent may sit, and run, with the Democrats. */
+function compareParties(a: Role, b: Role): Agreement {
+  if (a.value === b.value) return 'equal';
+  if (isPast(a) || isPast(b)) return 'incomparable';
+  return competing.some((parties) => parties.has(a.value) && parties.has(b.value)) ? 'conflict' : 'incomparable';
+}
+
+const isPast = ({ tense }: Role): boolean => tense === 'former';
+
+function compareTitles(a: Role, b: Role): Agreement {
+  if (a.value === b.value) return compareSameTitle(a, b);
+  if (headOf(a.value) === headOf(b.value) && (a.value.endsWith(b.value) || b.value.endsWith(a.value)) && !isSeat(a.value)) return 'compatible';
+  if (!areContemporary(a, b)) return 'incomparable';
+  if (isSeat(a.value) && isSeat(b.value)) return 'conflict';
+  const bothOfOneState = a.of !== undefined && a.of === b.of && /^[A-Z]{2}$/.test(a.of);
+  return bothOfOneState && stateOffices.has(a.value) && stateOffices.has(b.value) ? 'conflict' : 'incomparable';
+}
+
+/** The same title of two organisations or places. */
+function compareSameTitle(a: Role, b: Role): Agreement {
+  if (a.of === b.of) return a.tense === b.tense ? 'equal' : 'compatible';
+  if (a.of === undefined || b.of === undefined || isPartOf(a.of, b.of)) return 'compatible';
+  if (!areOfOneTense(a, b)) return 'incomparable';
+  return classOf(a.value) === 'trade' || classOf(a.value) === 'rank' || manyHold.has(a.value) ? 'incomparable' : 'conflict';
+}
+
+/** Posts that one person may well hold in several places. */
+const manyHold: ReadonlySet<string> = new Set([
+  'director', 'partner', 'owner', 'founder', 'co-founder', 'adviser', 'senior adviser', 'aide', 'consultant', 'strategist', 'pollster',
+  'columnist', 'contributor', 'commentator', 'board member', 'trustee', 'donor', 'lobbyist', 'activist', 'advocate', 'organizer',
+  'attorney', 'candidate', 'nominee', 'opponent', 'rival', 'leader', 'head', 'executive', 'correspondent', 'host', 'anchor', 'deputy',
+  'operative', 'surrogate', 'fundraiser', 'diplomat', 'secretary', 'chief', 'manager', 'principal', 'captain', 'dean', 'president',
+  'chair', 'editor', 'spokesperson', 'king', 'queen', 'prince', 'princess', 'ambassador', 'envoy',
+]);
+
+/** Seats that nobody holds together, and that have other names. */
+const chambers: ReadonlySet<string> = new Set(['senator', 'representative', 'state senator', 'state representative', 'assembly member']);
+
+const isSeat = (value: string): boolean => chambers.has(value);
+
+
+const stateOffices: ReadonlySet<string> = new Set([
+  'governor', 'lieutenant governor', 'attorney general', 'secretary of state', 'state treasurer', 'state auditor', 'state comptroller',
+]);
+
+const headOf = (value: string): string => value.slice(value.lastIndexOf(' ') + 1);
+
+/** `lundy` and `lundy county`, `auditor` and `state auditor`: one name may be short for the other. */
+function isPartOf(a: string, b: string): boolean {
+  const [words, others] = [a.toLowerCase().split(' '), b.toLowerCase().split(' ')];
+  return words.some((word) => word.length > 2 && others.includes(word));
+}
+
+/** Both hold now, or held at the time told; `former` and `candidate` say nothing of now. */
+const areContemporary = (a: Role, b: Role): boolean => [a, b].every(({ tense }) => tense === 'present' || tense === 'then' || tense === 'acting');
+
+const areOfOneTense = (a: Role, b: Role): boolean => areContemporary(a, b) || a.tense === b.tense;
