@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { withDecision } from '../../server/ledger/ledger';
 import { rightDraft, story, testDesk, type TestDesk, unfinishedDraft, wrongDraft } from './desk';
 
@@ -108,6 +109,14 @@ describe('copydesk lint', () => {
     assert.equal(JSON.parse(readFileSync(desk.at('report.sarif'), 'utf8')).runs[0].results.length, 1);
   });
 
+  it('prints JSON with the fields that docs/formats.md shows', async () => {
+    desk.write('seeds/bridge.md', story.replace('---\n', '---\nheadline: Bridge to open late\n'));
+    desk.write('draft.md', wrongDraft);
+    const page = readFileSync(path.resolve(__dirname, '../../docs/formats.md'), 'utf8');
+    const shown: unknown = JSON.parse(/```json\n([^`]*)```/.exec(page)?.[1] ?? '');
+    assert.deepEqual(shapeOf(JSON.parse((await desk.copydesk('lint', '--format', 'json')).out)), shapeOf(shown));
+  });
+
   it('has six formats', async () => {
     desk.write('draft.md', unfinishedDraft);
     const beginnings = { stylish: 'draft.md', json: '{', sarif: '{', github: '::error ', junit: '<?xml', html: '<!doctype html>' };
@@ -124,3 +133,10 @@ describe('copydesk lint', () => {
     assert.deepEqual(await desk.copydesk('lint'), first);
   });
 });
+
+/** A value with its fields, but without what they hold. */
+function shapeOf(value: unknown): unknown {
+  if (Array.isArray(value)) return value.length ? [shapeOf(value[0])] : [];
+  if (typeof value !== 'object' || value === null) return typeof value;
+  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => a < b ? -1 : 1).map(([key, held]) => [key, shapeOf(held)]));
+}

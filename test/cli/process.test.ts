@@ -47,6 +47,16 @@ describe('copydesk as a process', () => {
     assert.doesNotMatch(err, /EPIPE|Error/);
   });
 
+  it('is a language server when asked to be one', async () => {
+    const child = start(source, 'lsp', '--stdio');
+    const request = JSON.stringify({ jsonrpc: '2.0', id: 1, method: 'initialize', params: { processId: null, rootUri: null, capabilities: {} } });
+    child.stdin.write(`Content-Length: ${request.length}\r\n\r\n${request}`);
+    let answer = '';
+    for await (const chunk of child.stdout) if ((answer += chunk).includes('capabilities')) break;
+    child.kill();
+    assert.match(answer, /^Content-Length: \d+\r\n.*"id":1,"result":.*"capabilities"/s);
+  });
+
   it('is the same when built', async function () {
     if (!existsSync(built)) this.skip();
     const { status, out, err } = await finish(start([built], 'lint', 'bad.md'));
