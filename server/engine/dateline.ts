@@ -1,8 +1,8 @@
 import { states } from '../text/abbreviations';
-import { isSpace } from '../text/characters';
+import { skipSpace } from '../text/characters';
 import { span, type Span, textOf } from '../text/span';
 
-/** `MONTGOMERY, Ala. (AP) —` */
+/** `LUNDY, Ala. (AP) —` */
 export interface Dateline {
   readonly span: Span;
   readonly place?: Span;
@@ -22,7 +22,7 @@ const AGENCY = '\\((?<agency>[\\p{Lu}][\\p{L}\\d .&/-]{1,40})\\)';
 const BARE_AGENCY = '(?<bare>CNN|AP|AFP|UPI|Reuters|BBC|NBC News|CBS News|ABC News|NPR|Xinhua)';
 const DASH = '(?:\\s*(?:[—–―]|--|-(?=\\s|$)|>>)\\s*){1,2}';
 
-/** `ORANGE -`, `GREENVILLE, S.C. (AP) —`; `Mobile, Ala. —`, `Washington (AP) —`, `Washington CNN —`; `(Reuters) -`. */
+/** `LUNDY -`, `MILLTOWN, S.C. (AP) —`; `Lundy, Ala. —`, `Lundy (AP) —`, `Lundy CNN —`; `(Reuters) -`. */
 const FORMS: readonly RegExp[] = [
   `^(?<place>${CAPITALS}(?:${REGION})?)(?:${DATE})?(?: ?${AGENCY}| ${BARE_AGENCY})?${DASH}`,
   `^(?<place>${TITLE}(?:${REGION})?)(?:${DATE})?(?: ?${AGENCY}| ${BARE_AGENCY})${DASH}`,
@@ -39,8 +39,7 @@ export function findDateline(prose: string, paragraphs: readonly Span[]): Dateli
     const match = matchDateline(textOf(prose, paragraph));
     if (!match?.groups) continue;
     const { place, agency, bare } = match.groups;
-    let start = paragraph.start + match[0].length;
-    while (start < paragraph.end && isSpace(prose.charCodeAt(start))) start++;
+    const start = skipSpace(prose, paragraph.start + match[0].length, paragraph.end);
     const rest = start < paragraph.end ? [span(start, paragraph.end)] : [];
     return {
       span: span(paragraph.start, paragraph.start + match[0].trimEnd().length),

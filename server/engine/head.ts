@@ -1,4 +1,4 @@
-import { isSpace } from '../text/characters';
+import { skipSpace } from '../text/characters';
 import { sentenceSpans } from '../text/boundaries';
 import type { CivilDay } from '../text/civil';
 import { parseDateLine } from '../text/date-line';
@@ -119,7 +119,6 @@ function withoutDatePrefix(prose: string, [first, ...others]: readonly Span[]): 
   const match = PREFIX.exec(textOf(prose, first));
   const day = parseDateLine(match?.[1] ?? '')?.day;
   if (!match || !day) return { paragraphs: [first, ...others] };
-  let start = first.start + match[0].length;
-  while (start < first.end && isSpace(prose.charCodeAt(start))) start++;
+  const start = skipSpace(prose, first.start + match[0].length, first.end);
   return { paragraphs: [span(start, first.end), ...others], published: day };
 }

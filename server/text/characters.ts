@@ -42,3 +42,15 @@ export const isApostrophe = (unit: number): boolean =>
 /** Hyphen-minus, hyphen, non-breaking hyphen. */
 export const isHyphen = (unit: number): boolean =>
   unit === 0x2d || unit === 0x2010 || unit === 0x2011;
+
+/** The first place from `at` on, before `end`, where no space stands. */
+export function skipSpace(text: string, at: number, end: number): number {
+  while (at < end && isSpace(text.charCodeAt(at))) at++;
+  return at;
+}
+
+/** The last place up to `end`, after `start`, before which no space stands. */
+export function skipSpaceBack(text: string, start: number, end: number): number {
+  while (end > start && isSpace(text.charCodeAt(end - 1))) end--;
+  return end;
+}

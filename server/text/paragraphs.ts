@@ -1,4 +1,4 @@
-import { isSpace } from './characters';
+import { isSpace, skipSpace, skipSpaceBack } from './characters';
 import { span, type Span } from './span';
 
 /** Lines longer than this were not broken by hand or by a mail program. */
@@ -70,9 +70,8 @@ export function lineSpans(prose: string, { start, end }: Span = span(0, prose.le
 
 /** A stretch without the white space around it. */
 export function trimmed(prose: string, start: number, end: number): Span {
-  while (start < end && isSpace(prose.charCodeAt(start))) start++;
-  while (end > start && isSpace(prose.charCodeAt(end - 1))) end--;
-  return { start, end };
+  const from = skipSpace(prose, start, end);
+  return span(from, skipSpaceBack(prose, from, end));
 }
 
 const isBlank = ({ start, end }: Span): boolean => start === end;

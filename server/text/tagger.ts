@@ -1,5 +1,4 @@
-import model from 'wink-eng-lite-web-model';
-import winkNLP, { type ItsFunction, type ItsHelpers, type WinkMethods } from 'wink-nlp';
+import type { ItsFunction, ItsHelpers, Model, WinkMethods } from 'wink-nlp';
 import type { PartOfSpeech } from './word';
 
 /** What the tagger says of one token. */
@@ -48,9 +47,11 @@ interface Loaded {
 
 let loaded: Loaded | undefined;
 
-/** Reading the model takes a tenth of a second: done when the first sentence comes. */
+/** The library and its model take a tenth of a second: loaded when the first sentence comes, not with this file. */
 function load(): Loaded {
   if (!loaded) {
+    const winkNLP: (model: Model, pipe: readonly string[]) => WinkMethods = require('wink-nlp');
+    const model: Model = require('wink-eng-lite-web-model');
     const nlp = winkNLP(model, ['pos']);
     loaded = { nlp, its: nlp.its };
   }

@@ -13,13 +13,14 @@ export function wordsOf(prose: string, span: Span): Word[] {
   const spans = tokenSpans(sentence);
   const texts = spans.map((token) => textOf(sentence, token));
   const lowers = texts.map(comparable);
-  const tags = tag(texts.map((text, i) => forTagger(text, lowers, i)));
+  const possessive = pluralPossessives(spans, lowers);
+  const tags = tag(texts.map((text, i) => (possessive.has(i) ? "'s" : forTagger(text, lowers, i))));
   return spans.map(({ start, end }, i) => ({
     start: span.start + start,
     end: span.start + end,
     text: texts[i] ?? '',
     lower: lowers[i] ?? '',
-    ...judged(lowers, i, tags[i]),
+    ...(possessive.has(i) ? POSSESSIVE : judged(lowers, i, tags[i])),
   }));
 }
 
@@ -34,6 +35,24 @@ function tokenSpans(sentence: string): Span[] {
     }
   }
   return spans;
+}
+
+const POSSESSIVE: Tag = { pos: 'PART', lemma: "'s" };
+const NONE: ReadonlySet<number> = new Set();
+
+/** The apostrophes of `the voters' will`, where no quotation is open that they might close. */
+function pluralPossessives(spans: readonly Span[], lowers: readonly string[]): ReadonlySet<number> {
+  if (!lowers.includes("'")) return NONE;
+  const found = new Set<number>();
+  let open = false;
+  lowers.forEach((lower, i) => {
+    if (lower !== "'") return;
+    const follows = spans[i - 1]?.end === spans[i]?.start;
+    const leads = spans[i + 1]?.start === spans[i]?.end;
+    if (follows && !open && !leads && lowers[i - 1]?.endsWith('s') && /^[\p{L}\d]/u.test(lowers[i + 1] ?? '')) found.add(i);
+    else open = !follows && leads;
+  });
+  return found;
 }
 
 const ASCII = /^[\x21-\x7e]*$/;

@@ -14,9 +14,9 @@ export type PartOfSpeech =
  * - Digits stay together: `52-48`, `1997-2017` (also with an en dash), `2019-10-29`, `1/2`, `5:00`, `1,234.5`,
  *   `10th`, `1990s`, `'90s`, `3½`. Signs and units stand apart: `$` `2.5` `million`, `US$` `5` `bn`, `55` `%`, `2` `pm`.
  * - `'s` is a token: `PART` where possessive, `AUX` with lemma `be` or `have` where it is a verb. The apostrophe
- *   of `voters'` is a token. So are `n't` (lemma `not`), `'ll`, `'re`, `'ve`, `'d`, `'m`: `wo` `n't`, `can` `not`.
+ *   of `the voters' will` is a token, `PART` with lemma `'s`. So are `n't` (lemma `not`), `'ll`, `'re`, `'ve`, `'d`, `'m`: `wo` `n't`, `can` `not`.
  * - An abbreviation keeps its period, also at the end of a sentence: `Sen.`, `U.S.`, `p.m.`, `J.`, `Nov.`
- * - `alabama.com`, `https://…`, `a@example.com`, `@name`, `#word`, `...`, `--` and an emoji are one token each.
+ * - `lundy.com`, `https://…`, `a@example.com`, `@name`, `#word`, `...`, `--` and an emoji are one token each.
  */
 export interface Word extends Span {
   /** As it stands in the text. */

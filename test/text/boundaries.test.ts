@@ -83,7 +83,7 @@ const lines: Readonly<Record<string, readonly string[]>> = {
     'A .38-caliber gun was found. |It was loaded.',
   ],
   'a lost space is found': [
-    'He lives on Mill Drive.|Neighbor Ann Poe knows him.',
+    'He lives on Hill Road.|Nobody knows him.',
     'It was full.|NATO denied it. |“Why?”|He left.',
     'He left,” she said.|“I stayed.” |It ended.',
     'He said.|"I am here."|She left.',

@@ -36,6 +36,8 @@ describe('words of a sentence', () => {
     checkTokens('I’m sure it isn’t Brill’s; we can’t, won’t, cannot.', 'I ’m sure it is n’t Brill ’s ; we ca n’t , wo n’t , can not .');
     checkTokens("O'Brien's car, the voters' will, rock 'n' roll, get 'em", "O'Brien 's car , the voters ' will , rock ' n ' roll , get 'em");
     checkTags('It’s Brill’s, and he’s been there.', 'It/PRON ’s/AUX Brill/PROPN ’s/PART ,/PUNCT and/CCONJ he/PRON ’s/AUX been/AUX there/PRON ./PUNCT');
+    checkTags("the voters' house", "the/DET voters/NOUN '/PART house/NOUN");
+    checkTags("‘the voters’ win", '‘/PUNCT the/DET voters/NOUN ’/PUNCT win/VERB');
     assert.deepEqual(wordsIn('He won’t; he hasn’t').map(({ lemma }) => lemma), ['he', 'will', 'not', ';', 'he', 'have', 'not']);
   });
 

@@ -1,4 +1,4 @@
-import { isSpace } from '../../text/characters';
+import { skipSpace } from '../../text/characters';
 import { isBlank } from '../../text/mask';
 import { type Span, textOf } from '../../text/span';
 import type { Article, Residue } from '../article';
@@ -68,8 +68,7 @@ function isLeftover(text: string, { kind, start }: Residue): boolean {
 const LONGEST_SHOWN = 40;
 
 function leftover({ text }: Article, { start, end }: Span): Observation {
-  let shown = start;
-  while (shown < end && isSpace(text.charCodeAt(shown))) shown++;
+  const shown = skipSpace(text, start, end);
   const words = text.slice(shown, end).replace(/\s+/g, ' ');
   const short = words.length > LONGEST_SHOWN ? `${words.slice(0, LONGEST_SHOWN).replace(/ [^ ]*$/, '')} …` : words;
   return {
