@@ -1,4 +1,4 @@
-import { isUpper } from '../text/characters';
+import { isLower, isUpper } from '../text/characters';
 import type { Word } from '../text/word';
 import type { Sentence } from './sentence';
 
@@ -53,8 +53,10 @@ export function opensSentence(words: readonly Word[], at: number): boolean {
   return openers.has(before.text) && (before.text !== '-' || before.end < (words[at]?.start ?? 0));
 }
 
-/** Small words of headlines. */
-const minor = new Set(['about', 'after', 'amid', 'from', 'into', 'over', 'under', 'with', 'than', 'that', 'against', 'before', 'between', 'during', 'through', 'until', 'upon', 'without', 'what', 'when', 'near', 'says']);
+/** Words that headlines leave small. */
+const minor = new Set(`a an the of in on at to for and or but nor by as is are be it its if so yet vs via up off out over down than
+  that with from into about after amid under against before between during through until upon without near when while not no
+  says say s t de la le du van von el al y e`.split(/\s+/));
 
 /** Whether a sentence is set with capitals throughout, as headlines are: then a capital tells nothing. */
 export function isTitled({ words }: Sentence): boolean {
@@ -62,7 +64,7 @@ export function isTitled({ words }: Sentence): boolean {
   for (const word of words) {
     const first = word.text.charCodeAt(0);
     if (isUpper(first)) capitals++;
-    else if (word.text.length > 3 && first >= 0x61 && first <= 0x7a && !minor.has(word.lower)) return false;
+    else if (isLower(first) && !minor.has(word.lower)) return false;
   }
   return capitals >= 4 && words.at(-1)?.text !== '.';
 }

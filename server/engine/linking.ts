@@ -1,7 +1,7 @@
 import { entityKind, isAcronymOf } from './entity-kind';
 import type { Entity } from './mention';
 import { areShortForms, compareNames, keyOf, type NameParts, partsOf, plain } from './name';
-import { organisationWords } from './name-words';
+import { companyEnds, organisationWords } from './name-words';
 import type { Naming } from './naming';
 import { isPlaceName } from './places';
 
@@ -76,9 +76,12 @@ function indexOf(groups: readonly Group[], surnames: Map<string, Group[]>): Inde
   return {
     surnames, organisations, short: new Map(),
     givenNames: groupBy(people, ({ parts }) => parts.given[0] ?? ''),
-    firstWords: groupBy(organisations, ({ name }) => plain(name).split(' ', 1)[0] ?? ''),
+    firstWords: groupBy(organisations.filter(isCompany), ({ name }) => plain(name).split(' ', 1)[0] ?? ''),
   };
 }
+
+/** `Acme Widgets Inc.` is Acme for short; `Lundy College` is not Lundy. */
+const isCompany = ({ name }: Group): boolean => companyEnds.has(plain(name).split(' ').at(-1) ?? '');
 
 function addFull(
   same: Naming[], shortForms: ReadonlySet<string>, others: Map<string, Group>, people: Map<string, Group[]>,

@@ -1,9 +1,9 @@
-import type { Span } from '../text/span';
+import { overlaps, type Span } from '../text/span';
 import type { Article } from './article';
 import { isTitled, readCasing } from './casing';
 import { pronounOf } from './given-names';
 import { linkNamings } from './linking';
-import { type Naming, namingsIn } from './naming';
+import { labelledNamings, type Naming, namingsIn } from './naming';
 import { addReferences, type Carried, type Known } from './reference';
 import { type Gazetteer, noNames } from './gazetteer';
 import type { Sentence } from './sentence';
@@ -68,7 +68,7 @@ export interface Mentions {
 /** Finds names with their titles and roles and links them within the article. */
 export function findMentions({ prose }: Article, sentences: readonly Sentence[], gazetteer: Gazetteer = noNames): Mentions {
   const casing = readCasing(sentences, gazetteer);
-  const namings = new Map(sentences.map((sentence) => [sentence, isTitled(sentence) ? [] : namingsIn(prose, sentence, casing)]));
+  const namings = new Map(sentences.map((sentence) => [sentence, isTitled(sentence) ? labelledNamings(prose, sentence, casing) : namingsIn(prose, sentence, casing)]));
   const linked = linkNamings([...namings.values()].flat(), pronounOf);
   const forms = knownForms(linked.entities);
   const known: Known = { roles: new Map(), pronounOf: linked.pronounOf };
@@ -76,9 +76,8 @@ export function findMentions({ prose }: Article, sentences: readonly Sentence[],
   let carried: Carried = { people: [], inQuote: false, paragraph: -1 };
   for (const sentence of sentences) {
     const here = namings.get(sentence) ?? [];
-    const named = isTitled(sentence)
-      ? spotKnown(sentence, forms).map((spotted) => spottedMention(sentence, spotted))
-      : here.flatMap((naming) => namedMention(naming, linked.entityOf.get(naming)));
+    const found = here.flatMap((naming) => namedMention(naming, linked.entityOf.get(naming)));
+    const named = isTitled(sentence) ? [...found, ...spottedIn(sentence, found, forms)].sort((a, b) => a.start - b.start) : found;
     const read = addReferences(sentence, named, known, carried);
     bySentence.set(sentence, read.mentions);
     carried = read.carried;
@@ -92,6 +91,10 @@ function namedMention({ start, end, possessive, roles, phrase }: Naming, entity?
   const isPerson = entity.kind === 'person' || entity.kind === 'name';
   return [{ start, end, entity, form: 'name', possessive, roles: isPerson ? roles : [], phrase: isPerson ? phrase : { start, end } }];
 }
+
+const spottedIn = (sentence: Sentence, found: readonly Mention[], forms: ReadonlyMap<string, Entity>): Mention[] =>
+  spotKnown(sentence, forms).map((spotted) => spottedMention(sentence, spotted))
+    .filter((mention) => !found.some(({ phrase }) => overlaps(phrase, mention)));
 
 function spottedMention({ words }: Sentence, { entity, from, to }: Spotted): Mention {
   const span = { start: words[from]?.start ?? 0, end: words[to - 1]?.end ?? 0 };

@@ -7,7 +7,10 @@ import {
   andPairs, calendarWords, forHeads, leadingParticles, neverSurnames, ofHeads, onHeads, organisationEnds, organisationWords,
   particles, placeWords, suffixes,
 } from './name-words';
+import { partyOf } from './parties';
 import { isPlaceName } from './places';
+import { titleEndingAt } from './title';
+import { titleModifiers } from './titles-words';
 
 /** Words of a sentence by index, `to` exclusive. */
 export interface Run {
@@ -37,7 +40,7 @@ const functionTags = new Set(['ADP', 'DET', 'PRON', 'CCONJ', 'SCONJ', 'AUX', 'PA
 function startsName(words: readonly Word[], at: number, casing: Casing): boolean {
   const word = words[at];
   if (!word || isLabelLetter(words, at)) return false;
-  if (calendarWords.has(word.lower)) return isGivenName(words, at) && !opensSentence(words, at);
+  if (calendarWords.has(word.lower)) return isGivenName(words, at) && (!opensSentence(words, at) || word.lower === 'april' || word.lower === 'june');
   if (word.lower === 'i') return false;
   if (!opensSentence(words, at)) return !isFunctionWord(words, at);
   return opensWithName(words, at, casing);
@@ -65,9 +68,14 @@ function opensWithName(words: readonly Word[], at: number, { capital, small }: C
   if (functionTags.has(pos)) return leads && capital.has(lower) && pronounOf(lower) !== undefined;
   if (isKnown || isPlaceName(lower) || pronounOf(lower) !== undefined && (leads || !small.has(lower))) return true;
   if (pos === 'PROPN') return leads || !small.has(lower) && !isCommon(word);
-  if (leads) return isNamePart(next.lower) && pos !== 'VERB';
+  if (leads) return pos !== 'VERB' && (isNamePart(next.lower) || (!small.has(lower) && isIntroduced(words, at)));
   return isUpper(word.text.charCodeAt(1)) && !small.has(lower);
 }
+
+/** `Garland Doe, a lawyer`: two capitals and an aside; no title and no adjective of one. */
+const isIntroduced = (words: readonly Word[], at: number): boolean =>
+  words[at]?.pos === 'NOUN' && /^[,(]$/.test(words[at + 2]?.text ?? '') && titleEndingAt(words, at + 1) === undefined &&
+  !titleModifiers.has(words[at]?.lower ?? '') && partyOf(words[at]?.text ?? '') === undefined;
 
 const isNamePart = (lower: string): boolean =>
   organisationWords.has(lower) || organisationEnds.has(lower) || placeWords.has(lower) || neverSurnames.has(lower);
@@ -131,7 +139,7 @@ function continuation(words: readonly Word[], from: number, at: number): number 
   if (lower === 'and') return afterAnd(words, from, at);
   if (lower === ',') return suffixes.has(words[at + 1]?.lower ?? '') ? at + 2 : 0;
   if (particles.has(lower)) return afterParticle(words, at);
-  return lower === '"' || word.text === '“' ? afterNickname(words, at) : 0;
+  return lower === '"' || word.text === '“' || lower === '(' ? afterNickname(words, at) : 0;
 }
 
 /** A day or a month ends a name, unless it follows a given name: `Jane May`. */
@@ -197,10 +205,10 @@ function afterParticle(words: readonly Word[], at: number): number {
   return 0;
 }
 
-/** `Robert “Bob” Doe`: one or two words in marks between names. */
+/** `Robert “Bob” Doe`, `Zachary (Zach) Doe`: one or two words in marks between names. */
 function afterNickname(words: readonly Word[], at: number): number {
   for (const close of [at + 2, at + 3]) {
-    if (/^["”]$/.test(words[close]?.text ?? '') && capitalAt(words, at + 1) && capitalAt(words, close + 1)) return close + 2;
+    if (/^["”)]$/.test(words[close]?.text ?? '') && capitalAt(words, at + 1) && capitalAt(words, close + 1)) return close + 2;
   }
   return 0;
 }

@@ -108,3 +108,8 @@ export const neverSurnames = words(`university college academy institute departm
 /** Place words that are surnames as well: `Hill`, `Park`. Without other signs their names are just names. */
 export const placeSurnames = words('hill lake park hall field beach bridge forest springs falls woods bay port coast heights rivers ford mill town village square lane');
 
+
+/** Last words of companies, which go by their first words for short. */
+export const companyEnds = words(`inc corp co ltd llc plc ag gmbh group holdings company companies corporation news network
+  industries systems motors airlines airways technologies pharmaceuticals bancorp financial international
+  entertainment energy resources electric stores foods steel oil petroleum software electronics communications`);

@@ -39,6 +39,12 @@ export interface Naming extends Span {
   readonly pronoun?: 'he' | 'she';
 }
 
+/** Names of a headline set in capitals throughout: only where a party label ends them. */
+export const labelledNamings = (prose: string, sentence: Sentence, casing: Casing): Naming[] =>
+  sentence.words.some(({ text }) => text === '(')
+    ? namingsIn(prose, sentence, casing).filter(({ roles }) => roles.some(({ kind }) => kind === 'party') && roles.some(({ kind }) => kind === 'state'))
+    : [];
+
 /** Finds the names of a sentence with what is said beside them. */
 export function namingsIn(prose: string, sentence: Sentence, casing: Casing): Naming[] {
   const { words } = sentence;
@@ -206,7 +212,7 @@ function rolesAround(words: readonly Word[], { name, phrase }: Part, possessive:
   const hasAge = after.hasAge || ageBefore(words, phrase?.from ?? name.from);
   const roles = [card, home, after, verb, before, naming].flatMap((read) => read?.roles ?? []);
   const isWho = name.to - name.from > 1 && (words[after.to]?.lower === 'who' || words[after.to + 1]?.lower === 'who' && words[after.to]?.text === ',');
-  return { roles, from: before?.from, to: card?.to ?? after.to, labelTo: card?.to ?? after.labelTo, hasAge, isPerson: hasAge || isWho || isTitled(name, [...before?.roles ?? [], ...after.roles]) || says(words, name, after.to) };
+  return { roles, from: before?.from, to: card?.to ?? after.to, labelTo: card?.to ?? after.labelTo, hasAge, isPerson: hasAge || isWho || card !== undefined || isTitled(name, [...before?.roles ?? [], ...after.roles]) || says(words, name, after.to) };
 }
 
 /** Titles that companies and papers have too: `Acme Widgets, the owner of the mill`. */

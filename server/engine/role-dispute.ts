@@ -57,6 +57,6 @@ const isPublic = ({ value }: Role): boolean => classOf(value) === 'seat' || clas
 function fits(own: readonly Role[], theirs: readonly Role[], but: Role['kind']): boolean {
   const offices = (roles: readonly Role[]): Role[] => roles.filter((role) => role.kind === 'title' && isPublic(role) && role.tense !== 'candidate');
   const [mine, others] = [offices(own), offices(theirs)];
-  if (mine.length > 0 && others.length > 0) return mine.some((a) => others.some((b) => a.value === b.value && a.tense !== 'former' && b.tense !== 'former'));
+  if (mine.length > 0 && others.length > 0) return mine.some((a) => others.some((b) => a.value === b.value));
   return but === 'party' || (mine.length + others.length > 0);
 }
