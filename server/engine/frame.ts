@@ -15,36 +15,50 @@ export interface Frames {
   around(place: Span, quantity?: Quantity): Frame;
 }
 
+type Parts = Omit<ReadSentence, 'claims'>;
+
+/** Words on either side of a value that belong to it even where another clause begins: `until Nov. 8 to qualify`. */
+const reach = 8;
+
 /** Prepares the frames of a sentence: who, what, when and where, clause by clause. */
-export function framesOf(sentence: Omit<ReadSentence, 'claims'>): Frames {
+export function framesOf(sentence: Parts): Frames {
   const { clauses, mentions, dates, quotes } = sentence;
-  const whole: Clause = {
-    start: sentence.start, end: sentence.end, words: sentence.words,
-    predicate: '', voice: 'active', affirmed: true, modality: 'fact', tense: 'past',
-  };
   return {
     around(place, quantity) {
       const at = clauses.findIndex((clause) => clause.start <= place.start && place.start < clause.end);
-      const clause = clauses[at] ?? whole;
-      const named = mentions.filter((mention) => overlaps(mention, clause));
+      const clause = clauses[at] ?? verbless(sentence);
+      const near = neighbourhood(place, clause, sentence.words);
+      const named = mentions.filter((mention) => overlaps(mention, near) && !overlaps(mention, place));
       const quote = quotes.find((one) => contains(one, place));
       return {
         clause: { start: clause.start, end: clause.end },
         subject: subjectOf(place, clauses.slice(0, at + 1), clause, mentions, quantity),
-        participants: unique(named.filter((mention) => !overlaps(mention, place)).map(({ entity }) => entity)),
+        participants: [...new Set(named.map(({ entity }) => entity))],
         predicate: clause.predicate || 'be',
-        heads: headsOf(place, clause, mentions, quantity),
-        context: contextOf(place, clause, mentions),
+        heads: headsOf(place, clause, sentence, quantity),
+        context: contextOf(place, near, clause, sentence),
         scope: {
           dates: dates.filter((date) => overlaps(date, clause) && !overlaps(date, place)),
-          places: unique(named.filter(({ entity, start, end }) =>
-            entity.kind === 'place' && !overlaps({ start, end }, place)).map(({ entity }) => entity)),
+          places: [...new Set(named.filter(({ entity }) => entity.kind === 'place').map(({ entity }) => entity))],
         },
         affirmed: clause.affirmed && !followsNot(place, clause),
         modality: clause.modality === 'fact' && quote ? 'reported' : clause.modality,
         source: quote?.speaker,
       };
     },
+  };
+}
+
+const verbless = ({ start, end, words }: Parts): Clause =>
+  ({ start, end, words, predicate: '', voice: 'active', affirmed: true, modality: 'fact', tense: 'past' });
+
+/** The clause, and some words beyond it on either side of the value. */
+function neighbourhood(place: Span, clause: Clause, words: readonly Word[]): Span {
+  const before = words.filter(({ end }) => end <= place.start).at(-reach);
+  const after = words.filter(({ start }) => start >= place.end)[reach - 1];
+  return {
+    start: Math.min(clause.start, before?.start ?? words[0]?.start ?? clause.start),
+    end: Math.max(clause.end, after?.end ?? words.at(-1)?.end ?? clause.end),
   };
 }
 
@@ -64,10 +78,7 @@ function subjectOf(
   mentions: readonly Mention[],
   quantity?: Quantity,
 ): Entity | undefined {
-  if (quantity?.kind === 'age') {
-    const beside = personBeside(quantity, mentions);
-    if (beside) return beside;
-  }
+  if (quantity?.kind === 'age') return personBeside(quantity, mentions);
   for (const one of [clause, ...before.slice(0, -1).reverse()]) {
     for (const part of [one.subject, one.antecedent]) {
       const entity = part && entityIn(part, place, mentions);
@@ -78,50 +89,51 @@ function subjectOf(
   return undefined;
 }
 
-/** `Doe, 72,` and `the 72-year-old Doe`: at most four characters away. */
-const personBeside = (age: Span, mentions: readonly Mention[]): Entity | undefined =>
-  mentions.find(({ end }) => end <= age.start && age.start - end <= 4)?.entity ??
-  mentions.find(({ phrase, start }) => Math.min(phrase.start, start) >= age.end && Math.min(phrase.start, start) - age.end <= 4)?.entity ??
-  mentions.find(({ phrase }) => contains(phrase, age))?.entity;
+/** `Doe, 72,` and `the 72-year-old Doe`: at most four characters away; `Doe is 72`. */
+const personBeside = (age: Quantity, mentions: readonly Mention[]): Entity | undefined =>
+  (mentions.find(({ end }) => end <= age.start && age.start - end <= 4) ??
+  mentions.find(({ phrase, start }) => { const first = Math.min(phrase.start, start); return first >= age.end && first - age.end <= 4; }) ??
+  mentions.find(({ phrase }) => contains(phrase, age)))?.entity;
 
 /** The one a noun phrase is about: its last name that owns nothing, else its owner. */
 function entityIn(part: Span, place: Span, mentions: readonly Mention[]): Entity | undefined {
   const inside = mentions.filter((mention) => overlaps(mention, part) && !overlaps(mention, place));
-  const owned = inside.filter(({ possessive }) => !possessive);
-  return (owned.find(({ entity }) => entity.kind === 'person') ?? owned[0] ?? inside.at(-1))?.entity;
+  const free = inside.filter(({ possessive }) => !possessive);
+  return (free.find(({ entity }) => entity.kind === 'person') ?? free[0] ?? inside.at(-1))?.entity;
 }
 
 /** Nouns the value belongs to: what it counts, what it is said of, what it lies in; compounds whole. */
-function headsOf(place: Span, clause: Clause, mentions: readonly Mention[], quantity?: Quantity): string[] {
+function headsOf(place: Span, clause: Clause, { mentions, words }: Parts, quantity?: Quantity): string[] {
   const heads = new Set<string>();
   if (quantity?.counted) heads.add(quantity.counted);
-  const isNoun = (word: Word): boolean => word.pos === 'NOUN' && !overlaps(word, place) &&
+  const isNoun = (word: Word | undefined): boolean => word !== undefined && !overlaps(word, place) &&
+    (word.pos === 'NOUN' || (word.pos === 'ADJ' && word.start - place.end === 1)) &&
     !mentions.some((mention) => mention.form !== 'description' && contains(mention, word));
-  const { words } = clause;
+  const addRun = (from: number, step: 1 | -1): void => {
+    for (let n = from; isNoun(words[n]); n += step) heads.add(words[n]?.lemma ?? '');
+  };
   const after = words.findIndex((word) => word.start >= place.end && isNoun(word));
-  if (after >= 0 && wordsBetween(clause, place.end, words[after]?.start ?? 0) <= 3) {
-    for (let n = after; isNounAt(words, n, isNoun); n++) heads.add(words[n]?.lemma ?? '');
-  }
+  if (after >= 0 && wordsBetween(words, place.end, words[after]?.start ?? 0) <= 3) addRun(after, 1);
   const before = words.findLastIndex((word) => word.end <= place.start && isNoun(word));
-  if (before >= 0 && wordsBetween(clause, words[before]?.end ?? 0, place.start) <= 4) {
-    for (let n = before; isNounAt(words, n, isNoun); n--) heads.add(words[n]?.lemma ?? '');
-  }
+  if (before >= 0 && wordsBetween(words, words[before]?.end ?? 0, place.start) <= 4) addRun(before, -1);
+  const topic = topicOf(clause, words);
+  if (topic && !mentions.some((mention) => contains(mention, topic))) heads.add(topic.lemma);
   return [...heads];
 }
 
-const isNounAt = (words: readonly Word[], n: number, isNoun: (word: Word) => boolean): boolean => {
-  const word = words[n];
-  return word !== undefined && isNoun(word);
-};
+/** What a sentence with `be` is about: the last noun of its subject, also one that was taken for an adjective. */
+const topicOf = ({ subject, predicate }: Clause, words: readonly Word[]): Word | undefined =>
+  subject && (predicate === 'be' || predicate === '')
+    ? words.findLast((word) => contains(subject, word) && (word.pos === 'NOUN' || (word.pos === 'ADJ' && word.end === subject.end)))
+    : undefined;
 
-const wordsBetween = (clause: Clause, start: number, end: number): number =>
-  clause.words.filter((word) => word.start >= start && word.end <= end && word.pos !== 'DET').length;
+const wordsBetween = (words: readonly Word[], start: number, end: number): number =>
+  words.filter((word) => word.start >= start && word.end <= end && word.pos !== 'DET').length;
 
-/** The other words of the clause that carry meaning. */
-const contextOf = (place: Span, clause: Clause, mentions: readonly Mention[]): string[] => [
-  ...new Set(clause.words.filter((word: Word) => isContent(word) && !overlaps(word, place) &&
+/** The other words around the value that carry meaning. */
+const contextOf = (place: Span, near: Span, clause: Clause, { words, mentions, dates, quantities }: Parts): string[] => [
+  ...new Set(words.filter((word) => isContent(word) && contains(near, word) && !overlaps(word, place) &&
     !(clause.verb && contains(clause.verb, word)) &&
+    ![...dates, ...quantities.map(({ number }) => number)].some((value) => overlaps(value, word)) &&
     !mentions.some((mention) => mention.form === 'name' && contains(mention, word))).map(({ lemma }) => lemma)),
 ];
-
-const unique = (entities: readonly Entity[]): Entity[] => [...new Set(entities)];

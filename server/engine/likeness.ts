@@ -38,14 +38,12 @@ export function bestLikeness(a: readonly string[], b: readonly string[]): number
 export function coverage(words: readonly string[], others: ReadonlySet<string>): number {
   if (words.length === 0) return 0;
   let sum = 0;
-  for (const word of words) {
-    if (others.has(word)) sum += 1;
-    else sum += nearest(word, others);
-  }
+  for (const word of words) sum += others.has(word) ? 1 : nearest(word, others);
   return sum / words.length;
 }
 
-function nearest(word: string, others: Iterable<string>): number {
+/** The likeness of the nearest of some words. */
+export function nearest(word: string, others: Iterable<string>): number {
   let best = 0;
   for (const other of others) best = Math.max(best, wordLikeness(word, other));
   return best;

@@ -1,7 +1,7 @@
 import { contentLemmas } from '../text/content';
 import type { Claim, Value } from './claim';
 import { compareDates } from './date-comparison';
-import { bestLikeness, coverage, sameEntity, subjectLikeness } from './likeness';
+import { bestLikeness, nearest, sameEntity, subjectLikeness } from './likeness';
 import { predicateLikeness } from './predicate';
 import { compareQuantities } from './quantity-comparison';
 import type { ReadSentence } from './reading';
@@ -15,11 +15,11 @@ export interface Features {
   readonly subject: number;
   readonly predicate: number;
   readonly heads: number;
-  /** Part of the draft's context words that the archive's sentence holds, and the other way round. */
-  readonly context: number;
-  readonly reverseContext: number;
-  /** Part of the other participants of both that the other side names too. */
-  readonly participants: number;
+  /** Part of what the draft's claim is about that the archive's sentence holds too, and the other way round. */
+  readonly covered: number;
+  readonly covering: number;
+  /** How much they share in all: from 4 names and words on it is 1. */
+  readonly shared: number;
   /** 1 where either side is tied to another date or place. */
   readonly otherScope: number;
   /** 1 where one denies or only expects what the other says. */
@@ -37,26 +37,35 @@ export function compareValues(a: Value, b: Value): Agreement {
 
 /** Measures how far two claims, each in its sentence, speak of the same thing. */
 export function featuresOf(a: Claim, inA: ReadSentence, b: Claim, inB: ReadSentence): Features {
-  const wordsOfA = new Set(contentLemmas(inA));
-  const wordsOfB = new Set(contentLemmas(inB));
+  const covered = found(a, inB);
+  const covering = found(b, inA);
   return {
     subject: subjectLikeness(a, b),
     predicate: predicateLikeness(a.predicate, b.predicate),
     heads: bestLikeness(a.heads, b.heads),
-    context: coverage([...a.heads, ...a.context], wordsOfB),
-    reverseContext: coverage([...b.heads, ...b.context], wordsOfA),
-    participants: participantsShared(a, inA, b, inB),
+    covered: covered.part,
+    covering: covering.part,
+    shared: Math.min(1, Math.min(covered.sum, covering.sum) / 4),
     otherScope: otherScope(a, b) ? 1 : 0,
     otherMode: a.affirmed !== b.affirmed || (a.modality === 'possible') !== (b.modality === 'possible') ? 1 : 0,
   };
 }
 
-/** 1 where there is nobody else to compare. */
-function participantsShared(a: Claim, inA: ReadSentence, b: Claim, inB: ReadSentence): number {
-  const inOther = (claim: Claim, other: ReadSentence): number =>
-    claim.participants.filter((one) => other.mentions.some(({ entity }) => sameEntity(one, entity))).length;
-  const all = a.participants.length + b.participants.length;
-  return all === 0 ? 1 : (inOther(a, inB) + inOther(b, inA)) / all;
+/** Verbs too general to be what a claim is about. */
+const generalVerbs: ReadonlySet<string> = new Set(['be', 'have', 'do', 'say', 'tell', '']);
+
+/** How much of what a claim is about, names and words, a sentence holds: the sum, and its part of all. */
+function found(claim: Claim, sentence: ReadSentence): { readonly sum: number; readonly part: number } {
+  const entities = new Set([...(claim.subject ? [claim.subject] : []), ...claim.participants]);
+  const lemmas = new Set([...claim.heads, ...claim.context]);
+  const others = new Set(contentLemmas(sentence));
+  const verbs = generalVerbs.has(claim.predicate) ? [] : [claim.predicate];
+  let sum = 0;
+  for (const one of entities) if (sentence.mentions.some(({ entity }) => sameEntity(one, entity))) sum += 1;
+  for (const lemma of lemmas) sum += others.has(lemma) ? 1 : nearest(lemma, others);
+  for (const verb of verbs) sum += Math.max(0, ...sentence.clauses.map(({ predicate }) => predicateLikeness(verb, predicate)));
+  const all = entities.size + lemmas.size + verbs.length;
+  return { sum, part: all === 0 ? 0 : sum / all };
 }
 
 function otherScope(a: Claim, b: Claim): boolean {

@@ -6,20 +6,20 @@ import type { Features } from './relate';
  * as weights of a logistic regression.
  */
 export const weights: Readonly<Record<keyof Features, number>> = {
-  subject: 1.6,
-  predicate: 0.8,
-  heads: 1.8,
-  context: 2.4,
-  reverseContext: 1.6,
-  participants: 0.8,
+  subject: 1.2,
+  predicate: 1.2,
+  heads: 1.4,
+  covered: 2.2,
+  covering: 2.2,
+  shared: 2,
   otherScope: -4,
-  otherMode: -1,
+  otherMode: -0.6,
 };
 
 /** Where the sum starts: a person has one age, but is connected with many sums. */
-const bases: Readonly<Record<string, number>> = { age: -1.6, terms: -3 };
+const bases: Readonly<Record<string, number>> = { age: 0, terms: -3.5 };
 
-const ordinaryBase = -4.2;
+const ordinaryBase = -5;
 
 /** The least score at which a differing value is worth a warning, and a remark; and at which an equal one is support. */
 export const thresholds = { warning: 0.6, information: 0.45, support: 0.35 } as const;
