@@ -26,12 +26,20 @@ export function archivePlaces(root: string): Places {
     return { file: shownPath(name, root), place: isThere(file.text) ? file.placeOf(words) : undefined };
   };
   return {
-    ofPassage: ({ article, text, textStart }, words) => locate(article.file, words, (whole) => whole.startsWith(text, textStart)),
+    ofPassage: ({ article, text, textStart }, words) => locate(article.file, words, (whole) => holds(whole, text, textStart)),
     ofAudit: ({ article, sentence, ...words }) => locate(article.file, words, (whole) => {
       const there = whole.slice(words.start, words.end);
       return there !== '' && sentence.includes(there);
     }),
   };
+}
+
+/** Whether a file has a paragraph at a place. What an article's reader has blanked out may be anything there. */
+function holds(whole: string, paragraph: string, start: number): boolean {
+  for (let at = 0; at < paragraph.length; at++) {
+    if (paragraph[at] !== ' ' && paragraph[at] !== whole[start + at]) return false;
+  }
+  return whole.length >= start + paragraph.length;
 }
 
 interface ReadFile {

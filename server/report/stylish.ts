@@ -23,23 +23,43 @@ const draftLines = ({ file, findings }: ReportedDraft, paint: Paint, color: bool
 function findingLines({ place, severity, message, check, evidence }: ReportedFinding, paint: Paint, color: boolean): string[] {
   const where = `${place.line}:${place.column}`.padStart(8);
   const what = `${paint(severityStyle[severity], severity.padEnd(11))}  ${plainLine(message)}  ${paint('dim', check)}`;
-  const more = evidence.length - shownEvidence;
+  const passages = [...evidenceByWording(evidence).values()];
+  const more = passages.length - shownPassages;
   return [
     `${where}  ${what}`,
-    ...evidence.slice(0, shownEvidence).flatMap((piece) => evidenceLines(piece, paint, color)),
+    ...passages.slice(0, shownPassages).flatMap((same) => evidenceLines(same, paint, color)),
     ...more > 0 ? [`${indent}and ${more} more`] : [],
   ];
 }
 
-const shownEvidence = 4;
+const shownPassages = 4;
 const indent = ' '.repeat(10);
 
+/** Versions of one story often have one wording: that is shown once, with all its places. */
+function evidenceByWording(evidence: readonly ReportedEvidence[]): Map<string, ReportedEvidence[]> {
+  const passages = new Map<string, ReportedEvidence[]>();
+  for (const piece of evidence) {
+    const { before, words, after } = excerptOf(piece);
+    const wording = [piece.stance, before, words, after].join('\n');
+    passages.set(wording, [...passages.get(wording) ?? [], piece]);
+  }
+  return passages;
+}
+
+const shownOrigins = 3;
+
 /** Without colours the words that matter stand between « and », which no English text uses. */
-function evidenceLines(evidence: ReportedEvidence, paint: Paint, color: boolean): string[] {
-  const { before, words, after } = excerptOf(evidence);
+function evidenceLines(same: readonly ReportedEvidence[], paint: Paint, color: boolean): string[] {
+  const [first] = same;
+  if (!first) return [];
+  const { before, words, after } = excerptOf(first);
   const marked = color ? paint('bold', words) : `«${words}»`;
-  const stance = evidence.stance === 'supports' ? 'agrees: ' : '';
-  return [`${indent}${paint('dim', `${stance}${originOf(evidence)}`)}`, `${indent}  ${`${before}${marked}${after}`.trim()}`];
+  const stance = first.stance === 'supports' ? 'agrees: ' : '';
+  const more = same.length > shownOrigins ? [`${same.length - shownOrigins} more`] : [];
+  return [
+    `${indent}${paint('dim', `${stance}${[...same.slice(0, shownOrigins).map(originOf), ...more].join('; ')}`)}`,
+    `${indent}  ${`${before}${marked}${after}`.trim()}`,
+  ];
 }
 
 function summary(drafts: readonly ReportedDraft[]): string {
@@ -48,7 +68,7 @@ function summary(drafts: readonly ReportedDraft[]): string {
   const kinds = (['error', 'warning', 'information', 'hint'] as const)
     .map((severity) => [severity, findings.filter((finding) => finding.severity === severity).length] as const)
     .filter(([, number]) => number > 0)
-    .map(([severity, number]) => `${number} ${severity}`);
+    .map(([severity, number]) => severity === 'information' ? `${number} information` : counted(number, severity));
   const found = findings.length ? `${counted(findings.length, 'finding')} (${kinds.join(', ')})` : 'No findings';
   return `${found} in ${counted(drafts.length, 'draft')}${settled ? `; ${settled} settled earlier` : ''}.`;
 }

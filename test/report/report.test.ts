@@ -61,6 +61,12 @@ describe('the stylish report', () => {
     ].join('\n'));
   });
 
+  it('shows a sentence of several versions once', () => {
+    const voices = [bridge, { ...bridge, article: { file: '/desk/seeds/b.txt' } }];
+    assert.match(stylish(reportOn(draftWith('[|x|]', {}, voices)), plain),
+      /\n {10}City Herald, 2024-03-01, seeds\/a\.txt:1; City Herald, 2024-03-01, seeds\/b\.txt:1\n {12}The bridge cost «\$4 million» to build\.\n\n/);
+  });
+
   it('says so when all is well, and how much was settled', () => {
     const clean = { file: 'a.md', text: '', findings: [], settled: 2 };
     assert.equal(stylish(reportOn(clean, { ...clean, settled: 0 }), plain), 'No findings in 2 drafts; 2 settled earlier.\n');
@@ -72,7 +78,7 @@ describe('the stylish report', () => {
 
   it('shortens long sentences and long lists', () => {
     const long = { sentence: `${'far away '.repeat(50)}[|$4 million|]${' and so on'.repeat(50)}` };
-    const text = stylish(reportOn(draftWith('[|x|]', {}, Array.from({ length: 6 }, () => long))), plain);
+    const text = stylish(reportOn(draftWith('[|x|]', {}, Array.from({ length: 6 }, (_, n) => ({ sentence: long.sentence.replace('$4', `$${n}`) })))), plain);
     assert.ok(text.split('\n').every((line) => line.length < 400));
     assert.match(text, / {12}… (far |away ).* …$/m);
     assert.match(text, /and 2 more/);
