@@ -39,15 +39,22 @@ async function openEvidence(address: string, line = 0, column = 0, endLine = lin
   const uri = vscode.Uri.parse(address, true);
   if (uri.scheme !== evidenceScheme) return;
   const selection = new vscode.Range(line, column, endLine, endColumn);
-  await vscode.window.showTextDocument(uri, { selection, preview: true, viewColumn: vscode.ViewColumn.Beside });
+  await vscode.window.showTextDocument(uri, { selection, preview: true, viewColumn: besideDraft() });
 }
 
 /** Shows what a check finds and why; without an id it asks which one. */
 async function explainCheck(client: LanguageClient, check?: string): Promise<void> {
   const id = check ?? await chooseCheck(client);
   if (!id) return;
-  await vscode.commands.executeCommand('markdown.showPreviewToSide', vscode.Uri.from({ scheme: checkScheme, path: `/${id}.md` }));
+  const uri = vscode.Uri.from({ scheme: checkScheme, path: `/${id}.md` });
+  await vscode.commands.executeCommand('vscode.openWith', uri, 'vscode.markdown.preview.editor', { viewColumn: besideDraft(), preview: true });
 }
+
+/** Beside the draft; where something else is in front, in its place. */
+const besideDraft = (): vscode.ViewColumn => {
+  const document = vscode.window.activeTextEditor?.document;
+  return document && isDraft(document) ? vscode.ViewColumn.Beside : vscode.ViewColumn.Active;
+};
 
 async function chooseCheck(client: LanguageClient): Promise<string | undefined> {
   const checks = await client.sendRequest<CheckDescription[]>(listChecksMethod);

@@ -3,12 +3,12 @@ import {
   type CodeAction, type Diagnostic, type DiagnosticRelatedInformation, type Location, type Range, type WorkspaceEdit,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { wordsAt } from '../engine/archive';
+import { type Passage, wordsAt } from '../engine/archive';
 import type { CheckId, Severity } from '../engine/check';
 import type { Exhibit, Finding } from '../engine/finding';
 import { sourceText } from '../engine/sources';
 import type { Problem } from '../formats/problem';
-import type { DiagnosticData } from '../protocol';
+import { type DiagnosticData, evidenceScheme } from '../protocol';
 import { contains, type Span, textOf } from '../text/span';
 import type { Action } from './actions';
 
@@ -52,16 +52,18 @@ export function toDiagnostic(finding: Finding, context: DiagnosticContext): Diag
 }
 
 function toRelated(exhibit: Exhibit, { document, locate }: DiagnosticContext): DiagnosticRelatedInformation[] {
-  const location = exhibit.passage ? locate(exhibit) : { uri: document.uri, range: toRange(document, exhibit.span) };
-  return location ? [{ location, message: exhibitText(exhibit) }] : [];
+  const { passage, span, value } = exhibit;
+  if (!passage) return [{ location: { uri: document.uri, range: toRange(document, span) }, message: `This draft: ${value}` }];
+  const location = locate(exhibit);
+  return location ? [{ location, message: passageText(passage, span, location) }] : [];
 }
 
-/** `The Courier (Oct. 29, 2019): “She served from 1997.”` */
-function exhibitText({ passage, span, value }: Exhibit): string {
-  if (!passage) return `This draft: ${value}`;
+/** `The Courier (Oct. 29, 2019): “She served from 1997.”`; our own addresses say the source already. */
+function passageText(passage: Passage, words: Span, { uri }: Location): string {
   const whole = { start: passage.textStart, end: passage.textStart + passage.text.length };
-  const shown = contains(passage.sentence, span) ? passage.sentence : whole;
-  return `${sourceText(passage.article)}: “${oneLine(wordsAt(passage, shown))}”`;
+  const shown = contains(passage.sentence, words) ? passage.sentence : whole;
+  const sentence = `“${oneLine(wordsAt(passage, shown))}”`;
+  return uri.startsWith(evidenceScheme) ? sentence : `${sourceText(passage.article)}: ${sentence}`;
 }
 
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();

@@ -96,7 +96,8 @@ describe('a finding', () => {
     assert.match(finding?.codeDescription?.href ?? '', /changed-figure/);
     assert.match(String(finding?.message), /^.*\$48 million.*\$52 million.*$/);
     const [evidence] = finding?.relatedInformation ?? [];
-    assert.match(evidence?.message ?? '', /^(The Harbor Post|Coast Weekly) \(.*\): “The Pier 9 terminal cost \$48 million, .*\.”$/);
+    assert.match(evidence?.message ?? '', /^“The Pier 9 terminal cost \$48 million, .*\.”$/);
+    assert.match(decodeURIComponent(evidence?.location.uri ?? ''), /^copydesk-archive:\/(The Harbor Post, March 2, 2021|Coast Weekly, Nov\. 14, 2022)\.article\?/);
     assert.equal(await evidenceWords(editor, evidence?.location), '$48 million');
   });
 

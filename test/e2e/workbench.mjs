@@ -1,0 +1,103 @@
+// What a person does in the workbench, as steps that wait until the editor has followed.
+import path from 'node:path';
+
+/** Slow machines need long waits; every wait ends as soon as what it waits for is there. */
+const limit = 60_000;
+
+/** Steps for a page of the workbench. */
+export function driver(page, shots) {
+  page.setDefaultTimeout(limit);
+  const until = (what, probe) => waitUntil(page, what, probe);
+  const lines = async () => (await page.locator('.editor-instance .view-line').allInnerTexts()).map(plain);
+  return {
+    until,
+    lines,
+    step: async (name, run) => {
+      const began = Date.now();
+      await run();
+      console.log(`ok  ${name} (${Date.now() - began} ms)`);
+    },
+    shot: (name) => page.screenshot({ path: path.join(shots, `${name}.png`), animations: 'disabled' }),
+    squiggles: (severity) => page.locator(`.squiggly-${severity}`).count(),
+    /** Rows of the Problems panel. */
+    problems: (text) => page.locator('.markers-panel .monaco-list-row').filter({ hasText: text }),
+    /** Goes to the place of a problem, as a double click on its message does. */
+    goTo: (text) => page.locator('.markers-panel .monaco-list-row').filter({ hasText: text }).first()
+      .getByText(text).first().dblclick(),
+    explorer: (name) => inExplorer(page, name),
+    openFile: (folder, name) => openFile(page, folder, name),
+    command: (title) => runCommand(page, title),
+    hoverWord: (words) => hoverWord(page, until, words),
+    bulbItem: (title) => bulbItem(page, until, title),
+  };
+}
+
+/** Monaco renders spaces as U+00A0. */
+const plain = (text) => text.replaceAll('\u00a0', ' ');
+
+async function waitUntil(page, what, probe) {
+  for (const end = Date.now() + limit; Date.now() < end;) {
+    const found = await probe();
+    if (found) return found;
+    await page.waitForTimeout(50);
+  }
+  throw new Error(`Timed out waiting for ${what}.`);
+}
+
+/** A row of the explorer. */
+const inExplorer = (page, name) => page.locator('.explorer-folders-view').getByRole('treeitem', { name });
+
+async function openFile(page, folder, name) {
+  const file = inExplorer(page, name);
+  if (!(await file.isVisible())) await inExplorer(page, folder).click();
+  await file.dblclick();
+  await page.getByRole('tab', { name }).waitFor();
+}
+
+async function runCommand(page, title) {
+  await page.keyboard.press('F1');
+  const input = page.locator('.quick-input-widget .quick-input-filter input');
+  await input.waitFor({ state: 'visible' });
+  await input.fill(`>${title}`);
+  await page.locator('.quick-input-list .monaco-list-row').filter({ hasText: title }).first().click();
+}
+
+/** Points at words of the draft until the hover of Copydesk is there. */
+async function hoverWord(page, until, words) {
+  const hover = page.locator('.monaco-hover:visible').filter({ hasText: 'Copydesk' });
+  await until(`the hover on “${words}”`, async () => {
+    const box = await placeOf(page, words);
+    if (!box) return false;
+    await page.mouse.move(10, 10);
+    await page.mouse.move(box.x, box.y, { steps: 3 });
+    return hover.first().waitFor({ timeout: 3000 }).then(() => true, () => false);
+  });
+  return hover.first();
+}
+
+/** Where words of the draft are on the screen. */
+const placeOf = (page, words) => page.evaluate((wanted) => {
+  for (const line of document.querySelectorAll('.editor-instance .view-line')) {
+    const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const at = node.data.replaceAll('\u00a0', ' ').indexOf(wanted);
+      if (at < 0) continue;
+      const range = document.createRange();
+      range.setStart(node, at);
+      range.setEnd(node, at + wanted.length);
+      const { x, y, width, height } = range.getBoundingClientRect();
+      return { x: x + width / 2, y: y + height / 2 };
+    }
+  }
+  return undefined;
+}, words);
+
+/** An item of the quick-fix menu at the cursor, asked for until the editor has it. */
+async function bulbItem(page, until, title) {
+  const item = page.locator('.action-widget .monaco-list-row.action').filter({ hasText: title });
+  await until(`the quick fix “${title}”`, async () => {
+    await page.keyboard.press('Control+.');
+    return item.waitFor({ timeout: 4000 }).then(() => true, () => page.keyboard.press('Escape').then(() => false));
+  });
+  return item;
+}
