@@ -1,7 +1,18 @@
-import type { CancellationToken } from 'vscode-languageserver';
+import { type CancellationToken, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+
+/** Answers a request unless it is cancelled: then it answers that it was, and nothing else. */
+export async function answer<T>(token: CancellationToken, run: (signal: AbortSignal) => Promise<T>): Promise<T | ResponseError<never>> {
+  const signal = signalOf(token);
+  try {
+    return await run(signal);
+  } catch (error) {
+    if (signal.aborted) return new ResponseError<never>(LSPErrorCodes.RequestCancelled, 'Cancelled.');
+    throw error;
+  }
+}
 
 /** A signal that is aborted when a request is cancelled. */
-export function signalOf(token: CancellationToken): AbortSignal {
+function signalOf(token: CancellationToken): AbortSignal {
   const controller = new AbortController();
   if (token.isCancellationRequested) controller.abort();
   else token.onCancellationRequested(() => controller.abort());

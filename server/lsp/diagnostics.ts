@@ -1,5 +1,5 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { signalOf } from './cancel';
+import { answer } from './cancel';
 import type { Session } from './session';
 import type { Settings } from './settings';
 
@@ -11,12 +11,12 @@ export interface Diagnostics {
 
 /** For clients that ask: the client decides when. */
 export function pulledDiagnostics({ connection, documents, drafts, present, client }: Session): Diagnostics {
-  connection.languages.diagnostics.on(async ({ textDocument, previousResultId }, token) => {
+  connection.languages.diagnostics.on(({ textDocument, previousResultId }, token) => answer(token, async (signal) => {
     const document = documents.get(textDocument.uri);
     if (!document) return { kind: 'full', items: [] };
-    const { resultId, open } = await drafts.check(document, signalOf(token));
+    const { resultId, open } = await drafts.check(document, signal);
     return resultId === previousResultId ? { kind: 'unchanged', resultId } : { kind: 'full', resultId, items: present(document, open) };
-  });
+  }));
   const refresh = (): void => void connection.languages.diagnostics.refresh().catch(() => undefined);
   return { refresh: client.refreshesDiagnostics ? refresh : () => undefined };
 }

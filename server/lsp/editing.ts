@@ -9,7 +9,7 @@ import { type CheckDescription, clientCommands, listChecksMethod } from '../prot
 import { contains, type Span } from '../text/span';
 import { actionsFor } from './actions';
 import { filePath } from './addresses';
-import { signalOf } from './cancel';
+import { answer } from './cancel';
 import { toCodeAction, toRange } from './convert';
 import { checkAt, explanation } from './explain';
 import { describe, type ShownSentence } from './hover';
@@ -19,11 +19,11 @@ import { commandAddress, type Session } from './session';
 export function answerEditing(session: Session): void {
   const { connection, documents, drafts, evidence } = session;
 
-  connection.onHover(async ({ textDocument, position }, token) => {
+  connection.onHover(({ textDocument, position }, token) => answer(token, async (signal) => {
     const document = documents.get(textDocument.uri);
-    const { open } = document ? await drafts.check(document, signalOf(token)) : { open: [] };
-    return document ? hoverAt(document, document.offsetAt(position), open, session) : null;
-  });
+    const checked = document && await drafts.check(document, signal);
+    return checked ? hoverAt(document, document.offsetAt(position), checked.open, session) : null;
+  }));
 
   connection.onCodeAction(({ textDocument, context }) => {
     const document = documents.get(textDocument.uri);

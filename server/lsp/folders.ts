@@ -1,10 +1,10 @@
-import { type CancellationToken, LSPErrorCodes, ProgressType, ResponseError, type WorkDoneProgressReporter } from 'vscode-languageserver';
+import { type CancellationToken, ProgressType, type WorkDoneProgressReporter } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import {
   lintFilesMethod, type LintFilesParams, lintFolderMethod, type LintedDraft, type LintFolderParams, type LintFolderResult,
 } from '../protocol';
 import { filePath } from './addresses';
-import { pause, signalOf } from './cancel';
+import { answer, pause } from './cancel';
 import { documentOf, draftsIn } from './folder-drafts';
 import type { Session } from './session';
 
@@ -13,10 +13,10 @@ const partialResults = new ProgressType<readonly LintedDraft[]>();
 /** Checks whole folders, for the command and for what it has shown. */
 export function answerFolders(session: Session): void {
   session.connection.onRequest(lintFolderMethod, (params: LintFolderParams, token: CancellationToken) =>
-    cancellable(() => lintFolder(params, signalOf(token), session)));
+    answer(token, (signal) => lintFolder(params, signal, session)));
 
   session.connection.onRequest(lintFilesMethod, ({ uris }: LintFilesParams, token: CancellationToken) =>
-    cancellable(() => lintFiles(uris, signalOf(token), session)));
+    answer(token, (signal) => lintFiles(uris, signal, session)));
 }
 
 async function lintFolder(params: LintFolderParams, signal: AbortSignal, session: Session): Promise<LintFolderResult> {
@@ -75,13 +75,3 @@ async function lintFile(file: string, signal: AbortSignal, { documents, drafts, 
 
 const openDocument = (file: string, documents: readonly TextDocument[]): TextDocument | undefined =>
   documents.find(({ uri }) => filePath(uri) === file);
-
-/** A cancelled request answers that it was, and nothing else. */
-async function cancellable<T>(run: () => Promise<T>): Promise<T | ResponseError<void>> {
-  try {
-    return await run();
-  } catch (error) {
-    if (error instanceof Error && error.name === 'AbortError') return new ResponseError(LSPErrorCodes.RequestCancelled, 'Cancelled.');
-    throw error;
-  }
-}

@@ -64,6 +64,14 @@ describe('an editor opens a draft', () => {
     assert.deepEqual(await draft.diagnostics(), []);
   });
 
+  it('a question that is taken back is answered as such, never as a failure', async () => {
+    const draft = (await editorWith(harbor)).open('metro/drafts/a.md');
+    const cancel = new CancellationTokenSource();
+    const running = openEditors[0]?.request('textDocument/diagnostic', { textDocument: { uri: draft.uri } }, cancel.token);
+    cancel.cancel();
+    await assert.rejects(async () => running, { code: -32800 });
+  });
+
   it('an article of the archive is no draft', async () => {
     const editor = await editorWith({ ...harbor, 'metro/seeds/x.md': 'It is TK.\n' });
     assert.deepEqual(await editor.open('metro/seeds/x.md').diagnostics(), []);
