@@ -85,9 +85,11 @@ export function record<T extends object>(fields: Fields<T>): Codec<T> {
     read(from) {
       const present = from.uint();
       const value: Partial<T> = {};
-      names.forEach((name, i) => {
-        if (present & 1 << i) value[name] = fields[name].read(from);
-      });
+      let bit = 1;
+      for (const name of names) {
+        if (present & bit) value[name] = fields[name].read(from);
+        bit *= 2;
+      }
       return value as T;
     },
   };

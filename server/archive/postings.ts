@@ -3,6 +3,7 @@ import type { Key } from '../engine/archive';
 import { type Directory, directory, type Listed, unpackDirectory } from './directory';
 import { hashes, hashOfKey } from './key-hash';
 import { type Posting, uselessFrom } from './rank';
+import { recent } from './recent';
 import { entriesOf, type Entry, findEntry, type LongList } from './segment';
 import { prepared } from './sqlite';
 
@@ -65,19 +66,24 @@ export function postingsIn(db: DatabaseSync, hidden: ReadonlySet<number>): Posti
   const gone = countSentences(listed) - sentences;
   const live = directory(present);
   const find = entryFinder(db, segments);
-  return {
-    directory: live,
-    sentences,
-    posting(key) {
-      const found = find(hashOfKey(key));
-      if (found.length === 0) return undefined;
-      const count = found.reduce((sum, { entry }) => sum + entry.count, 0);
-      const numbers = (): number[] => numbersOf(found);
-      if (gone === 0 || count > uselessFrom + gone) return { count, sentences: numbers };
-      const kept = numbers().filter((number) => live.articleOf(number));
-      return kept.length === 0 ? undefined : { count: kept.length, sentences: () => kept };
-    },
+  const known = recent<Key, Posting | null>(mostKnown);
+  const look = (key: Key): Posting | null => {
+    const found = find(hashOfKey(key));
+    const count = found.reduce((sum, { entry }) => sum + entry.count, 0);
+    if (count === 0) return null;
+    if (gone === 0 || count > uselessFrom + gone) return { count, sentences: once(() => numbersOf(found, count)) };
+    const kept = numbersOf(found, count).filter((number) => live.articleOf(number));
+    return kept.length === 0 ? null : { count: kept.length, sentences: () => kept };
   };
+  return { directory: live, sentences, posting: (key) => known.get(key, () => look(key)) ?? undefined };
+}
+
+/** Keys whose sentences are kept ready: a draft asks for some 500, and for most of them again after each change. */
+const mostKnown = 3000;
+
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => made ??= make();
 }
 
 const countSentences = (articles: readonly Listed[]): number =>
@@ -88,8 +94,15 @@ interface Found {
   readonly first: number;
 }
 
-const numbersOf = (found: readonly Found[]): number[] =>
-  found.flatMap(({ entry, first }) => entry.sentences().map((number) => first + number));
+function numbersOf(found: readonly Found[], count: number): Uint32Array {
+  const numbers = new Uint32Array(count);
+  let used = 0;
+  for (const { entry, first } of found) {
+    entry.copyTo(numbers, used, first);
+    used += entry.count;
+  }
+  return numbers;
+}
 
 /** Finds the entries of a hash in all segments. */
 function entryFinder(db: DatabaseSync, segments: readonly Segment[]): (hash: number) => Found[] {

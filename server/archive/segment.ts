@@ -10,8 +10,17 @@ export interface Entry {
   readonly hash: number;
   /** How many sentences have the key. */
   readonly count: number;
-  /** Reads their numbers. A long list stands outside its block and is read when it is asked for. */
-  readonly sentences: () => readonly number[];
+  /**
+   * Puts their numbers, each with `base` added, into a list from a place on. A long
+   * list stands outside its block and is fetched when it is asked for.
+   */
+  readonly copyTo: (target: Uint32Array, from: number, base: number) => void;
+}
+
+/** A key with its sentences, ready to be written. */
+export interface Keyed {
+  readonly hash: number;
+  readonly sentences: Uint32Array;
 }
 
 export interface Block {
@@ -28,18 +37,17 @@ const longestInBlock = 256;
 const blockBytes = 1740;
 
 /** Cuts entries, which must come in the order of their hashes, into blocks. */
-export function* blocksOf(entries: Iterable<Pick<Entry, 'hash' | 'sentences'>>): Generator<Block> {
+export function* blocksOf(entries: Iterable<Keyed>): Generator<Block> {
   const block = new ByteWriter();
   let first = 0;
   let last = 0;
   for (const { hash, sentences } of entries) {
     if (block.length > blockBytes) yield { type: 'block', hash: first, body: block.take() };
     if (block.length === 0) first = last = hash;
-    const numbers = sentences();
-    const packed = packList(numbers);
+    const packed = packList(sentences);
     const isLong = packed.length > longestInBlock;
     block.uint(hash - last);
-    block.uint(numbers.length * 2 + (isLong ? 1 : 0));
+    block.uint(sentences.length * 2 + (isLong ? 1 : 0));
     if (isLong) yield { type: 'list', hash, body: packed };
     else {
       block.uint(packed.length);
@@ -52,7 +60,7 @@ export function* blocksOf(entries: Iterable<Pick<Entry, 'hash' | 'sentences'>>):
 
 const lists = new ByteWriter();
 
-function packList(numbers: readonly number[]): Uint8Array {
+function packList(numbers: Uint32Array): Uint8Array {
   let last = 0;
   for (const number of numbers) {
     lists.uint(number - last);
@@ -61,11 +69,9 @@ function packList(numbers: readonly number[]): Uint8Array {
   return lists.take();
 }
 
-function unpackList(from: ByteReader, count: number): number[] {
-  const numbers: number[] = [];
-  let last = 0;
-  for (let left = count; left > 0; left--) numbers.push(last += from.uint());
-  return numbers;
+function unpackList(from: ByteReader, count: number, target: Uint32Array, at: number, base: number): void {
+  let last = base;
+  for (let i = at; i < at + count; i++) target[i] = last += from.uint();
 }
 
 /** Gets a long list of a segment. */
@@ -105,23 +111,27 @@ function skip(from: ByteReader): void {
 function readEntry(from: ByteReader, body: Uint8Array, hash: number, longList: LongList): Entry {
   const head = from.uint();
   const count = Math.floor(head / 2);
-  if (head % 2 === 1) return { hash, count, sentences: () => unpackList(new ByteReader(longList(hash)), count) };
+  if (head % 2 === 1) return entryAt(() => new ByteReader(longList(hash)), hash, count);
   const length = from.uint();
   const start = from.at;
   from.at += length;
-  return { hash, count, sentences: () => unpackList(new ByteReader(body, start), count) };
+  return entryAt(() => new ByteReader(body, start), hash, count);
 }
 
+const entryAt = (reader: () => ByteReader, hash: number, count: number): Entry =>
+  ({ hash, count, copyTo: (target, from, base) => unpackList(reader(), count, target, from, base) });
+
 /** Entries of pairs of a hash and a sentence, given in the order of the hashes. */
-export function* entriesOfPairs(pairs: Float64Array, factor: number): Generator<Pick<Entry, 'hash' | 'sentences'>> {
+export function* entriesOfPairs(pairs: Float64Array, factor: number): Generator<Keyed> {
+  const numbers = new Uint32Array(factor);
   for (let i = 0; i < pairs.length;) {
     const hash = Math.floor((pairs[i] ?? 0) / factor);
-    const numbers: number[] = [];
+    let used = 0;
     for (; i < pairs.length && Math.floor((pairs[i] ?? 0) / factor) === hash; i++) {
       const number = (pairs[i] ?? 0) % factor;
-      if (number !== numbers[numbers.length - 1]) numbers.push(number);
+      if (used === 0 || number !== numbers[used - 1]) numbers[used++] = number;
     }
-    yield { hash, sentences: () => numbers };
+    yield { hash, sentences: numbers.subarray(0, used) };
   }
 }
 
@@ -132,22 +142,22 @@ export interface Part {
 }
 
 /** The entries of neighbouring segments as those of one. `keeps` leaves out sentences that are removed. */
-export function* mergedEntries(
-  parts: readonly Part[],
-  keeps: (sentence: number) => boolean,
-): Generator<Pick<Entry, 'hash' | 'sentences'>> {
+export function* mergedEntries(parts: readonly Part[], keeps?: (sentence: number) => boolean): Generator<Keyed> {
   const heads = parts.map(({ entries }) => next(entries));
   for (;;) {
     const hash = Math.min(...heads.map((head) => head?.hash ?? Infinity));
     if (hash === Infinity) return;
-    const numbers: number[] = [];
+    const all = new Uint32Array(heads.reduce((sum, head) => (head?.hash === hash ? sum + head.count : sum), 0));
+    let used = 0;
     parts.forEach(({ entries, offset }, i) => {
       const head = heads[i];
       if (head?.hash !== hash) return;
-      for (const number of head.sentences()) if (keeps(number + offset)) numbers.push(number + offset);
+      head.copyTo(all, used, offset);
+      used += head.count;
       heads[i] = next(entries);
     });
-    if (numbers.length > 0) yield { hash, sentences: () => numbers };
+    const sentences = keeps ? all.filter(keeps) : all;
+    if (sentences.length > 0) yield { hash, sentences };
   }
 }
 

@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Key } from '../engine/archive';
-import { type Listed, packDirectory } from './directory';
+import { directory, type Listed, packDirectory } from './directory';
 import { hashOfKey } from './key-hash';
 import { blockKey, entriesIn, type Segment, segmentsIn } from './postings';
 import { type Block, blocksOf, entriesOfPairs, mergedEntries } from './segment';
@@ -124,13 +124,11 @@ function merge(db: DatabaseSync, parts: readonly Segment[]): void {
   for (const { article } of gone) forget.run(article);
 }
 
-/** Tells sentences that stay from those of articles that are gone. */
-function keeper(gone: readonly Listed[], first: number): (sentence: number) => boolean {
-  const numbers = new Set<number>();
-  for (const article of gone) {
-    for (let i = 0; i < article.sentences; i++) numbers.add(article.first - first + i);
-  }
-  return numbers.size === 0 ? () => true : (sentence) => !numbers.has(sentence);
+/** Tells sentences that stay from those of articles that are gone; undefined where all stay. */
+function keeper(gone: readonly Listed[], first: number): ((sentence: number) => boolean) | undefined {
+  if (gone.length === 0) return undefined;
+  const left = directory(gone);
+  return (sentence) => left.articleOf(first + sentence) === undefined;
 }
 
 function dropSegment(db: DatabaseSync, number: number): void {

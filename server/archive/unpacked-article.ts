@@ -28,7 +28,6 @@ export function unpackArticle(deflated: Uint8Array): Unpacked {
   const prose = unpackProse(head.text, head.prose);
   const starts = startsOf(from);
   const article: OpenArticle = { packed, head, prose, starts, quotes: [] };
-  head.quotes.forEach((quote) => article.quotes.push(unpackQuote(quote, article)));
   return {
     head,
     prose,
@@ -43,7 +42,8 @@ interface OpenArticle {
   readonly prose: string;
   /** Where in the bytes each sentence starts. */
   readonly starts: readonly number[];
-  readonly quotes: Quote[];
+  /** Those that have been asked for, in the places they have in the head. */
+  readonly quotes: (Quote | undefined)[];
 }
 
 function startsOf(from: ByteReader): number[] {
@@ -55,12 +55,12 @@ function startsOf(from: ByteReader): number[] {
 
 function rehydrate(article: OpenArticle, number: number): ReadSentence {
   const { sentence, mentions } = unpackSentence(article, number);
-  const { prose, head, quotes } = article;
+  const { prose, head } = article;
   return readSentence(
     { prose, ...(head.date && { date: head.date }) },
     sentence,
     mentions.map((mention) => unpackMention(mention, head)),
-    quotes.filter((quote) => overlaps(quote, sentence)),
+    quotesIn(sentence, article),
   );
 }
 
@@ -79,6 +79,11 @@ function unpackMention({ entity, ...rest }: PackedMention, { entities }: Head): 
   if (!known) throw new RangeError('A packed article names nobody for one of its mentions.');
   return { ...rest, entity: known };
 }
+
+/** The quotes that a sentence has a part in: the same objects for each of its neighbours. */
+const quotesIn = (sentence: Sentence, article: OpenArticle): Quote[] =>
+  article.head.quotes.flatMap((quote, i) =>
+    (overlaps(quote, sentence) ? article.quotes[i] ??= unpackQuote(quote, article) : []));
 
 function unpackQuote({ sentence, speaker, ...rest }: PackedQuote, article: OpenArticle): Quote {
   const known = speaker === undefined ? undefined : article.head.entities[speaker];
