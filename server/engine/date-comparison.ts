@@ -115,5 +115,6 @@ function compareParts(a: DateMention, b: DateMention): Agreement {
   if (known.length === 0 || (known.length === 1 && known[0] === 'day')) return 'incomparable';
   const isSame = known.every((part) => one[part] === other[part]);
   if (!isSame) return a.approximate || b.approximate ? 'incomparable' : 'conflict';
-  return a.granularity === b.granularity ? 'equal' : 'compatible';
+  const isWhole = (['year', 'month', 'day'] as const).every((part) => (one[part] === undefined) === (other[part] === undefined));
+  return isWhole && a.granularity === b.granularity ? 'equal' : 'compatible';
 }

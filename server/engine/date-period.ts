@@ -1,5 +1,5 @@
 import { isJoin, type Piece } from '../text/pieces';
-import { wholeAt, lengthAt, type DateReading } from './date-reading';
+import { type DateReading, lengthAt, wholeAt, yearDigits } from './date-reading';
 
 /** Reads one date, with what belongs to it, from an index on. */
 type Read = (at: number) => DateReading | undefined;
@@ -26,15 +26,19 @@ function linkAt(pieces: readonly Piece[], { from, to }: DateReading): number | u
   return needed.length === 0 || needed.includes(pieces[lead]?.lower ?? '') ? to + 1 : undefined;
 }
 
-/** `-17` of `2016-17`, `-9` of `Oct. 3-9`, `9, 2019` of `Oct. 3 to 9, 2019`. */
+/** `2017` of `1997-2017`, `-17` of `2016-17`, `-9` of `Oct. 3-9`, `9, 2019` of `Oct. 3 to 9, 2019`. */
 function shortEnd(pieces: readonly Piece[], first: DateReading, at: number): DateReading | undefined {
+  const whole = first.granularity === 'year' ? yearDigits(pieces, at) : undefined;
+  if (whole !== undefined && !isJoin(pieces, at + 1)) return { from: at, to: at + 1, granularity: 'year', said: { year: whole } };
   if (lengthAt(pieces, at) > 2 || (pieces[at + 1]?.glued && /^[a-z:/%]/.test(pieces[at + 1]?.lower ?? ''))) return undefined;
   const { year, month, day } = first.said;
   const value = wholeAt(pieces, at, 0, 99);
   if (value === undefined) return undefined;
   const isMonth = /^\p{Lu}/u.test(pieces[at + 1]?.word.text ?? '') && pieces[at + 1]?.word.pos === 'PROPN';
   if (first.granularity === 'day' && month !== undefined && day !== undefined && value > day && value <= 31 && !isMonth) {
-    return { from: at, to: at + 1, granularity: 'day', said: { year, month, day: value } };
+    const late = yearDigits(pieces, at + 2);
+    const isDated = year === undefined && pieces[at + 1]?.lower === ',' && late !== undefined;
+    return { from: at, to: isDated ? at + 3 : at + 1, granularity: 'day', said: { ...(isDated ? { year: late } : year && { year }), month, day: value } };
   }
   const full = year === undefined ? 0 : year - (year % 100) + value;
   const isYear = first.granularity === 'year' && isJoin(pieces, at - 1) && lengthAt(pieces, at) === 2 && full === (year ?? 0) + 1;

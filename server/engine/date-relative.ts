@@ -59,7 +59,7 @@ function unitOrSeason(
     case 'morning': case 'afternoon': case 'evening':
       return word === 'this' ? { ...base, granularity: 'day', days: today && sameDay(today) } : undefined;
     case 'quarter': case 'weekend': case 'decade': return undefined;
-    default: return seasons.has(noun) && (word !== 'this' || noun !== 'fall')
+    default: return seasons.has(noun)
       ? { ...base, granularity: 'season', days: today && qualifiedSeason(word, noun, today), approximate: true }
       : undefined;
   }

@@ -10,7 +10,7 @@ const named: ReadonlySet<string> = new Set([
 ]);
 
 /** Words that make a weekday recur. */
-const recurring: ReadonlySet<string> = new Set(['every', 'each', 'any', 'a', 'one', 'some', 'most', 'alternate', 'per']);
+const recurring: ReadonlySet<string> = new Set(['every', 'each', 'any', 'a', 'one', 'some', 'most', 'alternate', 'per', 'first', 'second', 'third', 'fourth']);
 
 /** Reads `Friday`; `Fri.` before a date. */
 export const weekdayAt: DateReader = ({ pieces }, at) => {

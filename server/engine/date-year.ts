@@ -29,10 +29,10 @@ const isS = (pieces: readonly Piece[], at: number): boolean => pieces[at]?.lower
 const decade = (from: number, to: number, year: number): DateReading =>
   ({ from, to, granularity: 'decade', said: { year }, approximate: year % 100 === 0 });
 
-/** Words that a year stands after; those of amounts (`to 2000`) only where nothing is counted. */
+/** Words that a year stands after. */
 const leading: ReadonlySet<string> = new Set([
   'in', 'since', 'of', 'by', 'until', 'till', 'from', 'before', 'after', 'during', 'through', 'late', 'early', 'mid',
-  'fiscal', 'circa', 'for', 'throughout', 'to', 'between', 'calendar', 'election', 'vs', 'versus', 'against',
+  'fiscal', 'circa', 'for', 'throughout', 'between', 'year', 'calendar', 'election', 'vs', 'versus', 'against',
   'summer', 'autumn', 'fall', 'winter', 'spring', 'back', "'s", 'around',
 ]);
 
@@ -55,11 +55,22 @@ export function isYear(pieces: readonly Piece[], at: number, certain: boolean): 
   if (year === undefined) return false;
   const before = pieces[at - 1];
   const next = pieces[at + 1]?.lower ?? '';
-  const isMeasured = things.has(next) || measures.has(next) || durations.has(next);
+  const isThing = things.has(next) && before?.lower !== 'in' && before?.lower !== 'since';
+  const isMeasured = isThing || measures.has(next) || durations.has(next);
   if (isMeasured || (isJoin(pieces, at + 1) && measures.has(pieces[at + 2]?.lower ?? ''))) return false;
   if (certain) return year >= 1500;
+  if (yearsJoined(pieces, at) && !pieces[at]?.glued) return true;
   if (!before) return year >= 1900 && /^(?:AUX|VERB)$/.test(pieces[at + 1]?.word.pos ?? '');
   return precedes(pieces, at, before, year);
+}
+
+/** `1997-2017`, `2016-17`: whole years, the second after the first. */
+export function yearsJoined(pieces: readonly Piece[], at: number): boolean {
+  const year = yearDigits(pieces, at) ?? 0;
+  if (year < 1500 || !isJoin(pieces, at + 1) || isJoin(pieces, at + 3)) return false;
+  const second = yearDigits(pieces, at + 2);
+  if (second !== undefined) return second > year && second < year + 200;
+  return lengthAt(pieces, at + 2) === 2 && wholeAt(pieces, at + 2, 0, 99) === (year + 1) % 100 && !isS(pieces, at + 3);
 }
 
 function precedes(pieces: readonly Piece[], at: number, before: Piece, year: number): boolean {
@@ -67,6 +78,8 @@ function precedes(pieces: readonly Piece[], at: number, before: Piece, year: num
   const word = before.lower;
   if (word === 'in' || word === 'since' || word === 'circa' || word === 'during') return true;
   if (year < 1700) return false;
+  if (word === 'to') return pieces[at - 2]?.lower === 'back' || pieces[at - 2]?.lower === 'prior';
+  if (word === 'than') return pieces[at - 2]?.lower === 'later' || pieces[at - 2]?.lower === 'earlier';
   if (leading.has(word)) return !amounts.has(pieces[at - 2]?.lower ?? '') && pieces[at - 2]?.lower !== 'rose';
   if (determiners.has(word)) return year >= 1800 && /^(?:NOUN|ADJ|PROPN)$/.test(pieces[at + 1]?.word.pos ?? '');
   return (word === ',' || word === 'and' || word === 'or') && yearDigits(pieces, at - 2) !== undefined && year >= 1900;

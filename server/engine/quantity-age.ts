@@ -5,23 +5,28 @@ import type { NumberPhrase } from './quantity-number';
 
 const oldest = 115;
 
-/** Reads a bare number as somebody's age: `Doe, 72,`, `aged 72`, `she is 72`, `in his 70s`. */
+/** Reads a bare number as somebody's age: `Doe, 72,`, `aged 72`, `she is 72`. */
 export function ageAt(line: Line, phrase: NumberPhrase): Found | undefined {
   const { low, from, to } = phrase;
   if (!Number.isInteger(low) || low < 1 || low > oldest || phrase.scale > 1 || phrase.isFraction) return undefined;
   const { pieces } = line;
-  const decade = decadeOfLife(pieces, from, low);
-  if (decade) return build(line, { ...age(phrase), ...decade, number: { from, to: to + 1 }, to: to + 1, bare: true });
-  const isAge = followsAge(pieces, from) || (!phrase.inWords && isApposition(pieces, from, to)) || isPredicate(pieces, from, to);
-  return isAge ? build(line, { ...age(phrase), bare: !followsUnder(pieces, from) }) : undefined;
+  const isAge = followsAge(pieces, from) || isGroup(pieces, from, to) ||
+    (!phrase.inWords && isApposition(pieces, from, to)) || isPredicate(pieces, from, to);
+  return isAge ? build(line, { ...age(phrase), bare: !isBounded(pieces, from, to) }) : undefined;
 }
 
 const age = ({ low, high, from, to, inWords }: NumberPhrase): Parts =>
   ({ kind: 'age', low, high, unit: 'year', number: { from, to }, to, inWords });
 
+/** Reads `in his 70s`, `her early 40s`. */
+export function decadeOfLifeAt(line: Line, phrase: NumberPhrase): Found | undefined {
+  const { from, to } = phrase;
+  const decade = decadeOfLife(line.pieces, from, phrase.low);
+  return decade && build(line, { ...age(phrase), ...decade, number: { from, to: to + 1 }, to: to + 1, bare: true });
+}
+
 const possessives: ReadonlySet<string> = new Set(['his', 'her', 'their', 'my', 'your', 'our', 'early', 'mid', 'late']);
 
-/** `in his 70s`, `her early 40s`. */
 function decadeOfLife(pieces: readonly Piece[], from: number, value: number): { low: number; high: number } | undefined {
   const before = pieces[isJoin(pieces, from - 1) ? from - 2 : from - 1]?.lower ?? '';
   const isDecade = value >= 20 && value <= 90 && value % 10 === 0 && pieces[from + 1]?.lower === 's' && pieces[from + 1]?.glued;
@@ -37,7 +42,20 @@ function followsAge(pieces: readonly Piece[], from: number): boolean {
   return before === 'of' && pieces[from - 2]?.lower === 'age' && /^(?:the|tender)$/.test(pieces[from - 3]?.lower ?? '');
 }
 
-const followsUnder = (pieces: readonly Piece[], from: number): boolean => pieces[from - 1]?.lower === 'under';
+/** Groups of people that news bounds by age: `children under 12`, `voters 65 and older`. */
+const groups: ReadonlySet<string> = new Set((
+  'children adults women men people persons girls boys voters kids teenagers patients residents americans anyone those ' +
+  'players workers pupils students seniors drivers'
+).split(' '));
+
+const isGroup = (pieces: readonly Piece[], from: number, to: number): boolean =>
+  isBounded(pieces, from, to) && groups.has(pieces[from - (isUnderOrOver(pieces, from) ? 2 : 1)]?.lower ?? '');
+
+const isUnderOrOver = (pieces: readonly Piece[], from: number): boolean => /^(?:under|over)$/.test(pieces[from - 1]?.lower ?? '');
+
+const isBounded = (pieces: readonly Piece[], from: number, to: number): boolean =>
+  isUnderOrOver(pieces, from) ||
+  (/^(?:and|or)$/.test(pieces[to]?.lower ?? '') && /^(?:older|younger|over|under|up)$/.test(pieces[to + 1]?.lower ?? ''));
 
 /** Nouns for one person that an age may follow: `his wife, 45,`. */
 const persons: ReadonlySet<string> = new Set((
@@ -50,13 +68,20 @@ const closers: ReadonlySet<string> = new Set([',', '.', ';', ')', '—', '--', '
 
 /** A number between commas after a name, `Doe, 72, of Lundy`. */
 function isApposition(pieces: readonly Piece[], from: number, to: number): boolean {
-  const name = pieces[from - 2];
+  const name = pieces[beforeBrackets(pieces, from - 2)];
   if (pieces[from - 1]?.lower !== ',' || !name) return false;
   const isPerson = (name.word.pos === 'PROPN' && name.capital) || persons.has(name.lower);
   const after = pieces[to];
   if (!isPerson || (after && !closers.has(after.lower) && after.lower !== 'and')) return false;
   const beyond = pieces[to + 1];
   return beyond?.lower !== 'including' && (!beyond || Number.isNaN(beyond.value) || isJoin(pieces, to + 2));
+}
+
+/** From the `)` of `Ruth Orrin (R-Lundy), 61,` back to the name. */
+function beforeBrackets(pieces: readonly Piece[], at: number): number {
+  if (pieces[at]?.lower !== ')') return at;
+  for (let open = at - 1; open > at - 8; open--) if (pieces[open]?.lower === '(') return open - 1;
+  return at;
 }
 
 const subjects: ReadonlySet<string> = new Set(['he', 'she', 'who', 'i']);

@@ -1,9 +1,10 @@
 import { inWords as wordFor } from '../text/numbers';
 import { isJoin, pastJoin, type Piece } from '../text/pieces';
-import { currencySigns, durations } from '../text/units';
-import { ageAt } from './quantity-age';
-import { boundBefore } from './quantity-bounds';
+import { currencySigns } from '../text/units';
+import { ageAt, decadeOfLifeAt } from './quantity-age';
+import { boundAfter, boundBefore } from './quantity-bounds';
 import { build, type Found, type Line } from './quantity-build';
+import { articleDurationAt, compoundAt, isPoint } from './quantity-duration';
 import { isLabel } from './quantity-label';
 import { type Noun, nounAt } from './quantity-noun';
 import { numberAt, type NumberPhrase } from './quantity-number';
@@ -19,7 +20,7 @@ export function amountAt(line: Line, at: number): Found | undefined {
   const rank = rankAt(line, at);
   if (rank) return rank;
   const phrase = numberAt(pieces, at);
-  if (!phrase) return undefined;
+  if (!phrase) return articleDurationAt(line, at);
   return readingOf(line, phrase) ?? { next: phrase.to };
 }
 
@@ -38,6 +39,14 @@ function moneyAt(line: Line, at: number, currency: string): Found | undefined {
   });
 }
 
+/** Reads `magnitude 7.1`. */
+export function magnitudeAt(line: Line, at: number): Found | undefined {
+  const phrase = numberAt(line.pieces, pastJoin(line.pieces, at + 1));
+  if (!phrase || phrase.inWords || phrase.low > 10) return undefined;
+  const { low, high, from, to } = phrase;
+  return build(line, { kind: 'measure', low, high, unit: 'magnitude', number: { from, to }, to, inWords: false, bare: true });
+}
+
 /** The second number of a range; two amounts of a change (`from 5 to 10`) are no range. */
 function rangeOf(pieces: readonly Piece[], from: number, phrase: NumberPhrase, pair?: Pair): Pair | undefined {
   if (!pair || pair.sign === 'in' || pair.first >= pair.second.low || phrase.vague) return undefined;
@@ -52,11 +61,14 @@ function rangeOf(pieces: readonly Piece[], from: number, phrase: NumberPhrase, p
 function readingOf(line: Line, phrase: NumberPhrase): Found | undefined {
   const { pieces } = line;
   if (phrase.isFraction) return shareOf(line, phrase, phrase.low, phrase.to);
+  const decade = decadeOfLifeAt(line, phrase);
+  if (decade) return decade;
   const unit = unitOf(pieces, phrase);
-  const noun = unit ? undefined : nounAt(pieces, phrase.to, phrase.low);
+  const afterBound = boundAfter(pieces, phrase.to)?.at ?? phrase.to;
+  const noun = unit ? undefined : phrase.vague ? ofNoun(pieces, phrase.to) : nounAt(pieces, afterBound, phrase.low);
   if (isLabel(pieces, phrase, { unit: unit !== undefined, noun: noun !== undefined }, line.headline)) return undefined;
   const pair = pairAt(pieces, phrase, unit?.to ?? phrase.to, false);
-  if (pair) {
+  if (pair && unit?.unit !== 'foot') {
     const found = pairReading(line, phrase, pair);
     if (found) return found;
   }
@@ -64,10 +76,12 @@ function readingOf(line: Line, phrase: NumberPhrase): Found | undefined {
   return ageAt(line, phrase) ?? counted(line, phrase, noun);
 }
 
-/** `one foot in the door` is no measure. */
-const unitOf = (pieces: readonly Piece[], { to, low, inWords }: NumberPhrase): UnitPhrase | undefined => {
+/** `one foot in the door` is no measure, and `one day` no length. */
+const unitOf = (pieces: readonly Piece[], { from, to, low, inWords }: NumberPhrase): UnitPhrase | undefined => {
   const unit = unitAt(pieces, to);
-  return unit?.unit === 'foot' && low === 1 && inWords ? undefined : unit;
+  const isOne = low === 1 && inWords && unit?.to === to + 1;
+  const isIdiom = unit?.unit === 'foot' || (unit?.unit === 'day' && !/^(?:for|in|than|within|least|only|just)$/.test(pieces[from - 1]?.lower ?? ''));
+  return isOne && isIdiom ? undefined : unit;
 };
 
 function pairReading(line: Line, phrase: NumberPhrase, pair: Pair): Found | undefined {
@@ -97,11 +111,11 @@ function changeFrom(line: Line, phrase: NumberPhrase, sign: Pair['sign'], unit?:
   return measured(line, phrase, { ...unit, to: phrase.to });
 }
 
-const bounds = ({ low, high, inWords, vague }: NumberPhrase) => ({ low, high, inWords, vague });
+const bounds = ({ low, high, inWords }: NumberPhrase) => ({ low, high, inWords });
 
 function shareOf(line: Line, phrase: NumberPhrase, part: number, to: number): Found {
   const { pieces } = line;
-  const noun = pieces[to]?.lower === 'of' ? ofNoun(pieces, to) : nounAt(pieces, to, 2);
+  const noun = pieces[to]?.lower === 'of' ? ofNoun(pieces, to) : nounAt(pieces, pieces[to]?.word.pos === 'DET' ? to + 1 : to, 2);
   return build(line, {
     kind: 'share', low: part, high: part, noun, number: { from: phrase.from, to }, to, inWords: phrase.inWords,
   });
@@ -113,15 +127,11 @@ function ofNoun(pieces: readonly Piece[], at: number): Noun | undefined {
   return nounAt(pieces, start, 2);
 }
 
-/** Words after a length of time that make it a point in time: `two years ago`. */
-const pointing: ReadonlySet<string> = new Set(['ago', 'earlier', 'later', 'hence', 'before', 'after']);
-const lasting: ReadonlySet<string> = new Set(['for', 'of', 'spend', 'serve', 'nearly', 'last', 'than']);
-
 function measured(line: Line, phrase: NumberPhrase, unit: UnitPhrase): Found | undefined {
   const { pieces } = line;
   if (unit.kind === 'duration' && isPoint(pieces, phrase.from, unit.to)) return { next: unit.to };
   if (unit.unit === 'second' && isJoin(pieces, phrase.from - 1)) return undefined;
-  const compound = unit.kind === 'duration' ? compoundAt(pieces, phrase, unit) : undefined;
+  const compound = compoundAt(pieces, phrase, unit);
   const low = compound?.value ?? round(phrase.low * unit.factor);
   return build(line, {
     ...bounds(phrase), kind: unit.kind, low, high: compound?.value ?? round(phrase.high * unit.factor),
@@ -141,34 +151,6 @@ function nounOfUnit(pieces: readonly Piece[], { kind, to }: UnitPhrase): Noun | 
 /** Products such as 0.1 * 3 without the noise of binary fractions. */
 const round = (value: number): number => Number(value.toPrecision(12));
 
-function isPoint(pieces: readonly Piece[], from: number, to: number): boolean {
-  const next = pastJoin(pieces, to);
-  const word = pieces[next]?.lower ?? '';
-  if (!pointing.has(word)) return word === 'from' && pieces[next + 1]?.lower === 'now';
-  if (word !== 'before' && word !== 'after') return true;
-  const start = boundBefore(pieces, from)?.at ?? from;
-  return !lasting.has(pieces[start - 1]?.word.lemma ?? '');
-}
-
-/** The next smaller unit that news adds to a larger one, and how many make one. */
-const smaller: ReadonlyMap<string, readonly [unit: string, count: number]> = new Map([
-  ['year', ['month', 12]], ['hour', ['minute', 60]], ['minute', ['second', 60]],
-]);
-
-/** `two years and three months`, `2 hours 15 minutes`, `a year and a half`. */
-function compoundAt(pieces: readonly Piece[], phrase: NumberPhrase, unit: UnitPhrase):
-  { readonly value: number; readonly unit: string; readonly to: number } | undefined {
-  const step = smaller.get(unit.unit ?? '');
-  const isAnd = pieces[unit.to]?.lower === 'and';
-  if (isAnd && pieces[unit.to + 1]?.lower === 'a' && pieces[unit.to + 2]?.lower === 'half') {
-    return { value: (phrase.low + 0.5) * unit.factor, unit: unit.unit ?? '', to: unit.to + 3 };
-  }
-  const second = step && numberAt(pieces, isAnd ? unit.to + 1 : unit.to);
-  const more = second && durations.get(pieces[second.to]?.lower ?? '');
-  if (!step || !second || more?.name !== step[0]) return undefined;
-  return { value: phrase.low * unit.factor * step[1] + second.low, unit: step[0], to: second.to + 1 };
-}
-
 const decisive: ReadonlySet<string> = new Set(['AUX', 'VERB']);
 
 /** A number of things; without a noun only where a verb shows that it counts somebody. */
@@ -185,7 +167,7 @@ function isYear(pieces: readonly Piece[], { from, to, low, scale, inWords }: Num
   const piece = pieces[from];
   const isShort = !inWords && scale === 1 && to === from + 1 && piece !== undefined && piece.end - piece.start === 4;
   if (!isShort || !Number.isInteger(low)) return false;
-  return low >= 1900 && low <= 2100 ? noun?.lemma !== 'people' : low >= 1000 && low < 1900 && !noun;
+  return low >= 1900 && low <= 2100 ? noun?.lemma !== 'people' || pieces[from - 1]?.lower === 'in' : low >= 1000 && low < 1900 && !noun;
 }
 
 const pronounLike: ReadonlySet<string> = new Set((
@@ -200,7 +182,7 @@ function isOne(pieces: readonly Piece[], { from, to }: NumberPhrase, noun?: Noun
 }
 
 function isBareCount(pieces: readonly Piece[], { from, to, inWords, vague, low }: NumberPhrase): boolean {
-  if (vague || isJoin(pieces, to)) return false;
+  if (vague || isJoin(pieces, to) || /^(?:NOUN|PROPN|ADJ)$/.test(pieces[to]?.word.pos ?? '')) return false;
   const before = pieces[from - 1];
   const isBounded = boundBefore(pieces, from) !== undefined;
   const isSubject = decisive.has(pieces[to]?.word.pos ?? '') && (before === undefined || before.word.pos === 'PUNCT' || isBounded);

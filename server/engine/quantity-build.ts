@@ -28,8 +28,6 @@ export interface Parts {
   /** Where the number with its unit ends. */
   readonly to: number;
   readonly inWords: boolean;
-  /** Left open by the writer: `dozens`. */
-  readonly vague?: boolean;
   /** Words around it are not looked at: ranks, scores. */
   readonly bare?: boolean;
 }
@@ -39,7 +37,7 @@ export function build({ pieces }: Line, parts: Parts): Found {
   const { number, noun, to } = parts;
   const before = parts.bare ? undefined : boundBefore(pieces, number.from);
   const after = before || parts.bare ? undefined : boundAfter(pieces, number.to) ?? boundAfter(pieces, to);
-  const bound: Bound = before?.bound ?? after?.bound ?? (parts.vague ? 'exact' : 'exact');
+  const bound: Bound = before?.bound ?? after?.bound ?? 'exact';
   const limits = boundsOf(parts, bound);
   const first = before?.at ?? number.from;
   const last = Math.max(to, noun?.to ?? 0, after?.at ?? 0);
@@ -48,7 +46,7 @@ export function build({ pieces }: Line, parts: Parts): Found {
     end: pieces[last - 1]?.end ?? 0,
     kind: parts.kind,
     ...limits,
-    precision: parts.kind === 'score' ? 'exact' : parts.vague && limits.precision === 'exact' ? 'about' : limits.precision,
+    precision: parts.kind === 'score' ? 'exact' : limits.precision,
     unit: parts.unit,
     counted: noun?.lemma,
     countedSpan: noun?.span,

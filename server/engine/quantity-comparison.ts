@@ -14,18 +14,20 @@ interface Common {
 export function compareQuantities(a: Quantity, b: Quantity): Agreement {
   if (a.kind === 'age' && b.kind === 'age') return compareAges(a, b);
   if (a.kind === 'rank' && b.kind === 'rank') return compareRanks(a, b);
+  if (a.kind === 'score' && b.kind === 'score') return a.low === b.low && a.high === b.high ? 'equal' : 'conflict';
   const pair = inCommon(a, b);
   if (!pair) return 'incomparable';
   const [one, other] = pair;
-  if (middle(one) === middle(other) && sameBounds(a, b)) return 'equal';
+  if (middle(one) === middle(other) && sameBounds(a, b, one.low === other.low)) return 'equal';
   const slack = Math.max(one.rounding, other.rounding);
   return one.low <= other.high + slack && other.low <= one.high + slack ? 'compatible' : 'conflict';
 }
 
-const isOpen = ({ precision }: Quantity): boolean => precision === 'above' || precision === 'below';
-
-const sameBounds = (a: Quantity, b: Quantity): boolean =>
-  isOpen(a) || isOpen(b) ? a.precision === b.precision && a.open === b.open : true;
+/** `about 50` is 50; a range or a bound is only itself. */
+function sameBounds(a: Quantity, b: Quantity, sameLow: boolean): boolean {
+  const isLoose = ({ precision }: Quantity): boolean => precision !== 'exact' && precision !== 'about';
+  return isLoose(a) || isLoose(b) ? sameLow && a.precision === b.precision && a.open === b.open : true;
+}
 
 const middle = ({ low, high }: Common): number => (high === Infinity ? low : (low + high) / 2);
 

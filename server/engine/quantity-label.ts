@@ -37,7 +37,7 @@ export function isLabel(pieces: readonly Piece[], phrase: NumberPhrase, followin
   if (!piece || clock.has(pieces[phrase.to]?.lower ?? '')) return true;
   if (phrase.inWords) return isNameWord(pieces, phrase, headline) || isLabelled(pieces, phrase.from);
   return (
-    isGlued(pieces, phrase) || isCode(pieces, phrase) || isLabelled(pieces, phrase.from) ||
+    isGlued(pieces, phrase, following.unit) || isCode(pieces, phrase) || isLabelled(pieces, phrase.from) ||
     isListMark(pieces, phrase) || isAddress(pieces, phrase.to) ||
     (!following.unit && (followsName(pieces, phrase.from) || isNearMonth(pieces, phrase)))
   );
@@ -53,12 +53,13 @@ function isNameWord(pieces: readonly Piece[], { from }: NumberPhrase, headline: 
 }
 
 /** `G20`, `12x`, `5:00`, `9/11`, `1.2.3`. */
-function isGlued(pieces: readonly Piece[], { from, to }: NumberPhrase): boolean {
+function isGlued(pieces: readonly Piece[], { from, to }: NumberPhrase, hasUnit: boolean): boolean {
   const piece = pieces[from];
   const before = pieces[from - 1];
   if (piece?.glued && before && !openers.has(before.lower)) return true;
   const after = pieces[to];
   const next = pieces[to + 1];
+  if (!hasUnit && after?.glued && /^[a-z]/.test(after.lower)) return true;
   return after?.glued === true && next?.glued === true && !Number.isNaN(next.value) && /^[:/.,x×]$/.test(after.lower);
 }
 

@@ -30,9 +30,9 @@ export function nounAt(pieces: readonly Piece[], at: number, count: number): Nou
   if (isJoin(pieces, at)) return joinedNoun(pieces, at + 1);
   let start = at;
   if (pieces[at]?.lower === 'of') {
-    if (!linking.has(pieces[at + 1]?.lower ?? '')) return undefined;
-    start = at + 2;
+    start = linking.has(pieces[at + 1]?.lower ?? '') ? at + 2 : at + 1;
     if (pieces[start]?.word.pos === 'NUM') start++;
+    else if (start === at + 1) return undefined;
   }
   const { head, to } = phraseFrom(pieces, start, count);
   const piece = pieces[head];

@@ -34,7 +34,7 @@ const exact = (value: number, from: number, to: number, scale: number, inWords: 
 function numeral(pieces: readonly Piece[], at: number, isMoney: boolean): NumberPhrase {
   const { value, to } = mixedNumber(pieces, at);
   const scaleAt = pastJoin(pieces, to);
-  const scale = scaleOf(pieces, scaleAt, isMoney);
+  const scale = isMillions(pieces, scaleAt) ? 1e6 : scaleOf(pieces, scaleAt, isMoney);
   return scale > 1 ? exact(value * scale, at, scaleAt + 1, scale, false) : exact(value, at, to, 1, false);
 }
 
@@ -73,6 +73,16 @@ function scaleOf(pieces: readonly Piece[], at: number, isMoney: boolean): number
   const scale = scales.get(word) ?? 1;
   if (!letterScales.has(word)) return scale;
   return isMoney && pieces[at]?.glued ? scale : 1;
+}
+
+/** Those who run metres. */
+const runners: ReadonlySet<string> = new Set(['runner', 'heat', 'race', 'event', 'title', 'sprinter', 'hurdle', 'medal', 'final', 'record', 'champion', 'semi-final']);
+
+/** `20m customers`; metres have no plural noun after them. */
+function isMillions(pieces: readonly Piece[], at: number): boolean {
+  const noun = pieces[at + 1];
+  const isNoun = noun?.word.pos === 'NOUN' && (noun.word.lemma !== noun.lower || noun.lower === 'people');
+  return isNoun && pieces[at]?.lower === 'm' && pieces[at]?.glued === true && !runners.has(noun.word.lemma);
 }
 
 /** `twenty-one`, `two hundred and fifty`, `six thousand`, `two dozen`, `two and a half million`. */
@@ -141,7 +151,7 @@ function afterArticle(pieces: readonly Piece[], at: number): NumberPhrase | unde
   if (word === 'half') return half(pieces, at, at + 1);
   if (word === 'couple') return coupleOf(pieces, at);
   const isOf = pieces[at + 2]?.lower === 'of';
-  const bottom = isOf ? fractions.get(word) : undefined;
+  const bottom = isOf || isAlone(pieces, at) ? fractions.get(word) : undefined;
   if (bottom !== undefined) return { ...exact(1 / bottom, at, at + 2, 1, true), isFraction: true };
   const scale = letterScales.has(word) ? 1 : scales.get(word) ?? 1;
   if (scale === 1 || word.length < 4) return undefined;
@@ -151,16 +161,23 @@ function afterArticle(pieces: readonly Piece[], at: number): NumberPhrase | unde
   return exact(scale * more, at, at + (more > 1 ? 3 : 2), scale * more, true);
 }
 
+/** `by more than a third.` */
+const isAlone = (pieces: readonly Piece[], at: number): boolean =>
+  /^(?:than|nearly|almost|about|by|over)$/.test(pieces[at - 1]?.lower ?? '') && (pieces[at + 2]?.word.pos ?? 'PUNCT') === 'PUNCT';
+
 /** `half a million`, `half a dozen`, `half-dozen`, `half of`; not `the second half of`. */
 function half(pieces: readonly Piece[], from: number, at: number): NumberPhrase | undefined {
   const afterA = pieces[at + 1]?.lower === 'a' ? at + 2 : pastJoin(pieces, at + 1);
   const scale = scaleOf(pieces, afterA, false);
   if (scale > 1) return exact(scale / 2, from, afterA + 1, scale, true);
   const isPeriod = ordinals.has(pieces[from - 1]?.lower ?? '') || pieces[from - 1]?.lower === 'and';
-  return pieces[at + 1]?.lower === 'of' && !isPeriod && !isJoin(pieces, at - 1)
+  return halved.has(pieces[at + 1]?.lower ?? '') && !isPeriod && !isJoin(pieces, at - 1)
     ? { ...exact(1 / 2, from, at + 1, 1, true), isFraction: true }
     : undefined;
 }
+
+/** `half of`, `half the members`. */
+const halved: ReadonlySet<string> = new Set(['of', 'the', 'its', 'their', 'his', 'her', 'our', 'all']);
 
 /** Two or three. */
 const coupleOf = (pieces: readonly Piece[], at: number): NumberPhrase | undefined =>

@@ -14,16 +14,16 @@ export interface Pair {
 export function pairAt(pieces: readonly Piece[], phrase: NumberPhrase, at: number, isMoney: boolean): Pair | undefined {
   const sign = signAt(pieces, at);
   if (!sign) return undefined;
-  const place = at + (sign === 'in' ? lengthOfIn(pieces, at) : isHanging(pieces, at) ? 2 : 1);
+  const place = at + (sign === 'in' ? lengthOfIn(pieces, at) : isChained(pieces, at) ? 3 : isHanging(pieces, at) ? 2 : 1);
   const start = isMoney && currencySigns.has(pieces[place]?.lower ?? '') ? place + 1 : place;
   const second = numberAt(pieces, start, isMoney);
   if (!second || second.vague || second.isFraction) return undefined;
-  const scaled = phrase.scale === 1 && second.scale > 1 && phrase.low < 1000 && !(isMoney && start > place);
+  const scaled = phrase.scale === 1 && second.scale > 1 && phrase.low < second.low / second.scale;
   return { second, first: scaled ? phrase.low * second.scale : phrase.low, sign };
 }
 
 function signAt(pieces: readonly Piece[], at: number): Pair['sign'] | undefined {
-  if (isJoin(pieces, at)) return 'dash';
+  if (isJoin(pieces, at)) return isChained(pieces, at) ? 'to' : 'dash';
   switch (pieces[at]?.lower) {
     case 'to': return 'to';
     case '-': return isHanging(pieces, at) ? 'to' : undefined;
@@ -38,6 +38,10 @@ function signAt(pieces: readonly Piece[], at: number): Pair['sign'] | undefined 
 /** `18- to 24-year-olds`. */
 const isHanging = (pieces: readonly Piece[], at: number): boolean =>
   pieces[at]?.lower === '-' && pieces[at]?.glued === true && pieces[at + 1]?.lower === 'to';
+
+/** `18-to-24-year-olds`. */
+const isChained = (pieces: readonly Piece[], at: number): boolean =>
+  isJoin(pieces, at) && pieces[at + 1]?.lower === 'to' && isJoin(pieces, at + 2);
 
 /** `in`, `in every`, `out of`, `out of every`. */
 function lengthOfIn(pieces: readonly Piece[], at: number): number {

@@ -27,7 +27,7 @@ export function renderQuantityLike(value: Quantity, model: Quantity, asWritten: 
   if (!own || !theirs || wanted === undefined || present === undefined) return isWhole(model) ? asWritten : undefined;
   const unitFactor = present / (own.value * own.scale);
   const number = Number((wanted / (unitFactor * own.scale)).toPrecision(12));
-  const text = isShort(number) ? write(number, own, model.kind) : undefined;
+  const text = isShort(number, own.scale) ? write(number, own, model.kind) : undefined;
   if (text !== undefined) return text;
   return unitFactor === 1 && wanted === theirs.value * theirs.scale ? asWritten : undefined;
 }
@@ -35,8 +35,9 @@ export function renderQuantityLike(value: Quantity, model: Quantity, asWritten: 
 /** What kinds have nothing but the number itself, so that any other number may stand in its place. */
 const isWhole = ({ kind }: Quantity): boolean => kind === 'score' || kind === 'count' || kind === 'money' || kind === 'share';
 
-/** At most two decimals and not too small to read. */
-const isShort = (value: number): boolean => value >= 0.01 && Number.isInteger(Math.round(value * 1e8) / 1e6);
+/** At most two decimals, and no part of a million. */
+const isShort = (value: number, scale: number): boolean =>
+  value >= (scale > 1 ? 1 : 0.01) && Number.isInteger(Math.round(value * 1e8) / 1e6);
 
 /** The number itself, without what `about` or `more than` make of it. */
 function stated({ low, high, precision }: Quantity): number | undefined {

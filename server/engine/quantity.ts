@@ -2,7 +2,7 @@ import { cardinals, openScales, ordinals } from '../text/numbers';
 import { type Piece, piecesOf } from '../text/pieces';
 import type { Span } from '../text/span';
 import { currencySigns } from '../text/units';
-import { amountAt } from './quantity-amount';
+import { amountAt, magnitudeAt } from './quantity-amount';
 import type { Found, Line } from './quantity-build';
 import { numberedAt, rankAt } from './quantity-rank';
 import type { Sentence } from './sentence';
@@ -48,7 +48,7 @@ const readers: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ...[...ordinals.keys()].map((word): [string, Reader] => [word, rankAt]),
   ...[...cardinals.keys(), ...openScales.keys(), ...currencySigns.keys(), 'a', 'an', 'half']
     .map((word): [string, Reader] => [word, amountAt]),
-  ['no', numberedAt], ['number', numberedAt], ['#', numberedAt],
+  ['no', numberedAt], ['number', numberedAt], ['#', numberedAt], ['magnitude', magnitudeAt],
 ]);
 
 /**

@@ -54,10 +54,7 @@ export const compareDays = (a: CivilDay, b: CivilDay): number =>
   a.year - b.year || a.month - b.month || a.day - b.day;
 
 /** 0 Sunday to 6 Saturday. */
-export function weekdayOf(day: CivilDay): number {
-  const weekday = (dayNumber(day) + 4) % 7;
-  return weekday < 0 ? weekday + 7 : weekday;
-}
+export const weekdayOf = (day: CivilDay): number => (((dayNumber(day) + 4) % 7) + 7) % 7;
 
 export const isLeapYear = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
 

@@ -57,7 +57,7 @@ export const vulgarFractions: ReadonlyMap<string, number> = new Map([
   ['¼', 1 / 4], ['½', 1 / 2], ['¾', 3 / 4], ['⅓', 1 / 3], ['⅔', 2 / 3], ['⅛', 1 / 8],
 ]);
 
-const NUMERAL = /(?:\d{1,3}(?:,\d{3}){1,6}(?![\d,]\d)|\d{1,15})(?:\.\d{1,9})?|\.\d{1,9}/y;
+const NUMERAL = /(?:\d{1,3}(?:,\d{3}){1,6}(?!\d|,\d)|\d{1,15})(?:\.\d{1,9})?|\.\d{1,9}/y;
 
 /** The numeral that starts at a place of the text, such as `1,200` or `2.5`, and where it ends. */
 export function numeralAt(text: string, at: number): { readonly value: number; readonly end: number } | undefined {
@@ -91,7 +91,7 @@ export function ordinalNumeral(value: number): string {
 
 /** `1,200` and `2.5`: commas from a thousand on, at most six decimals. */
 export function inDigits(value: number): string {
-  const [whole = '', decimals] = String(Math.round(value * 1e6) / 1e6).split('.');
+  const [whole = '', decimals] = String(Number(value.toFixed(6))).split('.');
   const grouped = whole.replace(/\B(?=(?:\d{3})+$)/g, ',');
   return decimals ? `${grouped}.${decimals}` : grouped;
 }
