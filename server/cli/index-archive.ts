@@ -33,25 +33,24 @@ export async function index(options: IndexOptions, terminal: Terminal): Promise<
     return exitStatus.failed;
   }
   if (options.rebuild) for (const ending of ['', '-wal', '-shm']) rmSync(file + ending, { force: true });
+  let isKept = true;
   const open = await openArchive({
     root,
     configuration,
     asItIs: options.status,
     onProblem: (problem) => {
-      const isFile = problem.file !== file && !configuration.archive.includes(problem.file);
-      if (isFile) tellProblem(problem, root, terminal);
-      else problems.onProblem(problem);
+      if (problem.file === file) isKept = false;
+      if (problem.file === file || configuration.archive.includes(problem.file)) problems.onProblem(problem);
+      else tellProblem(problem, root, terminal);
     },
     onProgress: (done, all) => progress.show(`Reading the archive: ${done} of ${all} files`),
   });
   progress.clear();
   const { articles, sentences } = open.archive.size;
   open.close();
-  terminal.print(`${shownPath(file, root)}: ${counted(articles, 'article')}, ${counted(sentences, 'sentence')}${sizeOf(file)}.\n`);
+  if (isKept) {
+    const megabytes = (statSync(file).size / 1e6).toFixed(1);
+    terminal.print(`${shownPath(file, root)}: ${counted(articles, 'article')}, ${counted(sentences, 'sentence')}, ${megabytes} MB.\n`);
+  }
   return problems.lines.length > 0 ? exitStatus.failed : exitStatus.clean;
-}
-
-function sizeOf(file: string): string {
-  const bytes = statSync(file, { throwIfNoEntry: false })?.size;
-  return bytes === undefined ? '' : `, ${(bytes / 1e6).toFixed(1)} MB`;
 }

@@ -40,11 +40,11 @@ ${evidence.map(evidenceFigure).join('')}</article>
 `;
 
 function evidenceFigure(evidence: ReportedEvidence): string {
-  const { text, mark, headline } = evidence;
+  const { text, mark, headline, stance } = evidence;
   const [before, words, after] = [text.slice(0, mark.start), text.slice(mark.start, mark.end), text.slice(mark.end)].map(escapeMarkup);
   return `<figure>
 <blockquote>${before}<mark>${words}</mark>${after}</blockquote>
-<figcaption>${headline ? `<cite>${escapeMarkup(headline)}</cite>. ` : ''}${escapeMarkup(originOf(evidence))}</figcaption>
+<figcaption>${stance === 'supports' ? 'Agrees: ' : ''}${headline ? `<cite>${escapeMarkup(headline)}</cite> · ` : ''}${escapeMarkup(originOf(evidence))}</figcaption>
 </figure>
 `;
 }
