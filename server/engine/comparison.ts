@@ -1,6 +1,7 @@
 import type { CivilDay } from '../text/civil';
 import type { Key, KnownName, Passage } from './archive';
 import type { Evidence } from './evidence';
+import type { Difference } from './parallel';
 import type { Reading, ReadSentence } from './reading';
 
 /** Everything a check may look at: the draft, read, and what the archive has to say about it. */
@@ -9,6 +10,8 @@ export interface Comparison {
   /** Passages close to each sentence of the draft, best first. */
   readonly passages: ReadonlyMap<ReadSentence, readonly Passage[]>;
   readonly evidence: readonly Evidence[];
+  /** Where sentences of the draft and passages run parallel, but for some terms. */
+  readonly differences: ReadonlyMap<ReadSentence, readonly Difference[]>;
   /** For each name of the draft, by canonical name: what the archive calls such people. */
   readonly names: ReadonlyMap<string, readonly KnownName[]>;
   /** The day the draft is checked for: its own date or `--as-of`; absent where unknown. */

@@ -6,6 +6,7 @@ import { doubtfulWords, gazetteerOf } from './gazetteer';
 import { missingKeys } from './holdings';
 import { indexKeys } from './keys';
 import type { Manuscript } from './manuscript';
+import { differences } from './parallel';
 import { read } from './read';
 import type { Reading, ReadSentence } from './reading';
 
@@ -39,6 +40,7 @@ export async function consult(
   return {
     draft, passages, names, missing, declared,
     evidence: draft.sentences.flatMap((sentence) => weigh(sentence, passages.get(sentence) ?? [])),
+    differences: new Map(draft.sentences.map((sentence) => [sentence, differences(sentence, passages.get(sentence) ?? [])])),
     asOf: draft.article.date ?? asOf,
   };
 }

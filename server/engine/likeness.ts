@@ -49,9 +49,20 @@ export function nearest(word: string, others: Iterable<string>): number {
   return best;
 }
 
-/** Same entity as far as the names tell: equal keys, and given names that do not speak against it. */
-export const sameEntity = (a: Entity, b: Entity): boolean =>
-  a === b || (a.key === b.key && givenAgree(a.given, b.given));
+/**
+ * Same entity as far as the names tell: equal keys and given names that do
+ * not speak against it; for others than people also a short form, `Auburn`
+ * for `Auburn University`.
+ */
+export function sameEntity(a: Entity, b: Entity): boolean {
+  if (a === b) return true;
+  if (a.key === b.key) return givenAgree(a.given, b.given);
+  if (a.kind === 'person' || b.kind === 'person') return false;
+  return isPartOf(a.key, b.key) || isPartOf(b.key, a.key);
+}
+
+const isPartOf = (short: string, long: string): boolean =>
+  long.length > short.length && short.length > 3 && (long.startsWith(`${short} `) || long.endsWith(` ${short}`));
 
 const givenAgree = (a?: string, b?: string): boolean =>
   !a || !b || a.charAt(0).toLowerCase() === b.charAt(0).toLowerCase();

@@ -1,6 +1,6 @@
 import { align, type Step } from '../text/alignment';
 import { isContent } from '../text/content';
-import { contains, cover, overlaps, type Span } from '../text/span';
+import { cover, overlaps, type Span } from '../text/span';
 import type { PartOfSpeech } from '../text/word';
 import type { Passage } from './archive';
 import { compareDates } from './date-comparison';
@@ -37,10 +37,25 @@ export interface Difference {
 export const spanOfTerms = (terms: readonly Term[]): Span =>
   terms.reduce<Span>(cover, terms[0] ?? { start: 0, end: 0 });
 
-/** Lines up a sentence of the draft with one of the archive and tells where one has other terms than the other. */
-export function differences(sentence: ReadSentence, passage: Passage): Difference[] {
+/** Part of the shorter sentence's terms that must be equal before it is worth lining two up. */
+const leastEqual = 0.3;
+
+/** Lines up a sentence of the draft with the passages that are close to it and tells where one has other terms than the other. */
+export function differences(sentence: ReadSentence, passages: readonly Passage[]): Difference[] {
   const own = termsOf(sentence);
-  const theirs = termsOf(passage.sentence);
+  const names = new Set(own.map(nameOf));
+  return passages.flatMap((passage) => {
+    const theirs = termsOf(passage.sentence);
+    const equal = theirs.filter((term) => names.has(nameOf(term))).length;
+    return equal < 2 || equal < leastEqual * Math.min(own.length, theirs.length) ? [] : lineUp(own, theirs, passage);
+  });
+}
+
+/** What a term is looked up by: values all alike, since they may differ. */
+const nameOf = ({ lemma, mention, quantity, date }: Term): string =>
+  mention ? mention.entity.key : quantity ? '#' : date ? '@' : lemma;
+
+function lineUp(own: readonly Term[], theirs: readonly Term[], passage: Passage): Difference[] {
   const steps = align(own, theirs, likeness);
   const shared = steps.reduce((sum, step) => sum + sameLength(step), 0);
   const closeness = shared / Math.max(1, Math.min(own.length, theirs.length));
@@ -55,16 +70,17 @@ export function differences(sentence: ReadSentence, passage: Passage): Differenc
 
 const sameLength = (step?: Step): number => (step?.kind === 'same' ? step.a.end - step.a.start : 0);
 
-/** The terms of a sentence in order; words within names, numbers and dates belong to those. */
+/** The terms of a sentence in order; words within names, numbers and dates belong to those, titles to the name. */
 export function termsOf({ words, mentions, quantities, dates }: ReadSentence): Term[] {
+  const named = mentions.filter(({ form }) => form === 'name');
+  const titles = named.map(({ phrase, start }) => ({ start: Math.min(phrase.start, start), end: start }));
   const wholes: Term[] = [
     ...dates.map((date): Term => ({ start: date.start, end: date.end, lemma: '', pos: 'NUM', date })),
     ...quantities.map((quantity): Term => ({ ...placeOf(quantity.number), lemma: '', pos: 'NUM', quantity })),
-    ...mentions.filter(({ form }) => form === 'name')
-      .map((mention): Term => ({ start: mention.start, end: mention.end, lemma: mention.entity.key, pos: 'PROPN', mention })),
+    ...named.map((mention): Term => ({ start: mention.start, end: mention.end, lemma: mention.entity.key, pos: 'PROPN', mention })),
   ];
   const kept = wholes.filter((one, n) => !wholes.slice(0, n).some((earlier) => overlaps(earlier, one)));
-  const free = words.filter((word) => isContent(word) && !kept.some((whole) => contains(whole, word) || overlaps(whole, word)));
+  const free = words.filter((word) => isContent(word) && ![...kept, ...titles].some((whole) => overlaps(whole, word)));
   return [...kept, ...free.map(({ start, end, lemma, pos }): Term => ({ start, end, lemma, pos }))]
     .sort((a, b) => a.start - b.start);
 }

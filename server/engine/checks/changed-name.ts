@@ -1,8 +1,10 @@
-import { textOf } from '../../text/span';
-import { wordsAt } from '../archive';
+import { textOf, type Span } from '../../text/span';
+import { wordsAt, type Passage } from '../archive';
 import type { Check } from '../check';
 import { sameEntity } from '../likeness';
-import { differences, spanOfTerms, type Difference } from '../parallel';
+import type { Entity } from '../mention';
+import type { Observation } from '../finding';
+import { spanOfTerms, type Difference } from '../parallel';
 import { sourceText } from '../sources';
 
 export const changedName: Check = {
@@ -23,46 +25,49 @@ export const changedName: Check = {
     },
     { archive: ['Ada Brill spoke in Lundy on Monday.'], draft: 'Ada Brill spoke in Harwick on Tuesday.' },
   ],
-  *run({ draft, passages }) {
+  *run({ draft, passages, differences }) {
     const { text } = draft.article;
-    for (const [sentence, close] of passages) {
-      const named = close.flatMap((passage) => differences(sentence, passage)).filter(isOtherName);
-      for (const group of bySpan(named)) {
-        const best = group[0];
-        if (!best || group.length === 0) continue;
-        const own = best.own[0]?.mention?.entity;
-        if (own && close.some((passage) => holds(passage.sentence.mentions, own) && isClose(sentence, passage))) continue;
-        const span = spanOfTerms(best.own);
-        const value = wordsAt(best.passage, spanOfTerms(best.theirs));
-        yield {
-          ...span,
-          message: `${sourceText(best.passage.article)} has “${value}” here; the draft has “${textOf(text, span)}”.`,
-          exhibits: group.map(({ passage, theirs }) => ({
-            passage, span: spanOfTerms(theirs), stance: 'refutes', value: wordsAt(passage, spanOfTerms(theirs)),
-          })),
-          fixes: [{ title: `Use “${value}” (${sourceText(best.passage.article)})`, edits: [{ span, text: value }] }],
-          repeats: [],
-          claim: `${own?.key ?? ''}|${best.theirs[0]?.mention?.entity.key ?? ''}`,
-        };
+    for (const [sentence, all] of differences) {
+      for (const group of bySpan(all.filter(isOtherName))) {
+        const [best] = group;
+        const own = best?.own[0]?.mention?.entity;
+        if (!best || !own || (passages.get(sentence) ?? []).some((passage) => isSupported(own, best, passage))) continue;
+        yield observation(text, group, best);
       }
     }
   },
 };
 
-type Mentioned = readonly { readonly entity: Parameters<typeof sameEntity>[0] }[];
+function observation(text: string, group: readonly Difference[], best: Difference): Observation {
+  const span = spanOfTerms(best.own);
+  const value = nameIn(best);
+  const source = sourceText(best.passage.article);
+  return {
+    ...span,
+    message: `${source} has “${value}” here; the draft has “${textOf(text, span)}”.`,
+    exhibits: group.map((one) => ({ passage: one.passage, span: nameTerm(one), stance: 'refutes', value: nameIn(one) })),
+    fixes: [{ title: `Use “${value}” (${source})`, edits: [{ span, text: value }] }],
+    repeats: [],
+    claim: `${best.own[0]?.lemma ?? ''}|${best.theirs[0]?.lemma ?? ''}`,
+  };
+}
 
-const holds = (mentions: Mentioned, entity: Parameters<typeof sameEntity>[0]): boolean =>
-  mentions.some((mention) => sameEntity(mention.entity, entity));
+const nameTerm = ({ theirs }: Difference): Span => spanOfTerms(theirs.filter(({ mention }) => mention));
+
+const nameIn = (difference: Difference): string => wordsAt(difference.passage, nameTerm(difference));
+
+/** A name that a passage much like the draft's sentence has as well is no change. */
+const isSupported = (own: Entity, { shared }: Difference, passage: Passage): boolean =>
+  passage.sentence.mentions.some(({ entity }) => sameEntity(entity, own)) && shared > 0;
 
 /** One name against another, in sentences that otherwise run together. */
 function isOtherName({ own, theirs, closeness, shared, before, after }: Difference): boolean {
-  const [mine, other] = [own[0]?.mention, theirs[0]?.mention];
-  return own.length === 1 && theirs.length === 1 && mine !== undefined && other !== undefined &&
+  const mine = own.length === 1 ? own[0]?.mention : undefined;
+  const others = theirs.flatMap(({ mention }) => mention ?? []);
+  const [other] = others;
+  return mine !== undefined && other !== undefined && others.length === 1 && theirs.length <= 2 &&
     mine.entity.kind === other.entity.kind && closeness >= 0.7 && shared >= 4 && before + after >= 2;
 }
-
-const isClose = (...[sentence, passage]: Parameters<typeof differences>): boolean =>
-  (differences(sentence, passage)[0]?.closeness ?? 1) >= 0.5;
 
 function bySpan(all: readonly Difference[]): Difference[][] {
   const groups = new Map<number, Difference[]>();

@@ -2,8 +2,8 @@ import { textOf } from '../../text/span';
 import { relation } from '../../text/lexicon';
 import { wordsAt, type Passage } from '../archive';
 import type { Check } from '../check';
-import { differences, spanOfTerms, termsOf, type Difference, type Term } from '../parallel';
-import type { ReadSentence } from '../reading';
+import type { Exhibit, Observation } from '../finding';
+import { spanOfTerms, termsOf, type Difference, type Term } from '../parallel';
 import { say, sourcesText } from '../sources';
 
 export const changedWording: Check = {
@@ -25,32 +25,38 @@ export const changedWording: Check = {
     { archive: ['Brill backers could switch their allegiance if Reyes runs.'], draft: 'Brill supporters could switch their allegiance if Reyes runs.' },
     { archive: ['The council met in March to discuss the dam.'], draft: 'The museum opened a show of glass.' },
   ],
-  *run({ draft, passages }) {
-    for (const [sentence, close] of passages) {
-      for (const [start, group] of byStart(close.flatMap((passage) => differences(sentence, passage).filter(isKeyPhrase)))) {
+  *run({ draft, passages, differences }) {
+    for (const [sentence, all] of differences) {
+      for (const [start, group] of byStart(all.filter(isKeyPhrase))) {
         const [best] = group;
-        if (!best || close.some((passage) => hasWords(passage, best.own, sentence))) continue;
-        yield observation(draft.article.text, start, group, best);
+        if (!best) continue;
+        const alike = (passages.get(sentence) ?? []).filter((passage) => hasWords(passage, best));
+        if (alike.some(({ article }) => article.cluster !== best.passage.article.cluster)) continue;
+        yield observation(draft.article.text, start, group, best, alike);
       }
     }
   },
 };
 
-function observation(text: string, start: number, group: readonly Difference[], best: Difference) {
+function observation(text: string, start: number, group: readonly Difference[], best: Difference, alike: readonly Passage[]): Observation {
   const span = { start, end: spanOfTerms(best.own).end };
   const theirs = wordsAt(best.passage, spanOfTerms(best.theirs));
   const passages = group.map(({ passage }) => passage);
+  const own = alike.length > 0 ? 'another version of that story has' : 'the draft says';
   return {
     ...span,
-    message: `${sourcesText(passages)} ${say(passages)} “${theirs}” here; the draft says “${textOf(text, span)}”.`,
-    exhibits: group.map((one) => ({
-      passage: one.passage, span: spanOfTerms(one.theirs), stance: 'refutes' as const, value: wordsAt(one.passage, spanOfTerms(one.theirs)),
-    })),
+    message: `${sourcesText(passages)} ${say(passages)} “${theirs}” here; ${own} “${textOf(text, span)}”.`,
+    exhibits: [...group.map(exhibitOf), ...alike.map((passage): Exhibit => ({
+      passage, span: { start: passage.sentence.start, end: passage.sentence.end }, stance: 'supports', value: textOf(text, span),
+    }))],
     fixes: [{ title: `Use “${theirs}” (${sourcesText(passages)})`, edits: [{ span, text: theirs }] }],
     repeats: [],
     claim: `${lemmas(best.own)}|${lemmas(best.theirs)}`,
   };
 }
+
+const exhibitOf = ({ passage, theirs }: Difference): Exhibit =>
+  ({ passage, span: spanOfTerms(theirs), stance: 'refutes', value: wordsAt(passage, spanOfTerms(theirs)) });
 
 const lemmas = (terms: readonly Term[]): string => terms.map(({ lemma }) => lemma).join(' ');
 
@@ -64,11 +70,10 @@ function isKeyPhrase({ own, theirs, shared, closeness, before, after }: Differen
 
 const isPlainWord = ({ mention, quantity, date }: Term): boolean => !mention && !quantity && !date;
 
-/** Whether the archive has the draft's words, too, in a sentence much like it. */
-function hasWords(passage: Passage, own: readonly Term[], sentence: ReadSentence): boolean {
+/** Whether a passage has the draft's words, too, beside those that both share. */
+function hasWords(passage: Passage, { own }: Difference): boolean {
   const theirs = new Set(termsOf(passage.sentence).map(({ lemma }) => lemma));
-  if (!own.every(({ lemma }) => theirs.has(lemma))) return false;
-  return !differences(sentence, passage).some(({ closeness }) => closeness < 0.6);
+  return own.every(({ lemma }) => theirs.has(lemma));
 }
 
 function byStart(all: readonly Difference[]): Map<number, Difference[]> {
