@@ -45,10 +45,10 @@ function wordsIn({ text, textStart }: Passage, place: Span): QuoteWord[] {
   return quoteWords(text, shift(place, -textStart)).map((word) => ({ ...word, ...shift(word, textStart) }));
 }
 
-/** Whether what the draft quotes is in the archive a quote within a quote: somebody else's words. */
+/** Whether most of what both quote is in the archive a quote within a quote: somebody else's words. */
 export function isNested({ passage, quote, theirs, region }: ArchiveQuote): boolean {
-  const [first, last] = [theirs[region.start], theirs[region.end - 1]];
-  if (!first || !last) return false;
-  const place = shift({ start: first.start, end: last.end }, -passage.textStart);
-  return singleMarked(passage.text, shift(quote, -passage.textStart), 0, []).some((inner) => contains(inner, place));
+  const shared = theirs.slice(region.start, region.end).map((word) => shift(word, -passage.textStart));
+  const inner = singleMarked(passage.text, shift(quote, -passage.textStart), 0, []);
+  const nested = shared.filter((word) => inner.some((one) => contains(one, word)));
+  return 2 * nested.length >= shared.length;
 }

@@ -1,8 +1,8 @@
 import { isDigit, isLetter, isLower, isUpper } from '../text/characters';
 import { plainCues } from './cues';
 import type { Marked } from './marked';
-import { type Line, lowerAt, mentionAt } from './quote-line';
-import { type Attribution, attributionAfter, attributionBefore, cueAt, pausing, signature } from './speaker';
+import { type Line, lowerAt, mentionAt, posAt } from './quote-line';
+import { type Attribution, attributionAfter, attributionBefore, attributionByVerb, cueAt, pausing, signature } from './speaker';
 
 /**
  * `sentence` can stand alone, `open` begins like one and stops short, `part` is some words of a
@@ -55,18 +55,24 @@ export function attributeQuotes(prose: string, line: Line): Spoken[] {
 
 function placesOf(prose: string, line: Line): Place[] {
   const places: Place[] = [];
-  let first = 0;
-  let left = 0;
-  line.forEach((piece, at) => {
-    if (piece.type === 'end') first = left = at + 1;
-    if (piece.type !== 'quote') return;
-    const stop = line.findIndex((one, index) => index > at && one.type !== 'word');
-    const end = line.findIndex((one, index) => index > at && one.type === 'end');
-    const last = end < 0 ? line.length : end;
-    places.push({ quote: piece.quote, form: formOf(prose, piece.quote), at, first, last, left, right: stop < 0 ? line.length : stop });
-    left = at + 1;
-  });
-  return places;
+  let last = line.length;
+  let right = line.length;
+  for (let at = line.length - 1; at >= 0; at--) {
+    const piece = line[at];
+    if (piece?.type === 'end') last = right = at;
+    if (piece?.type !== 'quote') continue;
+    const left = 1 + Math.max(previous(line, at, 'end'), previous(line, at, 'quote'));
+    const first = 1 + previous(line, at, 'end');
+    places.push({ quote: piece.quote, form: formOf(prose, piece.quote), at, first, last, left, right });
+    right = at;
+  }
+  return places.reverse();
+}
+
+/** The last piece of a kind before a place, or -1. */
+function previous(line: Line, at: number, type: 'end' | 'quote'): number {
+  for (let before = at - 1; before >= 0; before--) if (line[before]?.type === type) return before;
+  return -1;
 }
 
 /** By the words behind it, else by those before. */
@@ -74,7 +80,15 @@ function directly(prose: string, line: Line, place: Place, earlier?: Attribution
   const { at, left, right, form } = place;
   const before = () => (form === 'label' ? undefined : attributionBefore(line, left, at, earlier));
   const after = () => (invites(prose, line, place) ? attributionAfter(line, at + 1, right, form === 'sentence') : undefined);
-  return after() ?? before() ?? signedBelow(line, place);
+  return after() ?? before() ?? signedBelow(line, place) ?? afterRemark(line, place);
+}
+
+/** `Doe agreed. “It rained.”` */
+function afterRemark(line: Line, place: Place): Attribution | undefined {
+  if (place.form !== 'sentence' || place.first === 0 || !isAlone(line, place)) return undefined;
+  let from = place.first - 1;
+  while (from > 0 && line[from - 1]?.type === 'word') from--;
+  return line[from - 1]?.type === 'quote' ? undefined : attributionByVerb(line, from, place.first - 1);
 }
 
 /** `“We won.” — Ada Brill`: behind the full stop the signature is a sentence of its own. */
@@ -109,20 +123,17 @@ function lastMark(prose: string, { start, end }: Marked): string {
 function atEnd(line: Line, { form, at, last }: Place): Attribution | undefined {
   if (form === 'label') return undefined;
   for (let comma = at + 1; comma < last; comma++) {
-    if (lowerAt(line, comma) !== ',') continue;
-    const found = attributionAfter(line, comma, last);
-    if (found && found.cue.end >= endOfWords(line, last)) return found;
+    const found = lowerAt(line, comma) === ',' ? attributionAfter(line, comma, last) : undefined;
+    if (found && endsSentence(line, found, last)) return found;
   }
   return undefined;
 }
 
-/** Where the last word before a place ends. */
-function endOfWords(line: Line, to: number): number {
-  for (let at = to - 1; at >= 0; at--) {
-    const piece = line[at];
-    if (piece?.type === 'word' && isLetter(piece.word.text.charCodeAt(0))) return piece.word.end;
-  }
-  return 0;
+/** The cue ends the sentence, or its speaker stands behind it: `, said Doe, who`. */
+function endsSentence(line: Line, { cue, speakerSpan }: Attribution, last: number): boolean {
+  if (speakerSpan && speakerSpan.start > cue.start) return true;
+  const words = line.slice(0, last).flatMap((piece) => (piece.type === 'word' && isLetter(piece.word.text.charCodeAt(0)) ? [piece.word] : []));
+  return cue.end >= (words.at(-1)?.end ?? 0);
 }
 
 /** Quotes without words of their own share the speaker of the quote beside them. */
@@ -152,18 +163,18 @@ function isQuiet(line: Line, from: number, to: number): boolean {
 
 const isAlone = (line: Line, { at, first, last }: Place): boolean => isBare(line, first, at) && isBare(line, at + 1, last);
 
-const isBare = (line: Line, from: number, to: number): boolean =>
-  line.slice(from, to).every((piece) => piece.type === 'word' && piece.word.pos === 'PUNCT');
+function isBare(line: Line, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (posAt(line, at) !== 'PUNCT') return false;
+  return true;
+}
 
 /** `“We won,” Doe said, “and we will again.”` */
 const continuesSentence = (line: Line, place: Place, attribution: Attribution | undefined): boolean =>
   place.form === 'part' && attribution !== undefined && place.left > place.first && lowerAt(line, place.at - 1) === ',';
 
-const wordPattern = /[^\s]+/g;
-
 function formOf(prose: string, quote: Marked): Form {
   const content = prose.slice(quote.start, quote.end);
-  const words = content.match(wordPattern) ?? [];
+  const words = content.split(/\s+/);
   const begins = beginsLikeSentence(content);
   const last = lastMark(prose, quote);
   const isFinal = '.?!…'.includes(last);

@@ -138,9 +138,7 @@ function changeOf(step: Step, own: readonly QuoteWord[], theirs: readonly QuoteW
   const mine = said(own, step.a);
   const other = said(theirs, step.b);
   if (hasGap(own, step.a) || hasGap(theirs, step.b)) return [];
-  if (hasGloss(own, step.a) || hasGloss(theirs, step.b)) {
-    if (mine.length === 0 || other.length === 0) return [];
-  }
+  if (hasGloss(own, step.a) || hasGloss(theirs, step.b)) return [];
   if (lettersOf(mine) === lettersOf(other)) return [];
   if (isStutter(own, step.a, mine, other) || isStutter(theirs, step.b, other, mine)) return [];
   return [{ own: step.a, theirs: step.b, minor: lettersOf(mine, inFull) === lettersOf(other, inFull) }];

@@ -14,19 +14,22 @@ export type Piece =
 /** A paragraph with each quotation as one piece, so that `“A. B,” Doe said, “and C.”` is one sentence. */
 export type Line = readonly Piece[];
 
-/** Lines up the sentences of one paragraph with its quotes, both in order. */
+/** Lines up the sentences of one paragraph with its quotes; mentions stand in order, too. */
 export function lineUp(sentences: readonly Sentence[], quotes: readonly Marked[], mentions: Mentions): Line {
   const line: Piece[] = [];
   let next = 0;
   for (const sentence of sentences) {
     const named = mentions.bySentence.get(sentence) ?? [];
+    let nth = 0;
     for (const word of sentence.words) {
       for (let quote = quotes[next]; quote && quote.whole.start <= word.start; quote = quotes[next]) {
         line.push({ type: 'quote', quote });
         next++;
       }
       if (word.start >= (quotes[next - 1]?.whole.end ?? 0)) {
-        line.push({ type: 'word', word, mention: named.find((mention) => contains(mention, word)) });
+        while ((named[nth]?.end ?? Infinity) <= word.start) nth++;
+        const mention = named[nth];
+        line.push({ type: 'word', word, mention: mention && contains(mention, word) ? mention : undefined });
       }
     }
     if (sentence.end >= (quotes[next - 1]?.whole.end ?? 0)) line.push({ type: 'end' });

@@ -1,7 +1,8 @@
-import { isDigit, isSpace } from '../text/characters';
+import { isDigit, isLetter, isSpace } from '../text/characters';
 import type { Span } from '../text/span';
 import type { Marked } from './marked';
 import { singleMarked } from './quote-single';
+import { isMisplaced, isResumed } from './quote-slips';
 
 interface Mark extends Span {
   /** Only tells a quote within a quote from a new one: articles mix straight and curly marks in one quotation. */
@@ -84,17 +85,24 @@ const isOpen = (scanned: Scanned | undefined): boolean => {
 /** Paragraphs without a mark that one quotation may run through. */
 const longestRun = 6;
 
-/** The paragraph that takes up or closes what this one leaves open. */
+/** The paragraph that takes up or closes what this one leaves open. Lines without blank ones between them may be one paragraph. */
 function goesOnTo(prose: string, paragraphs: readonly Span[], scanned: readonly Scanned[], index: number): number | undefined {
   if (!isOpen(scanned[index])) return undefined;
   const next = paragraphs[index + 1];
   if (next && beginsParagraph(prose, next, scanned[index + 1]?.pairs ?? [])) return index + 1;
   for (let at = index + 1; at < paragraphs.length && at <= index + longestRun; at++) {
     if (scanned[at]?.orphan) return at;
-    if ((scanned[at]?.pairs.length ?? 0) > 0) return undefined;
+    const later = paragraphs[at];
+    const pairs = scanned[at]?.pairs ?? [];
+    if (later && pairs.length > 0) return beginsParagraph(prose, later, pairs) && !hasBlankLine(prose, paragraphs[index], later) ? at : undefined;
   }
   return undefined;
 }
+
+const BLANK_LINE = /\n[^\S\n]*\n/;
+
+const hasBlankLine = (prose: string, from: Span | undefined, to: Span): boolean =>
+  from !== undefined && BLANK_LINE.test(prose.slice(from.end, to.start));
 
 const beginsParagraph = (prose: string, paragraph: Span, pairs: readonly Pair[]): boolean => {
   const first = pairs[0];
@@ -105,7 +113,8 @@ function scan(prose: string, paragraph: Span, isPending: boolean): Scanned {
   const pairs: Pair[] = [];
   const [first, ...others] = marksIn(prose, paragraph);
   if (!first) return { pairs };
-  const isOrphan = first.turn === 'closes' || (isPending && first.turn === 'either' && first.start > paragraph.start);
+  const isOrphan = first.turn === 'closes' ||
+    (isPending && first.start > paragraph.start && (first.turn === 'either' || isMisplaced(prose, first)));
   const marks = isOrphan ? others : [first, ...others];
   let open: Mark | undefined;
   let nested = 0;
@@ -116,7 +125,7 @@ function scan(prose: string, paragraph: Span, isPending: boolean): Scanned {
       nested = 0;
     } else if (mark.turn === 'opens' ? mark.shape !== open.shape : nested > 0) {
       nested += mark.turn === 'opens' ? 1 : -1;
-    } else if (mark.turn === 'opens') {
+    } else if (mark.turn === 'opens' && !isMisplaced(prose, mark)) {
       pairs.push({ open, end: mark.start, resumed: isResumed(prose, open, mark) });
       open = mark;
     } else {
@@ -135,21 +144,6 @@ function closeOuter(pairs: Pair[], close: Mark): void {
   pairs.splice(-2, 2, { open: outer.open, close, end: close.start });
 }
 
-/** `, said Doe` and `, John Doe said` in words that should have been closed before. */
-const ATTRIBUTION = /[,?!…—–-] (?:[^\s,.;]{1,20} ){0,3}(?:said|says|added|adds|told|wrote)(?![\p{L}\p{N}])/u;
-
-/** Sentences end before the next opening mark, and nobody is said to speak. */
-function isResumed(prose: string, open: Mark, next: Mark): boolean {
-  const content = prose.slice(open.end, next.start).trimEnd();
-  return '.?!…'.includes(content.at(-1) ?? ' ') && !ATTRIBUTION.test(content.slice(-120));
-}
-
-/** Where the closing mark of a quotation without one belongs: before its attribution, else at `end`. */
-export function likelyEnd(prose: string, { start }: Span, end: number): number {
-  const found = ATTRIBUTION.exec(prose.slice(start, end));
-  return found ? start + found.index + ('—–-'.includes(found[0].charAt(0)) ? 0 : 1) : end;
-}
-
 const MARK = /["“”„‟＂«»]|''|``/g;
 
 function marksIn(prose: string, paragraph: Span): Mark[] {
@@ -157,7 +151,7 @@ function marksIn(prose: string, paragraph: Span): Mark[] {
   MARK.lastIndex = paragraph.start;
   for (let match = MARK.exec(prose); match && match.index < paragraph.end; match = MARK.exec(prose)) {
     const place = { start: match.index, end: MARK.lastIndex };
-    if (!isInch(prose, place.start)) marks.push({ ...place, shape: match[0], turn: turnOf(prose, place, paragraph) });
+    if (!isInch(prose, place.start) && !isApostrophe(prose, place)) marks.push({ ...place, shape: match[0], turn: turnOf(prose, place, paragraph) });
   }
   return marks;
 }
@@ -166,15 +160,21 @@ function marksIn(prose: string, paragraph: Span): Mark[] {
 const isInch = (prose: string, at: number): boolean =>
   isDigit(prose.charCodeAt(at - 1)) && /\d['’′]\d{1,2}$/.test(prose.slice(Math.max(0, at - 5), at));
 
+/** `the council"s vote`: a slip of the finger. */
+function isApostrophe(prose: string, { start, end }: Span): boolean {
+  return prose[start] === '"' && prose[end] === 's' && isLetter(prose.charCodeAt(start - 1)) && !isLetter(prose.charCodeAt(end + 1));
+}
+
 const OPENING = '“„«``';
 const CLOSING = '”»';
 
 function turnOf(prose: string, { start, end }: Span, paragraph: Span): Mark['turn'] {
   const gapBefore = start === paragraph.start || isSpace(prose.charCodeAt(start - 1)) || '([{'.includes(prose[start - 1] ?? '');
   const next = prose[end] ?? ' ';
-  const gapAfter = end >= paragraph.end || isSpace(prose.charCodeAt(end)) ||
-    (',.;:!?)]}'.includes(next) && !prose.startsWith('..', end));
+  const pauses = ',.;:!?)]}'.includes(next) && !prose.startsWith('..', end);
+  const gapAfter = end >= paragraph.end || isSpace(prose.charCodeAt(end)) || pauses;
   if (gapBefore !== gapAfter) return gapBefore ? 'opens' : 'closes';
+  if (pauses) return 'either';
   const shape = prose.slice(start, end);
   return OPENING.includes(shape) ? 'opens' : CLOSING.includes(shape) ? 'closes' : 'either';
 }

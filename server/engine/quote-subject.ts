@@ -33,7 +33,7 @@ export function subjectBefore(line: Line, from: number, verb: number): Speaking 
   while (at >= from && (adverbsBeforeCue.has(lowerAt(line, at)) || posAt(line, at) === 'ADV' && !mentionAt(line, at))) at--;
   if (at < from) return undefined;
   const lower = lowerAt(line, at);
-  if (lower === ')') at = openingBracket(line, from, at) - 1;
+  at = beforeBrackets(line, from, at);
   if (at < from) return undefined;
   if (lowerAt(line, at) === ',' || lowerAt(line, at) === '—') return apposed(line, from, at);
   if (lower === 'who' || lower === 'which' || lower === 'that') return antecedent(line, from, at);
@@ -41,11 +41,13 @@ export function subjectBefore(line: Line, from: number, verb: number): Speaking 
   return isNominal(line, at) ? ownerOfUtterance(line, from, at) : undefined;
 }
 
-const openingBracket = (line: Line, from: number, at: number): number => {
+/** Over `(R-Ohio)`. */
+function beforeBrackets(line: Line, from: number, at: number): number {
+  if (lowerAt(line, at) !== ')') return at;
   let open = at;
   while (open > from && lowerAt(line, open) !== '(') open--;
-  return open;
-};
+  return open - 1;
+}
 
 const isNominal = (line: Line, at: number): boolean =>
   ['NOUN', 'PROPN', 'PRON', 'NUM', 'DET', 'ADJ'].includes(posAt(line, at));
@@ -95,8 +97,9 @@ function apposed(line: Line, from: number, comma: number): Speaking | undefined 
   const commas: number[] = [];
   for (let at = from; at < comma; at++) if (lowerAt(line, at) === ',' || lowerAt(line, at) === '—') commas.push(at);
   const candidates = commas
-    .filter((at) => isApposable(line, at - 1))
-    .map((at) => named(line, from, at - 1))
+    .map((at) => beforeBrackets(line, from, at - 1))
+    .filter((at) => isApposable(line, at))
+    .map((at) => named(line, from, at))
     .filter(({ mention }) => mention);
   const heading = candidates.find((one) => one.from === skipOpeners(line, from));
   return heading ?? candidates.at(-1) ?? (commas.length > 0 ? { from } : undefined);
@@ -149,12 +152,15 @@ export function speakerAfter(line: Line, at: number, to: number): Speaking | und
     } else if (binding.has(lower)) {
       if (i === at) return undefined;
       bound = true;
-    } else if (!isNominal(line, i) && lower !== "'s" && lower !== "'" && lower !== '-') {
+    } else if (!isNominal(line, i) && !linking.has(lower)) {
       return i > at ? { from: at } : undefined;
     }
   }
   return to > at ? { from: at } : undefined;
 }
+
+/** What may stand within a noun phrase besides nouns: `said former Gov. and Party Chairman Ada Brill`. */
+const linking: ReadonlySet<string> = new Set(["'s", "'", '-', 'and']);
 
 /** The name belongs to a noun that follows: `Doe's spokesman`, `Doe campaign manager Jane Roe`. */
 const leadsOn = (line: Line, mention: Mention, next: number): boolean =>
@@ -174,7 +180,7 @@ const isJoined = (line: Line, last: number): boolean =>
 const startsWithPerson = (line: Line, at: number): boolean => {
   for (let i = at; i < at + 3; i++) {
     const mention = mentionAt(line, i);
-    if (mention) return mention.entity.kind === 'person' && mention.form === 'name';
+    if (mention) return mention.entity.kind !== 'organisation' && mention.entity.kind !== 'place' && mention.form === 'name';
     if (posAt(line, i) !== 'NOUN' && posAt(line, i) !== 'PROPN') return false;
   }
   return false;

@@ -1,10 +1,11 @@
-import type { Span } from '../text/span';
+import { contains, type Span } from '../text/span';
 import type { Article } from './article';
 import type { Entity, Mentions } from './mention';
 import type { Marked } from './marked';
 import { attributeQuotes, type Spoken } from './quote-attribution';
 import { type Line, lineUp, lowerAt } from './quote-line';
-import { findMarked, likelyEnd } from './quote-marks';
+import { findMarked } from './quote-marks';
+import { likelyEnd } from './quote-slips';
 import type { Sentence } from './sentence';
 import { type Attribution, attributionBefore } from './speaker';
 
@@ -30,6 +31,15 @@ interface Paragraph {
   readonly spoken: readonly Spoken[];
 }
 
+/** What the text says besides the quotations. */
+interface Context {
+  readonly prose: string;
+  /** Who is announced to speak at the end of a paragraph. */
+  introduction(paragraph: number): Attribution | undefined;
+  /** Whether a quotation names somebody. */
+  names(quote: Marked, entity: Entity): boolean;
+}
+
 /**
  * Finds the quotes of an article, in order, with their speakers. A quotation over several
  * paragraphs is one quote for each, all with one speaker. Quotes within quotes are not told apart.
@@ -43,9 +53,13 @@ export function findQuotes(article: Article, sentences: readonly Sentence[], men
     const line = lineUp(inside, quotes.map((quote) => cutAtSentence(article.prose, quote, inside)), mentions);
     return { index, line, spoken: attributeQuotes(article.prose, line) };
   });
-  const introductions = (index: number): Attribution | undefined =>
-    introduction(byParagraph.get(index) ?? [], mentions);
-  return carriedOver(paragraphs, introductions).flatMap((spoken) => {
+  const context: Context = {
+    prose: article.prose,
+    introduction: (index) => introduction(byParagraph.get(index) ?? [], mentions),
+    names: (quote, entity) => (byParagraph.get(quote.paragraph) ?? []).some((sentence) => (mentions.bySentence.get(sentence) ?? [])
+      .some((mention) => mention.entity === entity && mention.form === 'name' && contains(quote, mention))),
+  };
+  return carriedOver(paragraphs, context).flatMap((spoken) => {
     const sentence = byParagraph.get(spoken.quote.paragraph)?.findLast(({ start }) => start <= spoken.quote.start);
     return sentence ? [quoteOf(spoken, sentence)] : [];
   });
@@ -64,25 +78,47 @@ function cutAtSentence(prose: string, quote: Marked, sentences: readonly Sentenc
   return { ...quote, end, whole: { start: quote.whole.start, end } };
 }
 
-/**
- * Attributes quotes by the paragraph before: one that goes on there, one that a colon announces, or
- * one that stands alone in its paragraph after another quote.
- */
-function carriedOver(paragraphs: readonly Paragraph[], introductions: (index: number) => Attribution | undefined): Spoken[] {
+/** Attributes quotes by the paragraph before: one that goes on there, or that a colon announces, or that stands alone after another. */
+function carriedOver(paragraphs: readonly Paragraph[], context: Context): Spoken[] {
   const all: Spoken[] = [];
   for (const { index, spoken } of paragraphs) {
-    const isAlone = spoken.length === 1 && spoken[0]?.alone === true;
+    const before = all.at(-1);
     for (const one of spoken) {
-      const before = all.at(-1);
-      const carried = !one.attribution && one.opens && one.alone && one.form === 'sentence' && all.at(-1)?.quote.paragraph !== index
-        ? introductions(index - 1) ?? (isAlone && before?.closes && before.quote.paragraph === index - 1 ? before.attribution : undefined)
-        : undefined;
-      const going = one.quote.continues && !one.attribution ? before?.attribution : undefined;
-      all.push({ ...one, attribution: one.attribution ?? going ?? carried });
+      const isFirst = one === spoken[0];
+      const going = isFirst && one.quote.continues ? before?.attribution : undefined;
+      const announced = isFirst && one.opens && one.alone && one.form === 'sentence' ? context.introduction(index - 1) : undefined;
+      const repeated = spoken.length === 1 && before ? afterAnother(one, before, context) : undefined;
+      const added = before ? continued(one, all.at(-1) ?? before, context.prose) : undefined;
+      all.push({ ...one, attribution: added ?? one.attribution ?? going ?? announced ?? repeated });
     }
   }
   return handedBack(all);
 }
+
+const continuing = /(?<!\p{L})(?:s?he|they) (?:also |then )?(?:added|adds|continued|continues|concluded|went on)$/iu;
+
+/** `he continued`, `she added`: whoever spoke before, even where the pronoun alone could be another. */
+function continued({ quote, attribution }: Spoken, before: Spoken, prose: string): Attribution | undefined {
+  if (!attribution || quote.paragraph - before.quote.paragraph > 1 || attribution.cue.end <= before.quote.end) return undefined;
+  if (!before.attribution?.speaker || !continuing.test(prose.slice(Math.max(0, attribution.cue.start - 20), attribution.cue.end))) return undefined;
+  const { speaker, speakerSpan } = before.attribution;
+  return { ...attribution, speaker, speakerSpan: attribution.speakerSpan ?? speakerSpan };
+}
+
+/** Words in a paragraph that goes on with the speaker of the one before; shorter ones may be an answer. */
+const leastRepeated = 6;
+
+/** A paragraph that is nothing but a quotation has the speaker of the paragraph before, unless it speaks of him. */
+function afterAnother(one: Spoken, before: Spoken, { prose, names }: Context): Attribution | undefined {
+  const { attribution, quote, closes } = before;
+  if (!attribution?.speaker || !closes || quote.paragraph !== one.quote.paragraph - 1) return undefined;
+  if (!one.alone || !one.opens || !one.closes || one.form !== 'sentence' || attribution.cue.end <= quote.start - farthestCue) return undefined;
+  if (prose.slice(one.quote.start, one.quote.end).split(/\s+/).length < leastRepeated) return undefined;
+  return names(one.quote, attribution.speaker) ? undefined : attribution;
+}
+
+/** Characters between a cue and its quote; farther, the speaker was carried over himself. */
+const farthestCue = 300;
 
 /** The speaker named at the end of a quotation over several paragraphs says the earlier ones, too. */
 function handedBack(all: readonly Spoken[]): Spoken[] {

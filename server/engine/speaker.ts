@@ -47,7 +47,8 @@ function withSubject(line: Line, first: number, verb: number): Attribution | und
 }
 
 /** `Doe fumed`: any verb in the past or present, but no participle. */
-const isFinite = (line: Line, at: number): boolean => isVerb(line, at) && !lowerAt(line, at).endsWith('ing');
+const isFinite = (line: Line, at: number): boolean =>
+  isVerb(line, at) && mentionAt(line, at)?.form !== 'name' && !lowerAt(line, at).endsWith('ing');
 
 /** Taggers take rare verbs in the past for adjectives. */
 const isVerb = (line: Line, at: number): boolean =>
@@ -89,7 +90,20 @@ export function attributionBefore(line: Line, from: number, to: number, earlier?
   return undefined;
 }
 
-/** `BRILL: “…”` */
+/** `Doe agreed.` before a quotation without words of its own: the first verb of the sentence is a cue. */
+export function attributionByVerb(line: Line, from: number, to: number): Attribution | undefined {
+  for (let at = from; at < to; at++) {
+    if (posAt(line, at) === 'AUX') return undefined;
+    if (!isFinite(line, at)) continue;
+    const subject = subjectBefore(line, from, at);
+    if (!subject || subordinators.has(lowerAt(line, subject.from - 1))) continue;
+    const kind = cueAt(line, at);
+    return kind && kind !== 'participle' && subject.mention ? attribution(line, at, at, subject) : undefined;
+  }
+  return undefined;
+}
+
+/** `Brill: “…”` */
 function transcript(line: Line, from: number, to: number): Attribution | undefined {
   const mention = mentionAt(line, from);
   if (lowerAt(line, to - 1) !== ':' || mention?.form !== 'name') return undefined;
@@ -112,7 +126,7 @@ function mainSubject(line: Line, from: number, to: number): Speaking | undefined
   for (let at = from; at < to; at++) {
     if (posAt(line, at) !== 'AUX' && !isFinite(line, at)) continue;
     const subject = subjectBefore(line, from, at);
-    if (subject) return subject;
+    if (subject && !subordinators.has(lowerAt(line, subject.from - 1))) return subject;
   }
   return undefined;
 }
@@ -150,7 +164,8 @@ export function cueAt(line: Line, at: number): CueKind | undefined {
   const isPhrasal = phrasalCues.get(lower) === lowerAt(line, at + 1);
   const kind = isPhrasal ? 'verb' : cues.get(lower);
   if (!kind || mentionAt(line, at)?.form === 'name') return undefined;
-  if (!plainCues.has(lower) && !isPhrasal && !isVerb(line, at)) return undefined;
+  const isSure = plainCues.has(lower) || isPhrasal || lowerAt(line, at + 1) === ':';
+  if (!isSure && !isVerb(line, at)) return undefined;
   return passiveAuxiliaries.has(lowerAt(line, at - 1)) && kind !== 'participle' ? undefined : kind;
 }
 

@@ -94,12 +94,21 @@ describe('quotations', () => {
       checkSpeakers('Ada Brill said the plan was “a gift to nobody in town.”', ['Ada Brill']);
       checkSpeakers('Ada Brill called it “a gift to nobody.”', ['Ada Brill']);
       checkSpeakers('The plan is “a gift to nobody” and late, Ada Brill said.', ['Ada Brill']);
+      checkSpeakers('The plan is “a gift to nobody” and late, said Ada Brill, who lives in Lundy.', ['Ada Brill']);
+      checkSpeakers('When Tom Reyes left, Ada Brill praised him, saying he was “a gift to everybody.”', ['Ada Brill']);
     });
 
     it('for the quote that follows in the paragraph, or fills the next', () => {
       checkSpeakers('“We won,” Ada Brill said. “It rained a lot.”', ['Ada Brill', 'Ada Brill']);
-      checkSpeakers('“We won,” Ada Brill said.\n\n“It rained a lot.”', ['Ada Brill', 'Ada Brill']);
+      checkSpeakers('“We won,” Ada Brill said.\n\n“It rained a lot all through the night.”', ['Ada Brill', 'Ada Brill']);
+      checkSpeakers('“We won,” Ada Brill said.\n\n“It rained.”', ['Ada Brill', undefined]);
+      checkSpeakers('“We won,” Ada Brill said.\n\nTom Reyes left. “It rained a lot all through the night.”', ['Ada Brill', undefined]);
+      checkSpeakers('“We won,” Ada Brill said.\n\nTom Reyes agreed. “It rained a lot all through the night.”', ['Ada Brill', 'Tom Reyes']);
       checkSpeakers('Ada Brill put it like this, and said:\n\n“It rained a lot.”', ['Ada Brill']);
+    });
+
+    it('for one that goes on', () => {
+      checkSpeakers('“Tom Reyes is a fool,” Ada Brill said.\n\n“And it rained,” she continued.', ['Ada Brill', 'Ada Brill']);
     });
 
     it('each its own', () => {

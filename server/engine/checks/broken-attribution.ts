@@ -1,5 +1,5 @@
-import type { Span } from '../../text/span';
-import { overlaps, textOf } from '../../text/span';
+import { overlaps, type Span, textOf } from '../../text/span';
+import type { Word } from '../../text/word';
 import type { Article } from '../article';
 import type { Check } from '../check';
 import { cues, plainCues } from '../cues';
@@ -55,7 +55,7 @@ function* dangling(article: Article, { words, mentions, quotes, paragraph, headl
   for (const [at, word] of words.entries()) {
     const next = words[at + 1];
     const after = words[at + 2];
-    if (word.lower === 'according' && next?.lower === 'to' && (after ? isClosing(after.lower) : endsForGood(article, paragraph))) {
+    if (word.lower === 'according' && next?.lower === 'to' && (after ? isClosing(article.prose, after) : endsForGood(article, paragraph))) {
       yield plain({ start: word.start, end: next.end }, 'The sentence ends before it says according to whom.', 'according to');
     }
   }
@@ -69,7 +69,9 @@ function* dangling(article: Article, { words, mentions, quotes, paragraph, headl
   }
 }
 
-const isClosing = (lower: string): boolean => closing.has(lower);
+/** A straight mark before a word opens something: `according to "Northern Lights"`. */
+const isClosing = (prose: string, { lower, end }: Word): boolean =>
+  closing.has(lower) && !(lower === '"' && /[\p{L}\p{N}]/u.test(prose.charAt(end)));
 
 const BLANK_LINE = /\n[^\S\n]*\n/;
 
@@ -109,8 +111,14 @@ function isUnattributed({ sentences, quotes, article }: Reading, quote: Quote): 
     inside.every((sentence) => overlaps(sentence, quote)) &&
     inside.flatMap(({ words }) => words).every((word) => word.pos === 'PUNCT' || overlaps(word, quote)) &&
     inside.flatMap(({ words }) => words).filter(({ pos }) => pos !== 'PUNCT').length >= leastSpeech &&
-    !near.some((sentence) => sentence.headline || speaks(sentence, paragraph));
+    !near.some((sentence) => sentence.headline || speaks(sentence, paragraph) || namesPerson(sentence, paragraph));
 }
+
+const personal: ReadonlySet<string> = new Set(['he', 'she', 'his', 'her', 'him', 'i', 'my', 'they', 'their']);
+
+/** Somebody is spoken of beside the quotation, and readers will take it for his. */
+const namesPerson = ({ words, mentions, paragraph }: ReadSentence, own: number): boolean => paragraph !== own &&
+  (words.some(({ lower }) => personal.has(lower)) || mentions.some(({ entity }) => entity.kind === 'person' || entity.kind === 'name'));
 
 /** A cue, a colon at the end or anything else that may announce or explain a quotation. */
 const speaks = ({ words, paragraph }: ReadSentence, own: number): boolean =>

@@ -38,9 +38,9 @@ export const wrongSpeaker: Check = {
   *run(comparison) {
     const { prose } = comparison.draft.article;
     for (const quote of comparison.draft.quotes) {
-      if (!quote.speaker || !quote.speakerSpan || quote.unclosed) continue;
+      if (!quote.speaker || !quote.speakerSpan || quote.unclosed || !isNamed(textOf(prose, quote.speakerSpan))) continue;
       const own = quoteWords(prose, quote);
-      const others = archiveQuotes(quote, own, comparison).filter((one) => isSame(one) && one.quote.speaker);
+      const others = archiveQuotes(quote, own, comparison).filter((one) => isSame(one) && isSpoken(one));
       const [best] = others;
       const inDraft = comparison.draft.sentences.filter((sentence) => overlaps(sentence, quote));
       if (!best || !others.every((one) => isAnother(quote, one, best, inDraft))) continue;
@@ -56,6 +56,14 @@ const leastShared = 0.75;
 const leastWords = 5;
 
 const isSame = ({ own, shared }: ArchiveQuote): boolean => shared >= leastWords && shared >= leastShared * own.length;
+
+/** A pronoun or description may be taken for the wrong one: only a name is sure enough. */
+const isNamed = (speaker: string): boolean => speaker !== speaker.toLowerCase() && !pronouns.has(speaker.toLowerCase());
+
+const pronouns: ReadonlySet<string> = new Set(['he', 'she', 'they', 'it', 'his', 'her', 'their', 'i', 'we']);
+
+const isSpoken = ({ passage, quote: { speaker, speakerSpan } }: ArchiveQuote): boolean =>
+  speaker !== undefined && speakerSpan !== undefined && isNamed(wordsAt(passage, speakerSpan) || speaker.canonicalName);
 
 /** Somebody else's words, with all of the archive agreeing whose, and nobody speaking for another. */
 function isAnother(quote: Quote, one: ArchiveQuote, best: ArchiveQuote, inDraft: readonly ReadSentence[]): boolean {
