@@ -1,7 +1,7 @@
 import type { Passage } from './archive';
 import type { Claim } from './claim';
 import type { ReadSentence } from './reading';
-import { compareValues, featuresOf, type Features } from './relate';
+import { compareValues, featuresOf, mayCompare, type Features } from './relate';
 import { scoreOf, thresholds } from './weights';
 
 export type Stance = 'supports' | 'refutes' | 'unclear';
@@ -33,6 +33,7 @@ function hear(claim: Claim, sentence: ReadSentence, passage: Passage): Evidence 
     const agreement = compareValues(claim.value, counter.value);
     if (agreement === 'incomparable' || claim.affirmed !== counter.affirmed) continue;
     const features = featuresOf(claim, sentence, counter, passage.sentence);
+    if (!mayCompare(claim.value, features)) continue;
     const score = scoreOf(claim.value, features);
     const stance = agreement === 'conflict' ? 'refutes' : 'supports';
     if (score < (stance === 'supports' ? thresholds.support : thresholds.information)) continue;

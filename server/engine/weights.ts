@@ -21,8 +21,11 @@ const bases: Readonly<Record<string, number>> = { age: 0, terms: -3.5 };
 
 const ordinaryBase = -5;
 
-/** The least score at which a differing value is worth a warning, and a remark; and at which an equal one is support. */
-export const thresholds = { warning: 0.6, information: 0.45, support: 0.35 } as const;
+/**
+ * The least score at which a differing value is worth a warning, and a remark; at which an equal
+ * one is support, and at which the draft differs with itself.
+ */
+export const thresholds = { warning: 0.6, information: 0.45, support: 0.35, own: 0.8 } as const;
 
 /** The probability that two claims are about the same thing. */
 export function scoreOf(value: Value, features: Features): number {

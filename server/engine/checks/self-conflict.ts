@@ -29,11 +29,16 @@ export const selfConflict: Check = {
     for (const sentence of draft.sentences) {
       if (sentence.claims.length === 0) continue;
       const clashes = weigh(sentence, earlierPassages(draft, sentence))
-        .filter(({ stance, score }) => stance === 'refutes' && score >= thresholds.warning);
+        .filter((one) => one.stance === 'refutes' && one.score >= thresholds.own && isSameThing(one));
       for (const evidence of clashes) yield observation(draft.article.text, evidence);
     }
   },
 };
+
+/** Within one text like sentences speak of different things far more often than of the same. */
+const isSameThing = ({ claim, features: { subject, heads, predicate, covered, covering } }: Evidence): boolean =>
+  (claim.value.type === 'quantity' && claim.value.quantity.kind === 'age' && subject === 1) ||
+  (subject >= 0 && heads >= 0.9 && predicate >= 0.6 && covered >= 0.6 && covering >= 0.6);
 
 function observation(text: string, { claim, counter, score, features }: Evidence): Observation {
   const span = valueSpan(claim.value, claim.span);
