@@ -3,15 +3,17 @@ import { LanguageClient, type LanguageClientOptions, type ServerOptions, Transpo
 import { clientCommands, type ClientOptions } from '../server/protocol';
 import { askHow } from './decide';
 import { draftSelector, setting } from './drafts';
+import type { FolderResults } from './folder-results';
 import type { Pulls } from './pulls';
 
 export interface ClientParts {
   readonly output: vscode.LogOutputChannel;
   readonly pulls: Pulls;
+  readonly results: FolderResults;
 }
 
 /** The language client, not yet started. */
-export function createClient(context: vscode.ExtensionContext, { output, pulls }: ClientParts): LanguageClient {
+export function createClient(context: vscode.ExtensionContext, { output, pulls, results }: ClientParts): LanguageClient {
   const own: ClientOptions = { commands: true };
   const options: LanguageClientOptions = {
     documentSelector: draftSelector,
@@ -19,14 +21,15 @@ export function createClient(context: vscode.ExtensionContext, { output, pulls }
     initializationOptions: own,
     diagnosticPullOptions: pulls.options,
     // Texts from articles are escaped; should one get through, no other command will run.
-    markdown: { isTrusted: { enabledCommands: Object.values(clientCommands) }, supportHtml: false },
+    markdown: { isTrusted: { enabledCommands: [clientCommands.openEvidence] }, supportHtml: false },
     middleware: {
       provideDiagnostics: pulls.provide,
       executeCommand: async (command, args, next) => {
         const answered = await askHow(command, args);
-        if (!answered) return undefined;
+        if (!answered) return;
         pulls.expectChange();
-        return next(command, [...answered]);
+        await next(command, [...answered]);
+        await results.decided(answered);
       },
     },
   };

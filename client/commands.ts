@@ -18,7 +18,7 @@ export interface CommandParts {
 /** Registers every command of the extension, once. */
 export function registerCommands({ client, output, results, pulls }: CommandParts): vscode.Disposable[] {
   const commands: Readonly<Record<string, (...args: never[]) => unknown>> = {
-    'copydesk.lintDocument': () => checkActiveDraft(client, pulls),
+    [clientCommands.check]: () => checkActiveDraft(client, pulls),
     'copydesk.lintFolder': (folder?: vscode.Uri) => lintFolder(client, results, folder),
     'copydesk.clearFolder': () => results.clear(),
     'copydesk.openLedger': () => openLedger(client),

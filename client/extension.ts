@@ -14,7 +14,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
   const results = createFolderResults();
   const status = createStatus();
   const pulls = createPulls(results, status);
-  const started = createClient(context, { output, pulls });
+  const started = createClient(context, { output, pulls, results });
   client = started;
   context.subscriptions.push(output, results, status, pulls);
   context.subscriptions.push(...registerCommands({ client: started, output, results, pulls }));

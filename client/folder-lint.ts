@@ -12,7 +12,7 @@ export async function lintFolder(client: LanguageClient, results: FolderResults,
   const chosen = folder ?? await chooseFolder();
   if (!chosen) return undefined;
   const result = await vscode.window.withProgress(
-    { location: vscode.ProgressLocation.Notification, title: `Copydesk: ${nameOf(chosen)}`, cancellable: true },
+    { location: vscode.ProgressLocation.Notification, title: `Copydesk checks “${nameOf(chosen)}”`, cancellable: true },
     (progress, token) => run(client, results, { folder: chosen, progress, token }),
   );
   if (result) void announce(result, chosen);
@@ -61,7 +61,7 @@ async function chooseFolder(): Promise<vscode.Uri | undefined> {
 }
 
 async function announce({ checked, findings }: LintFolderResult, folder: vscode.Uri): Promise<void> {
-  const text = `Copydesk: ${counted(findings, 'finding')} in ${counted(checked, 'draft')} of ${nameOf(folder)}.`;
+  const text = `Copydesk checked ${counted(checked, 'draft')} in “${nameOf(folder)}”: ${counted(findings, 'finding')}.`;
   const answer = await vscode.window.showInformationMessage(text, ...(findings > 0 ? ['Show Problems'] : []));
   if (answer) await vscode.commands.executeCommand('workbench.actions.view.problems');
 }

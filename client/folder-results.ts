@@ -12,19 +12,22 @@ export interface FolderResults extends vscode.Disposable {
   readonly show: (drafts: readonly LintedDraft[]) => Promise<void>;
   /** The draft shows findings of its own now. */
   readonly release: (uri: vscode.Uri) => void;
+  /** Something was decided, perhaps about findings shown here. Takes the arguments of the decision. */
+  readonly decided: (args: readonly unknown[]) => Promise<void>;
   readonly clear: () => void;
 }
 
 export function createFolderResults(): FolderResults {
   const collection = vscode.languages.createDiagnosticCollection('copydesk-folder');
-  const linted = new Set<string>();
+  /** Claims of the findings, by draft. */
+  const linted = new Map<string, readonly unknown[]>();
   const watcher = vscode.workspace.createFileSystemWatcher('**/*');
   let client: LanguageClient | undefined;
 
   const show = async (drafts: readonly LintedDraft[]): Promise<void> => {
     for (const { uri, diagnostics } of drafts) {
       const file = vscode.Uri.parse(uri, true);
-      linted.add(file.toString());
+      linted.set(file.toString(), diagnostics.map(claimOf));
       if (isOpen(file) || !client) continue;
       collection.set(file, await client.protocol2CodeConverter.asDiagnostics([...diagnostics]));
     }
@@ -50,6 +53,10 @@ export function createFolderResults(): FolderResults {
     follow: (started) => { client = started; },
     show,
     release: (uri) => collection.delete(uri),
+    decided: async ([decision]) => {
+      const same = [...linted].filter(([, claims]) => claims.includes(claimOf({ data: decision })));
+      await again(same.map(([uri]) => vscode.Uri.parse(uri, true)));
+    },
     clear: () => {
       linted.clear();
       collection.clear();
@@ -57,6 +64,9 @@ export function createFolderResults(): FolderResults {
     dispose: () => subscriptions.forEach((subscription) => subscription.dispose()),
   };
 }
+
+const claimOf = ({ data }: { readonly data?: unknown }): unknown =>
+  (typeof data === 'object' && data !== null && 'claim' in data ? data.claim : undefined);
 
 const uriOf = ({ input }: vscode.Tab): vscode.Uri[] => (input instanceof vscode.TabInputText ? [input.uri] : []);
 

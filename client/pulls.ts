@@ -29,6 +29,8 @@ const isTyping = ({ contentChanges, reason }: vscode.TextDocumentChangeEvent): b
 export function createPulls(results: FolderResults, status: StatusItem): Pulls {
   /** Until when typing has not paused, by document; milliseconds. */
   const quietFrom = new Map<string, number>();
+  /** Where the cursor is, by document: a paragraph that it leaves is checked at once. */
+  const cursorLine = new Map<string, number>();
   /** The version of a document that is to be checked though checks are manual. */
   const asked = new Map<string, number>();
   const ask = (document: vscode.TextDocument): unknown => asked.set(document.uri.toString(), document.version);
@@ -39,9 +41,14 @@ export function createPulls(results: FolderResults, status: StatusItem): Pulls {
       quietFrom.set(event.document.uri.toString(), Date.now() + pause);
       if (event.contentChanges.length > 0) results.release(event.document.uri);
     }),
+    vscode.window.onDidChangeTextEditorSelection(({ textEditor: { document, selection } }) => {
+      const uri = document.uri.toString();
+      if (cursorLine.get(uri) === selection.active.line) return;
+      cursorLine.set(uri, selection.active.line);
+      quietFrom.delete(uri);
+    }),
     vscode.workspace.onDidCloseTextDocument(({ uri }) => {
-      quietFrom.delete(uri.toString());
-      asked.delete(uri.toString());
+      for (const known of [quietFrom, cursorLine, asked]) known.delete(uri.toString());
     }),
   ];
 
@@ -74,10 +81,13 @@ export function createPulls(results: FolderResults, status: StatusItem): Pulls {
 const unchanged = (resultId = ''): vsdiag.UnchangedDocumentDiagnosticReport =>
   ({ kind: vsdiag.DocumentDiagnosticReportKind.unChanged, resultId });
 
-/** Waits until `left` milliseconds are none any more; it is asked again each time. */
+/** How often a waiting check looks whether it may run now, in milliseconds. */
+const lookAgain = 50;
+
+/** Waits until `left` milliseconds are none any more. They may become less meanwhile. */
 async function quiet(left: () => number, token: vscode.CancellationToken): Promise<void> {
   while (left() > 0) {
-    await new Promise((resolve) => setTimeout(resolve, left()));
+    await new Promise((resolve) => setTimeout(resolve, Math.min(left(), lookAgain)));
     if (token.isCancellationRequested) throw new vscode.CancellationError();
   }
 }

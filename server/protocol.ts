@@ -10,6 +10,8 @@ export interface ClientOptions {
 
 /** Commands that only a client can carry out. */
 export const clientCommands = {
+  /** Checks the draft at hand now. */
+  check: 'copydesk.lintDocument',
   /** Shows what a check finds and why. Argument: the check's id. */
   explain: 'copydesk.explainCheck',
   /** Opens an address of `evidenceScheme`. Arguments: the address, first line and column, last line and column. */

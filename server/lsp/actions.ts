@@ -12,6 +12,8 @@ export interface ActionContext {
   readonly version: number;
   /** Decisions can be kept: the draft lies in a folder of the workspace. */
   readonly hasLedger: boolean;
+  /** The draft has a name under which a decision about it alone can be kept. */
+  readonly isSaved: boolean;
   /** The client can explain checks. */
   readonly explains: boolean;
 }
@@ -24,7 +26,7 @@ export function actionsFor(diagnostic: Diagnostic, context: ActionContext): Acti
   if (!isDiagnosticData(data)) return [];
   return [
     ...fixes(data, context),
-    ...(context.hasLedger ? decisions(data, context) : []),
+    ...(context.hasLedger && (context.isSaved || data.archived) ? decisions(data, context) : []),
     ...(data.others.length > 0 ? [ask(data, diagnostic, context)] : []),
     ...(context.explains ? [explain(data)] : []),
   ];

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { memoryArchive } from '../archive/memory';
-import type { OpenArchive } from '../archive/open';
+import type { ArchiveRequest, OpenArchive } from '../archive/open';
 import type { Configuration } from '../config/configuration';
 import { isWithin } from '../config/drafts';
 import type { Archive } from '../engine/archive';
@@ -18,8 +18,8 @@ export interface ToldProblem extends Problem {
 export interface ArchiveSlot {
   readonly paths: readonly string[];
   readonly archive: () => Archive | undefined;
-  readonly problems: readonly ToldProblem[];
-  /** Articles read and to be read, while it is being opened. */
+  readonly problems: () => readonly ToldProblem[];
+  /** Files read and to be read, while it is being opened. */
   readonly progress: () => readonly [number, number];
   /** The archive, or an empty one where it is not open after so many milliseconds. */
   readonly within: (patience: number) => Promise<Archive>;
@@ -29,11 +29,6 @@ export interface ArchiveSlot {
   readonly close: () => void;
 }
 
-const nothing = memoryArchive([]);
-
-/** Changes of files come in showers, as when a folder is copied; milliseconds. */
-const shower = 300;
-
 export interface SlotRequest {
   readonly root: string;
   readonly configuration: Pick<Configuration, 'archive' | 'sources'>;
@@ -41,65 +36,94 @@ export interface SlotRequest {
   readonly hasIndex: boolean;
 }
 
-export function openSlot({ root, configuration, hasIndex }: SlotRequest, runtime: Runtime, onChange: () => void): ArchiveSlot {
-  const problems: ToldProblem[] = [];
-  let progress: readonly [number, number] = [0, 0];
-  let open: OpenArchive | undefined;
-  let timer: NodeJS.Timeout | undefined;
-  let closed = false;
+interface State {
+  readonly request: SlotRequest;
+  readonly runtime: Runtime;
+  readonly onChange: () => void;
+  problems: readonly ToldProblem[];
+  progress: readonly [number, number];
+  open?: OpenArchive;
+  opening: Promise<void>;
+  timer?: NodeJS.Timeout;
+  closed: boolean;
+}
 
-  const request = {
-    root,
-    configuration,
-    onProgress: (done: number, all: number) => { progress = [done, all]; },
-    onProblem: (problem: Problem) => { problems.push({ ...problem, note: !configuration.archive.includes(problem.file) }); },
-    memoryOnly: !hasIndex,
-  };
-  const start = async (): Promise<void> => {
-    if (configuration.archive.length === 0) return;
-    try {
-      const opened = await runtime.openArchive({ ...request, asItIs: hasIndex });
-      // An index of an earlier day answers at once; what has changed since follows.
-      if (opened.archive.size.articles > 0) ready(opened);
-      if (hasIndex && await opened.refresh() || !open) ready(opened);
-    } catch (error) {
-      request.onProblem({ file: configuration.archive[0] ?? root, message: `${reasonOf(error)}; drafts are checked without the archive.` });
-      onChange();
-    }
-  };
-  const ready = (opened: OpenArchive): void => {
-    if (closed) return opened.close();
-    open = opened;
-    onChange();
-  };
-  let opening = start();
+const nothing = memoryArchive([]);
 
-  const refresh = async (): Promise<void> => {
-    await opening;
-    if (closed) return;
-    problems.length = 0;
-    if (!open) await (opening = start());
-    else if (await open.refresh() || problems.length > 0) onChange();
-  };
+/** Changes of files come in showers, as when a folder is copied; milliseconds. */
+const shower = 300;
+
+export function openSlot(request: SlotRequest, runtime: Runtime, onChange: () => void): ArchiveSlot {
+  const state: State = { request, runtime, onChange, problems: [], progress: [0, 0], opening: Promise.resolve(), closed: false };
+  state.opening = start(state);
+  const { archive: paths } = request.configuration;
   return {
-    paths: configuration.archive,
-    archive: () => open?.archive,
-    problems,
-    progress: () => progress,
-    async within(patience) {
-      if (!open || patience === Infinity) await Promise.race([opening, ...(patience < Infinity ? [pause(patience, undefined, { ref: false })] : [])]);
-      return open?.archive ?? nothing;
-    },
-    textOf: ({ id }) => open?.archive.openText(id)?.text,
+    paths,
+    archive: () => state.open?.archive,
+    problems: () => state.problems,
+    progress: () => state.progress,
+    within: (patience) => within(state, patience),
+    textOf: ({ id }) => state.open?.archive.openText(id)?.text,
     filesChanged(files) {
-      if (!files.some((file) => configuration.archive.some((folder) => isWithin(file, folder)))) return;
-      clearTimeout(timer);
-      timer = setTimeout(() => void refresh().catch(runtime.onError), shower).unref();
+      if (!files.some((file) => paths.some((folder) => isWithin(file, folder)))) return;
+      clearTimeout(state.timer);
+      state.timer = setTimeout(() => void refresh(state).catch(runtime.onError), shower).unref();
     },
     close() {
-      closed = true;
-      clearTimeout(timer);
-      open?.close();
+      state.closed = true;
+      clearTimeout(state.timer);
+      state.open?.close();
     },
   };
+}
+
+/** Opens the archive. An index of an earlier day answers at once; what has changed since follows. */
+async function start(state: State): Promise<void> {
+  const { configuration: { archive }, root, hasIndex } = state.request;
+  if (archive.length === 0) return;
+  try {
+    const opened = await state.runtime.openArchive(archiveRequest(state));
+    if (opened.archive.size.articles > 0) ready(state, opened);
+    if ((hasIndex && await opened.refresh()) || !state.open) ready(state, opened);
+  } catch (error) {
+    addProblem(state, { file: archive[0] ?? root, message: `${reasonOf(error)}; drafts are checked without the archive.` });
+    state.onChange();
+  }
+}
+
+function archiveRequest(state: State): ArchiveRequest {
+  const { root, configuration, hasIndex } = state.request;
+  return {
+    root,
+    configuration,
+    asItIs: hasIndex,
+    memoryOnly: !hasIndex,
+    onProgress: (done, all) => { state.progress = [done, all]; },
+    onProblem: (problem) => addProblem(state, problem),
+  };
+}
+
+function addProblem(state: State, problem: Problem): void {
+  const note = !state.request.configuration.archive.includes(problem.file);
+  state.problems = [...state.problems, { ...problem, note }];
+}
+
+function ready(state: State, opened: OpenArchive): void {
+  if (state.closed) return opened.close();
+  state.open = opened;
+  state.onChange();
+}
+
+async function refresh(state: State): Promise<void> {
+  await state.opening;
+  if (state.closed) return;
+  state.problems = [];
+  if (!state.open) await (state.opening = start(state));
+  else if (await state.open.refresh() || state.problems.length > 0) state.onChange();
+}
+
+async function within(state: State, patience: number): Promise<Archive> {
+  if (patience === Infinity) await state.opening;
+  else if (!state.open) await Promise.race([state.opening, pause(patience, undefined, { ref: false })]);
+  return state.open?.archive ?? nothing;
 }

@@ -88,15 +88,22 @@ function dataOf(finding: Finding, document: TextDocument): DiagnosticData {
   };
 }
 
+/** What an action is about. */
+export interface ActionTarget {
+  readonly diagnostic: Diagnostic;
+  readonly uri: string;
+  /** The client's command that checks the draft again, also where checks are manual. */
+  readonly afterwards?: string;
+}
+
 /** An action on a diagnostic, as the editor offers it. */
-export const toCodeAction = (action: Action, diagnostic: Diagnostic, uri: string): CodeAction => ({
-  title: action.title,
-  kind: CodeActionKind.QuickFix,
-  diagnostics: [diagnostic],
-  ...('edits' in action
-    ? { edit: toWorkspaceEdit(uri, action.version, action.edits) }
-    : { command: { title: action.title, command: action.command, arguments: [...action.arguments] } }),
-});
+export function toCodeAction(action: Action, { diagnostic, uri, afterwards }: ActionTarget): CodeAction {
+  const { title } = action;
+  const offered = { title, kind: CodeActionKind.QuickFix, diagnostics: [diagnostic] };
+  if ('command' in action) return { ...offered, command: { title, command: action.command, arguments: [...action.arguments] } };
+  const edit = toWorkspaceEdit(uri, action.version, action.edits);
+  return { ...offered, edit, ...(afterwards && { command: { title, command: afterwards } }) };
+}
 
 const toWorkspaceEdit = (uri: string, version: number | null, edits: readonly TextEdit[]): WorkspaceEdit =>
   ({ documentChanges: [{ textDocument: { uri, version }, edits: [...edits] }] });

@@ -1,5 +1,5 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { answer } from './cancel';
+import { answerQuietly } from './cancel';
 import type { Session } from './session';
 import type { Settings } from './settings';
 
@@ -10,8 +10,8 @@ export interface Diagnostics {
 }
 
 /** For clients that ask: the client decides when. */
-export function pulledDiagnostics({ connection, documents, drafts, present, client }: Session): Diagnostics {
-  connection.languages.diagnostics.on(({ textDocument, previousResultId }, token) => answer(token, async (signal) => {
+export function pulledDiagnostics({ connection, documents, drafts, present, client, runtime }: Session): Diagnostics {
+  connection.languages.diagnostics.on(({ textDocument, previousResultId }, token) => answerQuietly(token, runtime.onError, async (signal) => {
     const document = documents.get(textDocument.uri);
     if (!document) return { kind: 'full', items: [] };
     const { resultId, open } = await drafts.check(document, signal);
@@ -22,7 +22,7 @@ export function pulledDiagnostics({ connection, documents, drafts, present, clie
 }
 
 /** For clients that cannot ask: checks when the settings say so and sends what it finds. */
-export function pushedDiagnostics({ connection, documents, drafts, present }: Session, settings: () => Settings): Diagnostics {
+export function pushedDiagnostics({ connection, documents, drafts, present, runtime }: Session, settings: () => Settings): Diagnostics {
   const running = new Map<string, AbortController>();
   const openedAt = new Map<string, number>();
 
@@ -37,7 +37,9 @@ export function pushedDiagnostics({ connection, documents, drafts, present }: Se
     controller.signal.throwIfAborted();
     await connection.sendDiagnostics({ uri, version, diagnostics: present(document, open) });
   };
-  const start = (document: TextDocument, wait = 0): void => void run(document, wait).catch(() => undefined);
+  const start = (document: TextDocument, wait = 0): void => void run(document, wait).catch((error: unknown) => {
+    if (!(error instanceof Error && error.name === 'AbortError')) runtime.onError(error);
+  });
   const unlessManual = (document: TextDocument): void => { if (settings().run !== 'manual') start(document); };
 
   documents.onDidOpen(({ document }) => {

@@ -27,6 +27,9 @@ export interface CheckedDocument extends Pick<Checked, 'open'> {
 /** How long an editor waits for first findings while an archive is being read, in milliseconds. */
 const editorPatience = 1500;
 
+/** Longer texts are no drafts, and would hold up every keystroke; UTF-16 units. */
+const longestDraft = 1_000_000;
+
 export function openDrafts(newsrooms: Newsrooms): Drafts {
   const answers = new Map<string, CheckedDocument>();
   return {
@@ -53,10 +56,10 @@ async function checkDocument(
 ): Promise<CheckedDocument> {
   const file = filePath(document.uri);
   const folder = file ? path.dirname(file) : newsroom?.root ?? '';
-  if (newsroom && file && !isDraft(file, newsroom.configurationFor(folder), newsroom.root)) {
-    return { open: [], resultId: resultIdOf(document, newsroom) };
-  }
-  const manuscript = readDraftText(document.getText(), file ?? document.languageId);
+  const text = document.getText();
+  const isOther = newsroom && file && !isDraft(file, newsroom.configurationFor(folder), newsroom.root);
+  if (isOther || text.length > longestDraft) return { open: [], resultId: resultIdOf(document, newsroom) };
+  const manuscript = readDraftText(text, file ?? document.languageId);
   const declared = file ? declaredSources(manuscript, file) : undefined;
   const desk = await newsroom?.deskFor({ folder, declared, patience }) ?? alone;
   // Taken before the check, so that a change during it is not missed.

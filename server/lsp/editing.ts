@@ -80,6 +80,8 @@ function evidenceLink(exhibit: Exhibit, { client, evidence }: Session): string |
 
 function offered(diagnostic: Diagnostic, document: TextDocument, { client, newsrooms }: Session): CodeAction[] {
   const { uri, version } = document;
-  const context = { uri, version, hasLedger: newsrooms.of(uri) !== undefined, explains: client.commands === true };
-  return actionsFor(diagnostic, context).map((action) => toCodeAction(action, diagnostic, uri));
+  const hasLedger = newsrooms.of(uri) !== undefined;
+  const context = { uri, version, hasLedger, isSaved: filePath(uri) !== undefined, explains: client.commands === true };
+  const afterwards = client.commands ? clientCommands.check : undefined;
+  return actionsFor(diagnostic, context).map((action) => toCodeAction(action, { diagnostic, uri, afterwards }));
 }

@@ -75,7 +75,8 @@ export function openNewsroom(root: string, runtime: Runtime, { onChange, onNews 
   const allProblems = (): ToldProblem[] => [
     ...[...configurations.values()].flatMap(({ problems }) => problems),
     ...decisions.problems,
-    ...[...slots.values(), ...declarations.values()].flatMap(({ problems }) => problems),
+    ...[...slots.values()].flatMap((slot) => slot.problems()),
+    ...[...declarations.values()].flatMap(({ problems }) => problems),
   ];
 
   return {

@@ -110,6 +110,46 @@ suite('Copydesk in a real VS Code', () => {
   });
 });
 
+suite('When a draft is checked', () => {
+  const set = (run?: string): Thenable<void> =>
+    vscode.workspace.getConfiguration('copydesk').update('run', run, vscode.ConfigurationTarget.Global);
+  const notYet = async (document: vscode.TextDocument): Promise<void> => {
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    assert.deepEqual(underlined(document), []);
+  };
+
+  teardown(async () => {
+    await set(undefined);
+    await closeAll();
+  });
+
+  test('manual: only by the command, and a fix or a decision is seen at once all the same', async () => {
+    await set('manual');
+    const document = await open('metro/drafts/harbor.md');
+    await notYet(document);
+    await vscode.commands.executeCommand('copydesk.lintDocument');
+    const cost = await finding(document, 'changed-figure', '$84 million');
+    const fix = await quickFix(document, cost.range, 'Use “$48 million”');
+    assert.ok(fix.edit && fix.command && await vscode.workspace.applyEdit(fix.edit));
+    await vscode.commands.executeCommand(fix.command.command);
+    await until('the finding to go', () => !underlined(document).some((words) => words.includes('million')));
+  });
+
+  test('onSave: when a draft is saved', async () => {
+    await set('onSave');
+    const document = await open('metro/drafts/clean.txt');
+    const { length } = document.getText();
+    await insert(document, 'The fare is TK.\n');
+    await notYet(document);
+    await document.save();
+    await untilUnderlined(document, ['TK']);
+    const edit = new vscode.WorkspaceEdit();
+    edit.delete(document.uri, new vscode.Range(document.positionAt(0), document.positionAt(document.getText().length - length)));
+    assert.ok(await vscode.workspace.applyEdit(edit) && await document.save());
+    await untilUnderlined(document, []);
+  });
+});
+
 suite('Lint Folder', () => {
   teardown(async () => {
     await vscode.commands.executeCommand('copydesk.clearFolder');
@@ -135,6 +175,23 @@ suite('Lint Folder', () => {
     await untilUnderlined(document, ['TK']);
     await closeAll();
     await until('the finding after closing', () => findings(document.uri).length === 1);
+  });
+
+  test('a decision in an open draft settles the same claim in a closed one', async () => {
+    const copy = file('metro/drafts/harbor-copy.md');
+    await vscode.workspace.fs.copy(file('metro/drafts/harbor.md'), copy, { overwrite: true });
+    await vscode.commands.executeCommand('copydesk.lintFolder', file('metro/drafts'));
+    const isCost = ({ message }: vscode.Diagnostic): boolean => message.includes('$84 million');
+    assert.ok(findings(copy).some(isCost));
+    const document = await open('metro/drafts/harbor.md');
+    const cost = await finding(document, 'changed-figure', '$84 million');
+    const { command } = await quickFix(document, cost.range, 'Not a conflict');
+    assert.ok(command);
+    await vscode.commands.executeCommand(command.command, ...command.arguments ?? []);
+    await until('both to go', () => ![...findings(copy), ...findings(document.uri)].some(isCost));
+    await vscode.workspace.fs.delete(copy);
+    await vscode.workspace.fs.delete(file('metro/.copydesk/ledger.jsonl'));
+    await until('it to come back', () => findings(document.uri).some(isCost));
   });
 
   test('takes every folder into account that is named, and no other', async () => {
