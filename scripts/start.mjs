@@ -9,6 +9,6 @@ const node = modernNode() ?? process.execPath;
 
 const run = (program, ...rest) => spawnSync(program, rest, { cwd: root, stdio: 'inherit' }).status ?? 2;
 
-const built = run(process.execPath, 'scripts/build.mjs');
-const linted = built || run(node, 'dist/cli.js', 'lint', 'samples', '--archive', 'seeds');
+if (run(process.execPath, 'scripts/build.mjs') !== 0) process.exit(2);
+const linted = run(node, 'dist/cli.js', 'lint', 'samples', '--archive', 'seeds');
 process.exitCode = linted === 1 ? 0 : linted;
