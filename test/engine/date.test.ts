@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { DateMention } from '../../server/engine/date';
 import { withMarks, withoutMarks } from './marks';
 import { dateMeaning, datesIn } from './values';
 

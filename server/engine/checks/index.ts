@@ -1,5 +1,6 @@
 import type { Check } from '../check';
 import { alteredQuote } from './altered-quote';
+import { badArithmetic } from './bad-arithmetic';
 import { brokenAttribution } from './broken-attribution';
 import { changedDate } from './changed-date';
 import { changedFigure } from './changed-figure';
@@ -19,5 +20,5 @@ import { wrongSpeaker } from './wrong-speaker';
 export const checks: readonly Check[] = [
   changedDate, changedFigure, changedName, nameSpelling, wrongRole, conflictingEvent,
   alteredQuote, wrongSpeaker, changedWording, splitArchive, repeatedCorrection, selfConflict,
-  brokenAttribution, unfinishedCopy, unsupported,
+  badArithmetic, brokenAttribution, unfinishedCopy, unsupported,
 ];
