@@ -1,7 +1,8 @@
 import type { Passage } from './archive';
 import type { Claim } from './claim';
+import { mayCompare } from './guard';
 import type { ReadSentence } from './reading';
-import { compareValues, featuresOf, mayCompare, type Features } from './relate';
+import { compareValues, featuresOf, type Features } from './relate';
 import { scoreOf, thresholds } from './weights';
 
 export type Stance = 'supports' | 'refutes' | 'unclear';
@@ -33,7 +34,7 @@ function hear(claim: Claim, sentence: ReadSentence, passage: Passage): Evidence 
     const agreement = compareValues(claim.value, counter.value);
     if (agreement === 'incomparable' || claim.affirmed !== counter.affirmed) continue;
     const features = featuresOf(claim, sentence, counter, passage.sentence);
-    if (!mayCompare(claim.value, features)) continue;
+    if (!mayCompare({ claim, sentence }, { claim: counter, sentence: passage.sentence }, features)) continue;
     const score = scoreOf(claim.value, features);
     const stance = agreement === 'conflict' ? 'refutes' : 'supports';
     if (score < (stance === 'supports' ? thresholds.support : thresholds.information)) continue;

@@ -89,11 +89,19 @@ function subjectOf(
   return undefined;
 }
 
-/** `Doe, 72,` and `the 72-year-old Doe`: at most four characters away; `Doe is 72`. */
-const personBeside = (age: Quantity, mentions: readonly Mention[]): Entity | undefined =>
-  (mentions.find(({ end }) => end <= age.start && age.start - end <= 4) ??
-  mentions.find(({ phrase, start }) => { const first = Math.min(phrase.start, start); return first >= age.end && first - age.end <= 4; }) ??
-  mentions.find(({ phrase }) => contains(phrase, age)))?.entity;
+/** Characters between a name and its age: `Doe, 72,` and `the 72-year-old Doe`. */
+const besideAge = 4;
+
+/** `Doe, 72,` and `the 72-year-old Doe`, not `Doe's 6-year-old son`. */
+function personBeside(age: Quantity, mentions: readonly Mention[]): Entity | undefined {
+  const named = mentions.filter(({ possessive }) => !possessive);
+  const before = named.find(({ end }) => end <= age.start && age.start - end <= besideAge);
+  const after = named.find(({ phrase, start }) => {
+    const first = Math.min(phrase.start, start);
+    return first >= age.end && first - age.end <= besideAge;
+  });
+  return (before ?? after ?? named.find(({ phrase }) => contains(phrase, age)))?.entity;
+}
 
 /** The one a noun phrase is about: its last name that owns nothing, else its owner. */
 function entityIn(part: Span, place: Span, mentions: readonly Mention[]): Entity | undefined {

@@ -75,16 +75,3 @@ function otherScope(a: Claim, b: Claim): boolean {
     a.scope.places.every((one) => b.scope.places.every((other) => !sameEntity(one, other)));
   return dates || places;
 }
-
-/**
- * Whether two claims may speak about each other at all, however alike their
- * surroundings: an age needs its person, a number of things the same things.
- */
-export function mayCompare(value: Value, { subject, heads, predicate, covered, covering }: Features): boolean {
-  if (value.type !== 'quantity') return heads > 0.5 || predicate > 0.5 || (subject === 1 && covered > 0.5);
-  switch (value.quantity.kind) {
-    case 'age': return subject === 1;
-    case 'count': return heads >= 0.6 && (predicate >= 0.6 || covered + covering >= 1.2);
-    default: return heads >= 0.6 || predicate >= 0.6 || covered + covering >= 1.2;
-  }
-}

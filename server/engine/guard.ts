@@ -1,0 +1,68 @@
+import type { Claim } from './claim';
+import type { DateMention } from './date';
+import type { Quantity } from './quantity';
+import type { ReadSentence } from './reading';
+import type { Features } from './relate';
+
+/** A claim in its sentence. */
+export interface Spoken {
+  readonly claim: Claim;
+  readonly sentence: ReadSentence;
+}
+
+/**
+ * Whether two claims may speak about each other at all, however alike their
+ * surroundings. Each rule answers a way in which real news has two numbers or
+ * dates that look like one: another person's age, another day's report,
+ * another row of a list, another sum of the same person.
+ */
+export function mayCompare(own: Spoken, other: Spoken, features: Features): boolean {
+  const [a, b] = [own.claim.value, other.claim.value];
+  if (a.type === 'date' && b.type === 'date') return sameGrain(a.date, b.date) && isAnchored(features);
+  if (a.type === 'quantity' && b.type === 'quantity') {
+    return sameScale(a.quantity, b.quantity) && (isAlone(own, a.quantity) && isAlone(other, b.quantity) || runsParallel(features)) &&
+      sameThing(a.quantity, features);
+  }
+  return isAnchored(features);
+}
+
+const runsParallel = ({ covered, covering }: Features): boolean => covered >= 0.75 && covering >= 0.75;
+
+const isAnchored = ({ subject, predicate, heads, covered, covering }: Features): boolean =>
+  heads > 0.5 || predicate > 0.5 || (subject === 1 && covered > 0.5) || covered + covering >= 1.2;
+
+/** A bare weekday tells when something was said; a year is not refuted by a day of another thing. */
+function sameGrain(a: DateMention, b: DateMention): boolean {
+  if (a.period || b.period) return a.period !== undefined && b.period !== undefined;
+  if (a.minutes !== undefined || b.minutes !== undefined) return a.minutes !== undefined && b.minutes !== undefined;
+  if (isBareWeekday(a) || isBareWeekday(b)) return false;
+  return a.granularity === b.granularity || (a.said.month !== undefined && b.said.month !== undefined) ||
+    (a.said.year !== undefined && b.said.year !== undefined);
+}
+
+const isBareWeekday = ({ weekday, said }: DateMention): boolean => weekday !== undefined && said.day === undefined;
+
+/** Sums of one thing that differ twentyfold are sums of two things. */
+const mostTimes = 20;
+
+function sameScale(a: Quantity, b: Quantity): boolean {
+  const [x, y] = [sizeOf(a), sizeOf(b)];
+  return x === 0 || y === 0 || Math.max(x / y, y / x) < mostTimes;
+}
+
+const sizeOf = ({ low, high }: Quantity): number => (Number.isFinite(high) && high > 0 ? high : low);
+
+/** In a list of like figures each has a row of its own. */
+const isAlone = ({ sentence }: Spoken, { kind }: Quantity): boolean =>
+  sentence.quantities.filter((other) => other.kind === kind).length <= 2;
+
+function sameThing({ kind }: Quantity, { subject, heads, predicate, covered, covering }: Features): boolean {
+  const alike = covered >= 0.5 && covering >= 0.4;
+  switch (kind) {
+    case 'age': return subject === 1;
+    case 'count': return heads >= 0.85 && subject >= 0 && (predicate >= 0.6 ? covered + covering >= 0.8 : covered + covering >= 1.3);
+    case 'money': return subject >= 0 && (heads >= 0.6 ? covered + covering >= 0.6 : predicate >= 0.9 && alike);
+    case 'duration': return subject >= 0 && predicate >= 0.6 && covered + covering >= 0.6;
+    default: return subject >= 0 && (heads >= 0.6 || (predicate >= 0.6 && alike) || covered + covering >= 1.3);
+  }
+}
