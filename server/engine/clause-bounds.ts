@@ -89,7 +89,7 @@ function gerundBound(words: readonly Word[], { first }: VerbGroup, from: number)
   if (start === from || !lead) return { start, link: 'gerund', marker: '', inner: first };
   const opens = lead.pos === 'ADP' || lead.pos === 'SCONJ' || vocabulary.subordinators.has(lead.lower);
   if (!opens) return plainGerund(start, first, lead);
-  const wide = lead.lower === 'of' && start - 2 >= from && compound.has(lowerAt(words, start - 2));
+  const wide = start - 2 >= from && (lead.lower === 'of' || lead.lower === 'than') && compound.has(lowerAt(words, start - 2));
   const marker = wide ? lowerAt(words, start - 2) : lead.lower;
   return { start: start - (wide ? 2 : 1), link: 'gerund', marker, inner: first };
 }
@@ -102,7 +102,7 @@ function plainGerund(start: number, inner: number, lead: Word): Bound {
   return { start: lead.lower === 'not' ? start - 1 : start, link: hangs ? 'reduced' : 'gerund', marker: '', inner };
 }
 
-const compound: ReadonlySet<string> = new Set(['instead', 'short', 'because', 'out']);
+const compound: ReadonlySet<string> = new Set(['instead', 'short', 'because', 'out', 'rather']);
 
 /** Walks left from the verb over its subject to the mark or word that opens the clause. */
 function finiteBound(place: Place, from: number): Bound {
@@ -164,10 +164,14 @@ const bareSubordinators: ReadonlySet<string> = new Set([
   'what', 'whatever', 'whoever', 'how', 'when', 'while', 'if', 'as', 'than', 'unless', 'though', 'although',
 ]);
 
+/** The `than` of `more than 40 people`, `other than her`; only `rather than` denies a clause. */
+const isComparison = (words: readonly Word[], i: number): boolean =>
+  lowerAt(words, i) === 'than' && (words[i + 1]?.pos === 'NUM' || words[i + 1]?.pos === 'SYM' || lowerAt(words, i - 1) === 'other');
+
 /** `because voters left`, `what happened`; `how sad she was`. */
 function isSubordinator(words: readonly Word[], i: number, first: number): boolean {
   const word = words[i];
-  if (!word || !vocabulary.subordinators.has(word.lower)) return false;
+  if (!word || !vocabulary.subordinators.has(word.lower) || isComparison(words, i)) return false;
   if (isBare(words, i + 1, first)) return bareSubordinators.has(word.lower);
   return word.pos !== 'NOUN' && word.pos !== 'PROPN';
 }

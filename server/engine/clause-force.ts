@@ -86,7 +86,8 @@ function infinitiveForce(words: readonly Word[], bound: Bound, { group, force }:
     return { denied: !force.denied, possible: force.possible || (force.denied && verb !== 'fail'), reported };
   }
   if (group.passive && vocabulary.hearsayVerbs.has(verb)) return { ...force, reported: true };
-  if (vocabulary.achievingVerbs.has(verb) || hasRank(words, bound.start, group.end)) return force;
+  if (vocabulary.achievingVerbs.has(verb)) return force;
+  if (hasRank(words, bound.start, group.end)) return { ...force, possible: force.possible || force.denied };
   return { denied: force.denied, possible: true, reported };
 }
 
@@ -95,7 +96,7 @@ function hasRank(words: readonly Word[], to: number, from: number): boolean {
   return false;
 }
 
-const instead: ReadonlySet<string> = new Set(['without', 'instead', 'short', 'than']);
+const instead: ReadonlySet<string> = new Set(['without', 'instead', 'short', 'rather']);
 
 function gerundForce(bound: Bound, { group, force, inherited }: Governor): Force {
   const verb = group.predicate;

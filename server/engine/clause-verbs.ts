@@ -64,6 +64,7 @@ function isAttribute(words: readonly Word[], i: number): boolean {
   if (before?.pos === 'PRON') return possessives.has(before.lower);
   if (before?.lower === '-') return true;
   if (before?.pos === 'ADV' && before.lower.endsWith('ly')) return !canDo(words[i - 2]);
+  if (before?.pos === 'ADP' && !lower.endsWith('ing')) return true;
   return before?.pos === 'DET' || before?.pos === 'ADJ' || before?.pos === 'NUM' ||
     before?.lower === "'s" || isVerbBefore(before) && next?.pos === 'NOUN' && lower.endsWith('ing');
 }
@@ -74,18 +75,22 @@ const canDo = (word: Word | undefined): boolean =>
 
 /** A capital within a sentence makes a name of what the tagger takes for a verb, but for headlines. */
 const isName = (words: readonly Word[], i: number): boolean => {
-  const lead = words[i - 1];
-  return isCapital(words[i]) && lead !== undefined && lead.pos !== 'PUNCT' &&
-    words.some((word) => word.pos === 'VERB' && !isCapital(word));
+  if (!isCapital(words[i]) || i === 0) return false;
+  const inName = isNominal(words[i + 1]) && isCapital(words[i + 1]) && words[i]?.lower === words[i]?.lemma;
+  return (inName || words[i - 1]?.pos !== 'PUNCT') && words.some((word) => word.pos === 'VERB' && !isCapital(word));
 };
 
 const isCapital = (word: Word | undefined): boolean =>
   word !== undefined && word.text.charCodeAt(0) !== word.lower.charCodeAt(0);
 
-/** `on hold`, `the vote`: a base form where only a noun can stand. */
+/** The second half of `non-stop`. */
+const isJoined = (before: Word, word: Word | undefined): boolean => before.lower === '-' && before.end === word?.start;
+
+/** `on hold`, `the vote`: a base form where only a noun can stand; `(left)` in a caption. */
 function isNoun(words: readonly Word[], i: number): boolean {
   const { lower, lemma } = words[i] ?? { lower: '', lemma: '' };
   const before = words[i - 1];
+  if (before && (isJoined(before, words[i]) || (before.lower === '(' && lowerAt(words, i + 1) === ')'))) return true;
   if (lower !== lemma || !before) return false;
   return before.pos === 'DET' || (before.pos === 'ADP' && before.lower !== 'to') || before.lower === 'for' || before.lower === "'s";
 }

@@ -78,7 +78,7 @@ export const doubtingVerbs = list(`
 /** The infinitive after them has come about: `managed to win`, `was forced to resign`. */
 export const achievingVerbs = list(`
   manage force compel begin start continue happen proceed help get come go cause lead serve
-  oblige able prove turn
+  oblige able prove turn vote
 `);
 
 /** In the passive they report: `is said to have left`, `was found to be`. */
