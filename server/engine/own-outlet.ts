@@ -8,7 +8,7 @@ const NEWSROOM =
 const ALONE = 'Politico|Reuters|Bloomberg|Axios|CNN|BBC|NPR|AFP';
 
 const NAME = `(?:[Tt]he \\p{Lu}[\\p{L}&-]{1,20}(?: \\p{Lu}[\\p{L}&-]{1,20}){0,3}|(?:\\p{Lu}[\\p{L}&-]{1,20} ){1,3}(?:${NEWSROOM})|${ALONE})`;
-const TOLD = new RegExp(`(?<speaker>\\S+) (?:told|confirmed to|said in an interview with|in an interview with) (?<outlet>${NAME})(?![\\p{L}-])`, 'gu');
+const TOLD = new RegExp(`\\b(?:told|confirmed to|said in an interview with|in an interview with) (?<outlet>${NAME})(?![\\p{L}-])`, 'gu');
 const IS_NEWSROOM = new RegExp(`^The |(?:^| )(?:${NEWSROOM}|${ALONE})$`);
 
 /**
@@ -18,10 +18,11 @@ const IS_NEWSROOM = new RegExp(`^The |(?:^| )(?:${NEWSROOM}|${ALONE})$`);
  */
 export function ownOutlet(prose: string): string | undefined {
   const speakers = new Map<string, Set<string>>();
-  for (const { groups } of prose.matchAll(TOLD)) {
-    const { speaker = '', outlet = '' } = groups ?? {};
+  for (const { groups, index } of prose.matchAll(TOLD)) {
+    const outlet = groups?.outlet ?? '';
     if (!IS_NEWSROOM.test(outlet)) continue;
     const name = outlet.replace(/^the /, 'The ');
+    const speaker = prose.slice(Math.max(0, index - 30), index).trim().split(/\s/).at(-1) ?? '';
     speakers.set(name, (speakers.get(name) ?? new Set()).add(speaker.toLowerCase()));
   }
   const [best, second] = [...speakers].sort(([, a], [, b]) => b.size - a.size);

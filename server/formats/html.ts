@@ -35,8 +35,11 @@ interface Page {
 interface Open {
   readonly name: string;
   readonly skipped: boolean;
+  readonly heading: boolean;
   readonly container: number;
 }
+
+const OUTERMOST: Open = { name: '', skipped: false, heading: false, container: 0 };
 
 function parse(text: string): Page {
   const page: Page = { pieces: [], fields: [], links: [], headings: [] };
@@ -46,7 +49,7 @@ function parse(text: string): Page {
   let script = '';
   const parser = new Parser({
     onopentag(name, attributes) {
-      const outer = open.at(-1) ?? { name: '', skipped: false, container: 0 };
+      const outer = open.at(-1) ?? OUTERMOST;
       const isContainer = name === 'article' || name === 'main';
       if (!INLINE.has(name)) block++;
       if (name === 'a' && /^https?:/.test(attributes.href ?? '') && !outer.skipped) page.links.push(attributes.href ?? '');
@@ -55,21 +58,22 @@ function parse(text: string): Page {
       open.push({
         name,
         skipped: outer.skipped || isSkipped(name, attributes, outer.container),
+        heading: outer.heading || name === 'h1',
         container: isContainer ? ++containers : outer.container,
       });
     },
     ontext(visible) {
-      const inner = open.at(-1) ?? { name: '', skipped: false, container: 0 };
+      const inner = open.at(-1) ?? OUTERMOST;
       if (inner.name === 'script' || inner.name === 'title') script += visible;
       if (inner.skipped) return;
-      if (open.some(({ name }) => name === 'h1')) page.headings.push(parser.startIndex);
+      if (inner.heading) page.headings.push(parser.startIndex);
       const { startIndex: start, endIndex: end } = parser;
       page.pieces.push({ start, end: end + 1, visible, block, container: inner.container });
     },
     onclosetag(name) {
       if (!INLINE.has(name)) block++;
       if (name === 'script') page.fields.push(...linkedFields(script));
-      if (name === 'title' && !open.some(({ name: outer }) => outer === 'svg')) {
+      if (name === 'title' && open.at(-2)?.name === 'head') {
         page.fields.push({ name: 'title', values: [script.trim()] });
       }
       open.pop();

@@ -1,11 +1,12 @@
-import type { Nodes, Parents, Text } from 'mdast';
+import type { Nodes } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import type { Manuscript, Metadata } from '../engine/manuscript';
 import { blank } from '../text/mask';
 import { blockParagraphs } from '../text/paragraphs';
 import type { Span } from '../text/span';
-import { type FrontMatter, readFrontMatter, unclosedFrontMatter } from './front-matter';
 import { withFields } from './fields';
+import { type FrontMatter, readFrontMatter, unclosedFrontMatter } from './front-matter';
+import { visiblePieces } from './markdown-text';
 import { layOut, type Piece } from './visible';
 
 /**
@@ -16,16 +17,15 @@ export function readMarkdown(text: string): Manuscript {
   const front = readFrontMatter(text);
   const body = front ? blank(text.slice(0, front.span.end)) + text.slice(front.span.end) : text;
   const found: Found = { pieces: [], links: [], block: 0 };
-  collect(fromMarkdown(body), body, found);
+  for (const part of partsOf(body)) readPart(body, part, found);
   const { prose, paragraphs, moved } = layOut(text, found.pieces);
-  const manuscript = {
+  return withFields({
     text, prose, moved,
     metadata: { ...front?.metadata, ...linksOf(found.links) },
     fields: { ...front?.fields, ...headlineOf(found, front) },
     paragraphs: paragraphs.flatMap((block) => blockParagraphs(prose, block)),
     problems: front?.problems ?? unclosedFrontMatter(text),
-  };
-  return withFields(manuscript);
+  });
 }
 
 /** The first heading, unless the front matter has a headline. */
@@ -34,6 +34,31 @@ const headlineOf = ({ heading }: Found, front?: FrontMatter): Readonly<Record<st
 
 const linksOf = (links: readonly string[]): Pick<Metadata, 'links'> => (links.length > 0 ? { links } : {});
 
+/** Fences, HTML and link definitions reach over blank lines. */
+const REACHING = /^ {0,3}(?:```|~~~|\[[^\]\n]{1,200}\]:)|^(?: {2,}|\t)\S|</m;
+const PART = /[^\r\n](?:[^\r\n]|\r\n?(?![ \t]*[\r\n])|\n(?![ \t]*[\r\n]))*/g;
+
+/** The parser reads a megabyte of news a second, and takes quadratic time over some nonsense. */
+const LONGEST_PARSED = 50_000;
+
+/**
+ * Stretches between blank lines, which mean the same alone and in place;
+ * all of the text where that is not so. Most paragraphs of news need no
+ * parser at all.
+ */
+function partsOf(body: string): Span[] {
+  if (REACHING.test(body) && body.length <= LONGEST_PARSED) return [{ start: 0, end: body.length }];
+  return [...body.matchAll(PART)].map(({ index, 0: part }) => ({ start: index, end: index + part.length }));
+}
+
+const MARKED = /[*_`[\]\\<>&~#|]|^[ \t]*(?:[-+=]|\d{1,9}[.)][ \t])/m;
+
+function readPart(body: string, { start, end }: Span, found: Found): void {
+  const source = body.slice(start, end);
+  if (source.length <= LONGEST_PARSED && MARKED.test(source)) collect(fromMarkdown(source), { source, start, depth: 0 }, found);
+  else found.pieces.push(...visiblePieces(source, source, start, ++found.block));
+}
+
 interface Found {
   readonly pieces: Piece[];
   readonly links: string[];
@@ -41,48 +66,30 @@ interface Found {
   block: number;
 }
 
-const BLOCKS: ReadonlySet<Nodes['type']> = new Set(['paragraph', 'heading']);
+/** The part that is read, where it starts, and how deep in it we are. */
+interface Place {
+  readonly source: string;
+  readonly start: number;
+  readonly depth: number;
+}
 
-function collect(node: Nodes, body: string, found: Found): void {
-  if (node.type === 'text') return addText(node, body, found);
+/** Deeper nesting is no text for readers, and would exhaust the stack. */
+const DEEPEST = 60;
+
+function collect(node: Nodes, place: Place, found: Found): void {
+  if (node.type === 'text') {
+    const { start = 0, end = 0 } = { start: node.position?.start.offset, end: node.position?.end.offset };
+    found.pieces.push(...visiblePieces(place.source.slice(start, end), node.value, place.start + start, found.block));
+  }
   if (node.type === 'link' && /^https?:/.test(node.url)) found.links.push(node.url);
-  if (!('children' in node)) return;
-  if (BLOCKS.has(node.type)) found.block++;
+  if (!('children' in node) || place.depth > DEEPEST) return;
+  if (node.type === 'paragraph' || node.type === 'heading') found.block++;
   const first = found.pieces.length;
-  for (const child of (node as Parents).children) collect(child, body, found);
+  for (const child of node.children) collect(child, { ...place, depth: place.depth + 1 }, found);
   if (node.type === 'heading' && node.depth <= 2) found.heading ??= around(found.pieces.slice(first));
 }
 
 function around(pieces: readonly Piece[]): Span | undefined {
   const [first, last] = [pieces[0], pieces.at(-1)];
   return first && last && { start: first.start, end: last.end };
-}
-
-const SPECIAL = /\\[!-/:-@[-`{-~]|&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|\w{1,31});|https?:\/\/[^\s<>)\]]{1,2000}|\n[ \t]{0,400}(?:>[ \t]?){0,40}/g;
-
-/** Cuts a text node where its source is not what a reader sees. */
-function addText({ value, position }: Text, body: string, { pieces, block }: Found): void {
-  const start = position?.start.offset ?? 0;
-  const source = body.slice(start, position?.end.offset);
-  let at = 0;
-  let seen = 0;
-  for (const match of source.matchAll(SPECIAL)) {
-    const plain = source.slice(at, match.index);
-    if (plain) pieces.push({ start: start + at, end: start + match.index, visible: plain, block });
-    seen += plain.length;
-    const visible = visibleOf(match[0], value, seen);
-    const span = { start: start + match.index, end: start + match.index + match[0].length };
-    pieces.push({ ...span, visible: visible.startsWith('http') ? ' ' : visible, block });
-    seen += visible.length;
-    at = match.index + match[0].length;
-  }
-  if (at < source.length) pieces.push({ start: start + at, end: start + source.length, visible: source.slice(at), block });
-}
-
-/** What a parser made of an escape, an entity or a line break; `value` is the parser's text. */
-function visibleOf(source: string, value: string, at: number): string {
-  if (source[0] === '\n') return '\n';
-  if (source[0] === 'h') return source;
-  if (source[0] === '\\') return source.slice(1);
-  return value[at] === '&' && value.startsWith(source, at) ? source : String.fromCodePoint(value.codePointAt(at) ?? 0x20);
 }

@@ -61,12 +61,14 @@ function addressEnd(sentence: string, at: number, stop: number): number | undefi
   return domainEndings.has(last.toLowerCase()) && domain.length > stop - at ? at + domain.length : undefined;
 }
 
+const LONGEST_ACRONYM = 16;
+
 /** `U.S.`, `J.K.`, `Sen.`, `Ph.D.`; a single letter keeps its period only within a sentence. */
 function periodEnd(sentence: string, at: number, stop: number): number {
   let letters = stop;
   if (stop - at === 1 || (stop - at === 2 && /^ph$/i.test(sentence.slice(at, stop)))) {
     while (sentence[letters] === '.' && isLetter(sentence.charCodeAt(letters + 1)) &&
-      !isLetterOrDigit(sentence.charCodeAt(letters + 2))) letters += 2;
+      !isLetterOrDigit(sentence.charCodeAt(letters + 2)) && letters - at < LONGEST_ACRONYM) letters += 2;
   }
   if (letters > stop) return sentence[letters] === '.' ? letters + 1 : letters;
   if (sentence[stop + 1] === '.') return stop;
@@ -92,13 +94,16 @@ function hyphenEnd(sentence: string, at: number, stop: number): number {
 
 const TAIL = /['’‘ʼ](?:s|m|re|ve|ll|d)$|n['’‘ʼ]t$/i;
 
-/** The word without `'s`, `n't` and the like. */
+/** The word without `'s`, `n't` and the like; three may follow one another (`shouldn't've`). */
 function beforeTails(sentence: string, at: number, stop: number): number {
-  for (let cut = stop; ;) {
-    const tail = TAIL.exec(sentence.slice(at, cut));
-    if (!tail || tail.index === 0) return cut;
-    cut = at + tail.index;
+  let cut = stop;
+  for (let count = 0; count < 3; count++) {
+    const from = Math.max(at, cut - 4);
+    const tail = TAIL.exec(sentence.slice(from, cut));
+    if (!tail || from + tail.index === at) break;
+    cut = from + tail.index;
   }
+  return cut;
 }
 
 const NUMBER =

@@ -7,13 +7,24 @@ export interface Tag {
   readonly lemma: string;
 }
 
-/**
- * Tags the tokens of one sentence. They are handed over with single
- * spaces between them, so that the library's own idea of tokens and
- * white space plays no part; where it divides a token further, its first
- * part that is no punctuation speaks for it.
- */
+/** No sentence is longer; the library takes quadratic time over text without end. */
+const MOST_TOKENS = 400;
+
+/** Tags the tokens of one sentence. */
 export function tag(tokens: readonly string[]): Tag[] {
+  if (tokens.length <= MOST_TOKENS) return tagTogether(tokens);
+  const tags: Tag[] = [];
+  for (let at = 0; at < tokens.length; at += MOST_TOKENS) tags.push(...tagTogether(tokens.slice(at, at + MOST_TOKENS)));
+  return tags;
+}
+
+/**
+ * The tokens are handed over with single spaces between them, so that the
+ * library's own idea of tokens and white space plays no part; where it
+ * divides a token further, its first part that is no punctuation speaks
+ * for it.
+ */
+function tagTogether(tokens: readonly string[]): Tag[] {
   const { nlp, its } = load();
   const found = nlp.readDoc(tokens.join(' ')).tokens();
   const values: readonly string[] = found.out(its.value);

@@ -75,8 +75,12 @@ const STEMS: ReadonlyMap<string, string> = new Map([
   ['ca', 'can'], ['wo', 'will'], ['sha', 'shall'], ['ai', 'is'],
 ]);
 
+/** Longer ones are no words; the tagger takes quadratic time over them. */
+const LONGEST_WORD = 60;
+
 function forTagger(text: string, lowers: readonly string[], i: number): string {
   const lower = lowers[i] ?? '';
+  if (text.length > LONGEST_WORD) return 'thing';
   if (lower === "'s") return isVerb(lowers, i) ? 'is' : "'s";
   if (lower === '"' || lower === "'") return lower;
   const full = lowers[i + 1] === "n't" ? STEMS.get(lower) : IN_FULL.get(lower);
