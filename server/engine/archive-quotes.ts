@@ -45,10 +45,10 @@ function wordsIn({ text, textStart }: Passage, place: Span): QuoteWord[] {
   return quoteWords(text, shift(place, -textStart)).map((word) => ({ ...word, ...shift(word, textStart) }));
 }
 
-/** Whether most of what both quote is in the archive a quote within a quote: somebody else's words. */
-export function isNested({ passage, quote, theirs, region }: ArchiveQuote): boolean {
+/** Whether most of what both quote is in the archive a quote within a quote, and so somebody else's words, but not in the draft. */
+export function isNested({ passage, quote, theirs, region }: ArchiveQuote, prose: string, own: Quote): boolean {
   const shared = theirs.slice(region.start, region.end).map((word) => shift(word, -passage.textStart));
   const inner = singleMarked(passage.text, shift(quote, -passage.textStart), 0, []);
   const nested = shared.filter((word) => inner.some((one) => contains(one, word)));
-  return 2 * nested.length >= shared.length;
+  return 2 * nested.length >= shared.length && singleMarked(prose, own, 0, []).length === 0;
 }

@@ -38,14 +38,14 @@ export function attributeQuotes(prose: string, line: Line): Spoken[] {
   const places = placesOf(prose, line);
   const direct: (Attribution | undefined)[] = [];
   for (const [nth, place] of places.entries()) {
-    const earlier = places[nth - 1]?.last === place.last ? direct[nth - 1] : undefined;
+    const goesOn = places[nth - 1]?.last === place.last || cueAt(line, place.left) === 'participle';
+    const earlier = goesOn ? direct[nth - 1] : undefined;
     direct.push(directly(prose, line, place, earlier) ?? (place.left > place.first ? undefined : atEnd(line, place)));
   }
   const attributions = inherited(line, places, direct);
   const lastEnd = line.at(-1)?.type === 'end' ? line.length - 1 : line.length;
   return places.map((place, nth) => ({
-    quote: place.quote,
-    attribution: attributions[nth],
+    quote: place.quote, attribution: attributions[nth],
     form: continuesSentence(line, place, attributions[nth]) ? 'sentence' : place.form,
     alone: isAlone(line, place),
     opens: place.first === 0,
@@ -61,8 +61,8 @@ function placesOf(prose: string, line: Line): Place[] {
     const piece = line[at];
     if (piece?.type === 'end') last = right = at;
     if (piece?.type !== 'quote') continue;
-    const left = 1 + Math.max(previous(line, at, 'end'), previous(line, at, 'quote'));
     const first = 1 + previous(line, at, 'end');
+    const left = Math.max(first, 1 + previous(line, at, 'quote'));
     places.push({ quote: piece.quote, form: formOf(prose, piece.quote), at, first, last, left, right });
     right = at;
   }

@@ -81,7 +81,7 @@ export function attributionBefore(line: Line, from: number, to: number, earlier?
     if (lowerAt(line, at) === ';') return undefined;
     if (isAccordingTo(line, at)) return attribution(line, at, at + 1, speakerAfter(line, at + 2, to));
     const kind = cueAt(line, at);
-    if (!kind || kind === 'label' && to - at > labelReach || isSubordinate(line, from, at, to)) continue;
+    if (!kind || kind === 'label' && !labels(line, at, to) || isSubordinate(line, from, at, to)) continue;
     if (lowerAt(line, at - 1) === 'as' && quotingVerbs.has(lowerAt(line, at - 2))) return quotedAsSaying(line, from, at);
     const subject = kind === 'participle' ? undefined : subjectBefore(line, from, at);
     if (subject) return attribution(line, at, at, subject);
@@ -89,6 +89,10 @@ export function attributionBefore(line: Line, from: number, to: number, earlier?
   }
   return undefined;
 }
+
+/** `called it “a mess”` and `blasted “a mess”`, but no call `“at an early date”`. */
+const labels = (line: Line, at: number, to: number): boolean =>
+  to - at <= labelReach && (to - at > 1 || !lowerAt(line, at).startsWith('call'));
 
 /** `Doe agreed.` before a quotation without words of its own: the first verb of the sentence is a cue. */
 export function attributionByVerb(line: Line, from: number, to: number): Attribution | undefined {

@@ -6,7 +6,7 @@ import type { Quote } from '../quote';
 import type { QuoteChange } from '../quote-comparison';
 import { editsFor, wordingOf } from '../quote-wording';
 import { quoteWords } from '../quote-words';
-import { sourcesText } from '../sources';
+import { say, sourcesText } from '../sources';
 import { isOtherSpeaker } from '../speaker-likeness';
 
 export const alteredQuote: Check = {
@@ -91,11 +91,12 @@ function* observation(text: string, quote: Quote, versions: readonly ArchiveQuot
   const [best] = versions;
   const wording = best && wordingOf(text, best);
   if (!wording) return;
-  const source = sourcesText(versions.map(({ passage }) => passage));
+  const passages = versions.map(({ passage }) => passage);
+  const source = sourcesText(passages);
   yield {
     ...wording.span,
     ...(best.changes.every(({ minor }) => minor) ? { severity: 'information' } : {}),
-    message: `${source} quotes “${wording.theirs}”; the draft has “${wording.own}”.`,
+    message: `${source} ${say(passages) === 'say' ? 'quote' : 'quotes'} “${wording.theirs}”; the draft has “${wording.own}”.`,
     exhibits: versions.map((one) => {
       const other = wordingOf(text, one) ?? wording;
       return { passage: one.passage, span: other.theirSpan, stance: 'refutes', value: other.theirs };

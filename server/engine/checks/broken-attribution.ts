@@ -78,7 +78,7 @@ const BLANK_LINE = /\n[^\S\n]*\n/;
 /** The paragraph is the last, or a blank line follows: else the line may only have been broken. */
 function endsForGood({ prose, paragraphs }: Article, index: number): boolean {
   const [own, next] = [paragraphs[index], paragraphs[index + 1]];
-  return !own || !next || BLANK_LINE.test(prose.slice(own.end, next.start).replace(/\r/g, ''));
+  return !own || !next || BLANK_LINE.test(prose.slice(own.end, next.start));
 }
 
 /** An odd number of marks in the paragraph: where it is even, two of them only stand oddly. */

@@ -41,6 +41,7 @@ export const wrongSpeaker: Check = {
       if (!quote.speaker || !quote.speakerSpan || quote.unclosed || !isNamed(textOf(prose, quote.speakerSpan))) continue;
       const own = quoteWords(prose, quote);
       const others = archiveQuotes(quote, own, comparison).filter((one) => isSame(one) && isSpoken(one));
+      if (others.some((one) => isNested(one, prose, quote))) continue;
       const [best] = others;
       const inDraft = comparison.draft.sentences.filter((sentence) => overlaps(sentence, quote));
       if (!best || !others.every((one) => isAnother(quote, one, best, inDraft))) continue;
@@ -62,13 +63,15 @@ const isNamed = (speaker: string): boolean => speaker !== speaker.toLowerCase() 
 
 const pronouns: ReadonlySet<string> = new Set(['he', 'she', 'they', 'it', 'his', 'her', 'their', 'i', 'we']);
 
+/** Its speaker stands there by name, or somewhere else in the sentence: `Brill said she replied: “…”`. */
 const isSpoken = ({ passage, quote: { speaker, speakerSpan } }: ArchiveQuote): boolean =>
-  speaker !== undefined && speakerSpan !== undefined && isNamed(wordsAt(passage, speakerSpan) || speaker.canonicalName);
+  speaker !== undefined && speakerSpan !== undefined && (isNamed(wordsAt(passage, speakerSpan) || speaker.canonicalName) ||
+    passage.sentence.mentions.some(({ entity, form }) => entity === speaker && form === 'name'));
 
 /** Somebody else's words, with all of the archive agreeing whose, and nobody speaking for another. */
 function isAnother(quote: Quote, one: ArchiveQuote, best: ArchiveQuote, inDraft: readonly ReadSentence[]): boolean {
   const [own, theirs] = [quote.speaker, one.quote.speaker];
-  return isOtherSpeaker(own, theirs) && !isOtherSpeaker(best.quote.speaker, theirs) && !isNested(one) &&
+  return isOtherSpeaker(own, theirs) && !isOtherSpeaker(best.quote.speaker, theirs) &&
     !speaksFor([one.passage.sentence], one.quote, own) && !speaksFor(inDraft, quote, theirs);
 }
 
