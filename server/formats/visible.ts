@@ -1,5 +1,5 @@
 import type { Manuscript, MovedWord } from '../engine/manuscript';
-import { isSpace } from '../text/characters';
+import { isSpace, skipSpaceBack } from '../text/characters';
 import type { Span } from '../text/span';
 
 /** What a reader sees of a stretch of the source: `’` of `&rsquo;`. */
@@ -12,9 +12,16 @@ export interface Piece extends Span {
 /** A word under way: its characters stand together from `start`, wherever the source has them. */
 interface Run {
   readonly start: number;
-  readonly block: number;
   readonly starts: number[];
   readonly ends: number[];
+}
+
+/** A page under way. */
+interface Layout {
+  readonly units: Uint16Array;
+  readonly moved: MovedWord[];
+  readonly blocks: Map<number, Span>;
+  run?: Run;
 }
 
 /**
@@ -25,35 +32,46 @@ interface Run {
 export function layOut(
   text: string, pieces: readonly Piece[],
 ): Required<Pick<Manuscript, 'prose' | 'paragraphs' | 'moved'>> {
-  const units = blankUnits(text);
-  const moved: MovedWord[] = [];
-  const blocks = new Map<number, Span>();
-  let run: Run | undefined;
-  const close = (): void => {
-    if (run && run.starts.some((at, i) => at !== (run?.start ?? 0) + i)) moved.push(run);
-    run = undefined;
-  };
+  const layout: Layout = { units: blankUnits(text), moved: [], blocks: new Map() };
+  let block: number | undefined;
   for (const piece of pieces) {
-    if (run && run.block !== piece.block) close();
-    const exact = piece.visible.length === piece.end - piece.start;
-    for (let i = 0; i < piece.visible.length; i++) {
-      const unit = piece.visible.charCodeAt(i);
-      const start = exact ? piece.start + i : piece.start;
-      if (isSpace(unit)) {
-        close();
-        if (exact) units[start] = unit;
-        continue;
-      }
-      run ??= { start, block: piece.block, starts: [], ends: [] };
-      const to = run.start + run.starts.length;
-      units[to] = unit;
-      run.starts.push(start);
-      run.ends.push(exact ? start + 1 : piece.end);
-      blocks.set(piece.block, { start: blocks.get(piece.block)?.start ?? to, end: to + 1 });
-    }
+    if (block !== piece.block) closeRun(layout);
+    block = piece.block;
+    const start = layout.run?.start ?? piece.start;
+    place(layout, piece);
+    layout.blocks.set(block, { start: layout.blocks.get(block)?.start ?? start, end: piece.end });
   }
-  close();
-  return { prose: stringOf(units), paragraphs: [...blocks.values()], moved };
+  closeRun(layout);
+  const prose = stringOf(layout.units);
+  const paragraphs = [...layout.blocks.values()].map(({ start, end }) => ({ start, end: skipSpaceBack(prose, start, end) }));
+  return { prose, paragraphs: paragraphs.filter(({ start, end }) => start < end), moved: layout.moved };
+}
+
+/** Only the words at the edges of a piece can be interrupted; what stands between them stays where it is. */
+function place(layout: Layout, piece: Piece): void {
+  const { visible } = piece;
+  const exact = visible.length === piece.end - piece.start;
+  let at = 0;
+  for (; at < visible.length && !isSpace(visible.charCodeAt(at)); at++) addToRun(layout, piece, at, exact);
+  if (at === visible.length) return;
+  closeRun(layout);
+  let tail = visible.length;
+  while (tail > at && !isSpace(visible.charCodeAt(tail - 1))) tail--;
+  if (exact) for (let i = at; i < tail; i++) layout.units[piece.start + i] = visible.charCodeAt(i);
+  for (let i = tail; i < visible.length; i++) addToRun(layout, piece, i, exact);
+}
+
+function addToRun(layout: Layout, { start, end, visible }: Piece, i: number, exact: boolean): void {
+  const run = (layout.run ??= { start: exact ? start + i : start, starts: [], ends: [] });
+  layout.units[run.start + run.starts.length] = visible.charCodeAt(i);
+  run.starts.push(exact ? start + i : start);
+  run.ends.push(exact ? start + i + 1 : end);
+}
+
+function closeRun(layout: Layout): void {
+  const { run } = layout;
+  if (run && run.ends.at(-1) !== run.start + run.ends.length) layout.moved.push(run);
+  layout.run = undefined;
 }
 
 function blankUnits(text: string): Uint16Array {
