@@ -1,6 +1,7 @@
 import type { Passage } from './archive';
-import type { Claim } from './claim';
-import { mayCompare } from './guard';
+import type { Claim, Value } from './claim';
+import { mayCompare, type Spoken } from './guard';
+import { numberKey } from './keys';
 import type { ReadSentence } from './reading';
 import { compareValues, featuresOf, type Features } from './relate';
 import { scoreOf, thresholds } from './weights';
@@ -20,28 +21,60 @@ export interface Evidence {
   readonly features: Features;
 }
 
+/** How well an article is acquainted with the draft, 0 to 1, by its id. */
+export type Acquaintance = ReadonlyMap<string, number>;
+
+/** From this part of the draft's sentences on, an article is about the same story. */
+const fullAcquaintance = 1 / 3;
+
+/** For how much of the draft an article is among the passages. */
+export function acquaintanceOf(passages: Iterable<readonly Passage[]>): Acquaintance {
+  const counts = new Map<string, number>();
+  let sentences = 0;
+  for (const close of passages) {
+    sentences += 1;
+    for (const id of new Set(close.map(({ article }) => article.id))) counts.set(id, (counts.get(id) ?? 0) + 1);
+  }
+  return new Map([...counts].map(([id, n]) => [id, Math.min(1, n / sentences / fullAcquaintance)]));
+}
+
 /**
  * Weighs every claim of a sentence against the passages close to it. From a
  * passage speaks the claim that supports, else the one nearest in meaning.
  */
-export function weigh(sentence: ReadSentence, passages: readonly Passage[]): Evidence[] {
-  return sentence.claims.flatMap((claim) => passages.flatMap((passage) => hear(claim, sentence, passage) ?? []));
+export function weigh(sentence: ReadSentence, passages: readonly Passage[], acquaintance: Acquaintance): Evidence[] {
+  return sentence.claims.flatMap((claim) => passages.flatMap((passage) =>
+    hear({ claim, sentence }, passage, acquaintance.get(passage.article.id) ?? 0) ?? []));
 }
 
-function hear(claim: Claim, sentence: ReadSentence, passage: Passage): Evidence | undefined {
+function hear(own: Spoken, passage: Passage, acquaintance: number): Evidence | undefined {
   let best: Evidence | undefined;
-  for (const counter of passage.sentence.claims) {
-    const agreement = compareValues(claim.value, counter.value);
-    if (agreement === 'incomparable' || claim.affirmed !== counter.affirmed) continue;
-    const features = featuresOf(claim, sentence, counter, passage.sentence);
-    if (!mayCompare({ claim, sentence }, { claim: counter, sentence: passage.sentence }, features)) continue;
-    const score = scoreOf(claim.value, features);
-    const stance = agreement === 'conflict' ? 'refutes' : 'supports';
-    if (score < (stance === 'supports' ? thresholds.support : thresholds.information)) continue;
-    const evidence: Evidence = { claim, sentence, passage, counter, stance, score, features };
-    if (!best || rank(evidence) > rank(best)) best = evidence;
+  const { claims } = passage.sentence;
+  const holdsToo = claims.some(({ value }) => isSameValue(own.claim.value, value));
+  for (const counter of claims) {
+    if (holdsToo && !isSameValue(own.claim.value, counter.value)) continue;
+    const evidence = confront(own, passage, counter, acquaintance);
+    if (evidence && (!best || rank(evidence) > rank(best))) best = evidence;
   }
   return best;
+}
+
+/** A sentence that holds the draft's own value, for whatever thing, does not refute it with another. */
+function isSameValue(a: Value, b: Value): boolean {
+  if (a.type === 'quantity' && b.type === 'quantity') return numberKey(a.quantity) === numberKey(b.quantity);
+  return compareValues(a, b) === 'equal';
+}
+
+/** Lets one claim of the archive speak about one of the draft; absent where it has nothing to say. */
+function confront({ claim, sentence }: Spoken, passage: Passage, counter: Claim, acquaintance: number): Evidence | undefined {
+  const agreement = compareValues(claim.value, counter.value);
+  if (agreement === 'incomparable' || claim.affirmed !== counter.affirmed) return undefined;
+  const features = featuresOf(claim, sentence, counter, passage.sentence, acquaintance);
+  if (!mayCompare({ claim, sentence }, { claim: counter, sentence: passage.sentence }, features)) return undefined;
+  const score = scoreOf(claim.value, features);
+  const stance = agreement === 'conflict' ? 'refutes' : 'supports';
+  if (score < (stance === 'supports' ? thresholds.support : thresholds.information)) return undefined;
+  return { claim, sentence, passage, counter, stance, score, features };
 }
 
 const rank = ({ stance, score }: Evidence): number => (stance === 'supports' ? 1 : 0) + score;

@@ -1,4 +1,5 @@
 import { relation } from '../text/lexicon';
+import { partyOf } from './parties';
 import type { Claim } from './claim';
 import type { Entity } from './mention';
 
@@ -18,6 +19,8 @@ export function wordLikeness(a: string, b: string): number {
 }
 
 function lookUp(a: string, b: string): number {
+  const party = partyOf(a);
+  if (party && party === partyOf(b)) return 1;
   switch (relation(a, b)) {
     case 'same': return 1;
     case 'synonym': return 0.9;

@@ -20,6 +20,8 @@ export interface Features {
   readonly covering: number;
   /** How much they share in all: from 4 names and words on it is 1. */
   readonly shared: number;
+  /** How much of the draft the archive's article is close to: from a third of its sentences on it is 1. */
+  readonly acquaintance: number;
   /** 1 where either side is tied to another date or place. */
   readonly otherScope: number;
   /** 1 where one denies or only expects what the other says. */
@@ -36,7 +38,7 @@ export function compareValues(a: Value, b: Value): Agreement {
 }
 
 /** Measures how far two claims, each in its sentence, speak of the same thing. */
-export function featuresOf(a: Claim, inA: ReadSentence, b: Claim, inB: ReadSentence): Features {
+export function featuresOf(a: Claim, inA: ReadSentence, b: Claim, inB: ReadSentence, acquaintance = 1): Features {
   const covered = found(a, inB);
   const covering = found(b, inA);
   return {
@@ -46,6 +48,7 @@ export function featuresOf(a: Claim, inA: ReadSentence, b: Claim, inB: ReadSente
     covered: covered.part,
     covering: covering.part,
     shared: Math.min(1, Math.min(covered.sum, covering.sum) / 4),
+    acquaintance,
     otherScope: otherScope(a, b) ? 1 : 0,
     otherMode: a.affirmed !== b.affirmed || (a.modality === 'possible') !== (b.modality === 'possible') ? 1 : 0,
   };

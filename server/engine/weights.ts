@@ -12,14 +12,15 @@ export const weights: Readonly<Record<keyof Features, number>> = {
   covered: 2.2,
   covering: 2.2,
   shared: 2,
+  acquaintance: 1,
   otherScope: -4,
   otherMode: -0.6,
 };
 
 /** Where the sum starts: a person has one age, but is connected with many sums. */
-const bases: Readonly<Record<string, number>> = { age: 0, terms: -3.5 };
+const bases: Readonly<Record<string, number>> = { age: -1, terms: -4.5 };
 
-const ordinaryBase = -5;
+const ordinaryBase = -6;
 
 /**
  * The least score at which a differing value is worth a warning, and a remark; at which an equal
