@@ -14,7 +14,7 @@ import { ties } from './titles-words';
 /** Read after a name: its roles, where the words end, and whether an age stands there. */
 export interface After extends Read {
   readonly hasAge: boolean;
-  /** Index after a party label: what stands in it is no name. */
+  /** Index after a party label, else 0: what stands in it is no name. */
   readonly labelTo: number;
 }
 
@@ -26,7 +26,7 @@ export function readAfter(words: readonly Word[], at: number): After {
   const roles: Role[] = [];
   let to = at;
   let hasAge = isAgedAside(words, at);
-  let labelTo = at;
+  let labelTo = 0;
   for (let n = 0; n < mostAsides; n++) {
     const age = ageAt(words, to);
     const label = age ? undefined : partyLabelAt(words, to);

@@ -61,12 +61,18 @@ const isSame = (name: string, { canonicalName }: Entity): boolean => {
 
 /** The archive must have one spelling, and that person the company of this one. */
 function misspelled(entity: Entity, scene: Scene, known: readonly KnownName[], all: readonly Entity[]): MisnamedEntity | undefined {
-  const near = known.filter(({ name }) => partsOf(name).given.length > 0 && compareNames(name, entity.canonicalName) === 'near-miss')
+  const near = known.filter((one) => arePeople(entity, one) && compareNames(one.name, entity.canonicalName) === 'near-miss')
     .sort((a, b) => b.stories - a.stories);
   const best = near.find((one) => isInCompany(entity, scene, one, all));
   if (!best || near.some((other) => other !== best && other.stories * 2 > best.stories && compareNames(other.name, best.name) === 'near-miss')) return undefined;
   return { entity, mentions: scene.mentions, known: best };
 }
+
+/** One side must show a person: streets and companies are spelled in too many ways. */
+const arePeople = ({ kind }: Entity, { name, passage }: KnownName): boolean => {
+  const theirs = passage.sentence.mentions.find(({ entity }) => entity.canonicalName === name)?.entity.kind;
+  return partsOf(name).given.length > 0 && [kind, theirs].every((one) => one === 'person' || one === 'name') && [kind, theirs].includes('person');
+};
 
 /** Shared company of this weight makes one person of two. */
 const enoughCompany = 3;
@@ -98,7 +104,8 @@ function misattributed(entity: Entity, { mentions }: Scene, known: readonly Know
   const offices = officesOf(mentions);
   for (const one of known) {
     const parts = partsOf(one.name);
-    if (parts.surname !== partsOf(entity.canonicalName).surname || parts.given.length === 0) continue;
+    const own = partsOf(entity.canonicalName);
+    if (parts.surname !== own.surname || parts.given.length === 0 || own.given[0] === parts.given[0]) continue;
     const theirs = officesOf(one.passage.sentence.mentions.filter((mention) => mention.entity.canonicalName === one.name));
     const shared = offices.find((office) => theirs.some((other) => other.value === office.value && other.of === office.of));
     if (shared?.ofSpan) return { entity, mentions, known: one, office: `${shared.value} of ${stateInWords(shared.of ?? '')}` };

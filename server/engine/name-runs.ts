@@ -10,7 +10,7 @@ import {
 import { partyOf } from './parties';
 import { isPlaceName } from './places';
 import { titleEndingAt } from './title';
-import { titleModifiers } from './titles-words';
+import { tenses, titleModifiers } from './titles-words';
 
 /** Words of a sentence by index, `to` exclusive. */
 export interface Run {
@@ -63,6 +63,7 @@ function opensWithName(words: readonly Word[], at: number, { capital, small }: C
   const next = words[at + 1];
   if (!word) return false;
   const { lower, pos } = word;
+  if (tenses.has(lower)) return false;
   const leads = next !== undefined && isCapital(next) && !calendarWords.has(next.lower);
   const isKnown = capital.has(lower) && !small.has(lower);
   if (functionTags.has(pos)) return leads && capital.has(lower) && pronounOf(lower) !== undefined;

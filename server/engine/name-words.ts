@@ -103,7 +103,7 @@ export const neverSurnames = words(`university college academy institute departm
   republic city street act bill police force forces command service financial securities insurance international
   chemical oil gas energy petroleum resources mining foods broadcasting telecom media radio television press times
   journal tribune herald gazette chronicle daily review board team fc reserve market markets index project initiative
-  task jail front fund railway railroad turnpike route`);
+  task jail front fund award awards prize cup trophy medal railway railroad turnpike route`);
 
 /** Place words that are surnames as well: `Hill`, `Park`. Without other signs their names are just names. */
 export const placeSurnames = words('hill lake park hall field beach bridge forest springs falls woods bay port coast heights rivers ford mill town village square lane');

@@ -149,7 +149,7 @@ export function areNear(a: string, b: string): boolean {
   if (a === b || Math.abs(a.length - b.length) > 2) return false;
   if (Math.max(a.length, b.length) >= shortestForSlips && Math.min(a.length, b.length) >= shortestForSlips - 1 &&
     (distance(a, b) === 1 || isSwap(a, b))) return true;
-  return Math.min(a.length, b.length) >= 3 && a[0] === b[0] && sound(a) === sound(b) && distance(a, b) <= 2;
+  return Math.max(a.length, b.length) >= shortestForSlips && a[0] === b[0] && sound(a) === sound(b) && distance(a, b) <= 2;
 }
 
 /** The same letters but for two that changed places. */

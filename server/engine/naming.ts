@@ -164,7 +164,7 @@ interface Found {
   readonly naming: Naming;
   /** Index after the name and what belongs to it. */
   readonly to: number;
-  /** Index after a party label: what stands in it is no name. */
+  /** Index after a party label, else 0: what stands in it is no name. */
   readonly labelTo: number;
 }
 
@@ -173,7 +173,7 @@ function readNaming(prose: string, sentence: Sentence, part: Part, shared?: read
   const base = plainNaming(prose, sentence, part.name);
   const isGiven = pronounOf(words[part.name.from]?.lower ?? '') !== undefined;
   if (base.sign === 'organisation' && !isGiven && !part.phrase && !part.courtesy || base.possessive && !part.phrase && !part.party && words[part.name.to + 1]?.text !== '(') {
-    return { naming: { ...base, doubtful: part.doubtful, ...(part.courtesy && { sign: 'person' as const }) }, to: part.name.to, labelTo: part.name.to };
+    return { naming: { ...base, doubtful: part.doubtful, ...(part.courtesy && { sign: 'person' as const }) }, to: part.name.to, labelTo: 0 };
   }
   const around = rolesAround(words, part, base.possessive);
   const roles = [...(part.phrase?.roles ?? shared ?? []), ...(part.party ? [part.party] : []), ...around.roles];
@@ -205,7 +205,8 @@ interface Around {
 function rolesAround(words: readonly Word[], { name, phrase }: Part, possessive: boolean): Around {
   const card = referenceCardAt(words, name.to);
   const home = phrase && !possessive ? officeState(words, name.to, phrase) : undefined;
-  const after = possessive ? labelAfterPossessive(words, name.to) : readAfter(words, home?.to ?? name.to);
+  const after = possessive ? labelAfterPossessive(words, name.to)
+    : isWhereabouts(words, name.from) ? nothingAfter(name.to) : readAfter(words, home?.to ?? name.to);
   const verb = possessive ? undefined : verbRolesAt(words, after.to);
   const before = phrase ? undefined : readBefore(words, name.from, after.to);
   const naming = namedAs(words, phrase?.from ?? name.from, name.to);
@@ -214,6 +215,14 @@ function rolesAround(words: readonly Word[], { name, phrase }: Part, possessive:
   const isWho = name.to - name.from > 1 && (words[after.to]?.lower === 'who' || words[after.to + 1]?.lower === 'who' && words[after.to]?.text === ',');
   return { roles, from: before?.from, to: card?.to ?? after.to, labelTo: card?.to ?? after.labelTo, hasAge, isPerson: hasAge || isWho || card !== undefined || isTitled(name, [...before?.roles ?? [], ...after.roles]) || says(words, name, after.to) };
 }
+
+/** `, of Lundy, a nurse`: what follows a home is said of whom it is the home. */
+const isWhereabouts = (words: readonly Word[], at: number): boolean => {
+  const preposition = words[at - 1]?.lower ?? '';
+  return preposition === 'in' || preposition === 'near' || preposition === 'of' && words[at - 2]?.text === ',';
+};
+
+const nothingAfter = (to: number): After => ({ roles: [], to, labelTo: 0, hasAge: false });
 
 /** Titles that companies and papers have too: `Acme Widgets, the owner of the mill`. */
 const anybodys = new Set([
@@ -235,7 +244,7 @@ function says(words: readonly Word[], { from, to }: Run, after: number): boolean
 /** `Doe's (R-Ohio)`: the label follows the possessive; nothing else does. */
 function labelAfterPossessive(words: readonly Word[], to: number): After {
   const label = words[to + 1]?.text === '(' ? partyLabelAt(words, to + 1) : undefined;
-  return { roles: label?.roles ?? [], to: label?.to ?? to, labelTo: label?.to ?? to, hasAge: false };
+  return { roles: label?.roles ?? [], to: label?.to ?? to, labelTo: label?.to ?? 0, hasAge: false };
 }
 
 /** `Rep. Doe of Ohio`. */

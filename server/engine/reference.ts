@@ -133,7 +133,7 @@ const onlyOne = (candidates: readonly (readonly [Entity, unknown])[]): Entity | 
 /** A description that goes on with `of` or a name is about somebody else. */
 function standsAlone(words: readonly Word[], at: number): boolean {
   const next = words[at];
-  return !next || (!/^(?:of|for|at|to|-)$/.test(next.lower) && next.pos !== 'NOUN' && !isCapital(next));
+  return !next || (!/^(?:of|for|at|to|from|-)$/.test(next.lower) && next.pos !== 'NOUN' && !isCapital(next));
 }
 
 /** Whether somebody is known to be what is said; a former one may be called by the office. */

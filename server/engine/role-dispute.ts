@@ -2,8 +2,9 @@ import { dayNumber } from '../text/calendar';
 import type { CivilDay } from '../text/civil';
 import { isSamePerson, type Seen, wordsShared } from './archive-people';
 import type { Mention, Role } from './mention';
+import { organisationWords } from './name-words';
 import type { ReadSentence } from './reading';
-import { compareRoles } from './role';
+import { compareRoles, isStateCode } from './role';
 import { classOf } from './title';
 
 
@@ -46,10 +47,15 @@ function isTimely({ kind, tense }: Role, { passage }: Seen, asOf?: CivilDay): bo
 function isComparable(sentence: ReadSentence, mention: Mention, role: Role, account: Seen & { readonly role: Role }): boolean {
   if (role.kind === 'title' && role.value === account.role.value && mention.roles.some(({ kind }) => kind === 'state')) return false;
   if (role.kind === 'title' && role.value !== account.role.value) return isPublic(role) && isPublic(account.role);
-  if (role.kind === 'title' && role.tense === 'former') return wordsShared(sentence, account.passage.sentence).share >= 0.5;
-  if (role.kind === 'title') return true;
+  if (role.kind === 'title') return isFirm(role, account.role) || wordsShared(sentence, account.passage.sentence).share >= 0.5;
   return fits(mention.roles, account.mention.roles, role.kind);
 }
+
+/** Two states, or two institutions by name; a nickname or a town may be the same team's, and one has many former posts. */
+const isFirm = (a: Role, b: Role): boolean => a.tense !== 'former' && a.of !== undefined && b.of !== undefined &&
+  ((isStateCode(a.of) && isStateCode(b.of)) || (isInstitution(a.of) && isInstitution(b.of)));
+
+const isInstitution = (of: string): boolean => of.split(' ').some((word) => organisationWords.has(word) || word === 'county');
 
 const isPublic = ({ value }: Role): boolean => classOf(value) === 'seat' || classOf(value) === 'office';
 

@@ -35,7 +35,7 @@ function compareTitles(a: Role, b: Role): Agreement {
   if (headOf(a.value) === headOf(b.value) && (a.value.endsWith(b.value) || b.value.endsWith(a.value)) && !isSeat(a.value)) return 'compatible';
   if (!areContemporary(a, b)) return 'incomparable';
   if (isSeat(a.value) && isSeat(b.value)) return 'conflict';
-  const bothOfOneState = a.of !== undefined && a.of === b.of && /^[A-Z]{2}$/.test(a.of);
+  const bothOfOneState = a.of !== undefined && a.of === b.of && isStateCode(a.of);
   return bothOfOneState && stateOffices.has(a.value) && stateOffices.has(b.value) ? 'conflict' : 'incomparable';
 }
 
@@ -68,11 +68,20 @@ const stateOffices: ReadonlySet<string> = new Set([
 
 const headOf = (value: string): string => value.slice(value.lastIndexOf(' ') + 1);
 
-/** `lundy` and `lundy county`, `auditor` and `state auditor`: one name may be short for the other. */
+/** `lundy` and `lundy county`, `lpd` and `lundy police department`: one name may be short for the other. */
 function isPartOf(a: string, b: string): boolean {
   const [words, others] = [a.toLowerCase().split(' '), b.toLowerCase().split(' ')];
-  return words.some((word) => word.length > 2 && others.includes(word));
+  return words.some((word) => word.length > 2 && others.includes(word)) || isInitials(a, words, b) || isInitials(b, others, a);
 }
+
+/** The first letters of a name, with or without its last words. */
+const isInitials = (name: string, words: readonly string[], short: string): boolean =>
+  short.length > 1 && !name.startsWith(short) && words.length > 1 && (short.startsWith(initials(words)) || initials(words).startsWith(short));
+
+const initials = (words: readonly string[]): string => words.map((word) => word.charAt(0)).join('');
+
+/** `AL`: how `of` gives a state. */
+export const isStateCode = (of: string): boolean => /^[A-Z]{2}$/.test(of);
 
 /** Both hold now, or held at the time told; `former` and `candidate` say nothing of now. */
 const areContemporary = (a: Role, b: Role): boolean => [a, b].every(({ tense }) => tense === 'present' || tense === 'then' || tense === 'acting');

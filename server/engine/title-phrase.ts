@@ -4,11 +4,11 @@ import { isCapital, opensSentence } from './casing';
 import type { Role } from './mention';
 import { keyOf } from './name';
 import { isGlued, written } from './name-runs';
-import { calendarWords, organisationWords } from './name-words';
+import { calendarWords, organisationWords, placeWords } from './name-words';
 import { partyOf } from './parties';
 import { countryOf, isPeople, isPlaceName } from './places';
-import { stateBefore } from './states-in-words';
-import { isNameToo, type Title, titleEndingAt } from './title';
+import { stateAt, stateBefore } from './states-in-words';
+import { classOf, isNameToo, type Title, titleEndingAt } from './title';
 import { officeAdjectives, runners, tenses, ties, titleModifiers } from './titles-words';
 
 /** A title with everything before it that belongs to it: `former Ohio state Sen.` */
@@ -63,14 +63,22 @@ function readPhrase(words: readonly Word[], title: Title, min: number, tense: Ro
 function rolesOf(words: readonly Word[], title: Title, draft: Draft): Role[] {
   const [first, last] = [words[title.from], words[title.to - 1]];
   if (!first || !last) return [];
-  const value = draft.isState && title.class === 'seat' ? `state ${draft.value}` : draft.value;
+  const value = isAgent(words, title, draft) ? 'agent' : draft.isState && title.class === 'seat' ? `state ${draft.value}` : draft.value;
   const role: Role = {
     kind: draft.isRelation ? 'relation' : 'title', value, tense: draft.tense,
     span: { start: first.start, end: last.end },
     ...(draft.of !== undefined && draft.ofSpan && { of: draft.of, ofSpan: draft.ofSpan }),
   };
   const isOffice = title.class === 'seat' || title.class === 'office';
-  return [role, ...draft.more.filter(({ kind }) => kind !== 'state' || isOffice)];
+  return [role, ...draft.more.filter(({ kind }) => kind !== 'state' || isOffice)
+    .map((other) => (other.kind === 'affiliation' ? { ...other, tense: draft.tense } : other))];
+}
+
+/** `a company representative`, `the representative for Senate Democrats`: no seat. */
+function isAgent(words: readonly Word[], { from, to, value }: Title, draft: Draft): boolean {
+  if (value !== 'representative' || words[from]?.text !== 'representative' || draft.isState || draft.of !== undefined) return false;
+  const before = words[from - 1];
+  return before?.pos === 'NOUN' || before?.pos === 'ADJ' || organisationWords.has(before?.lower ?? '') || /^(?:for|to|of|at|with)$/.test(words[to]?.lower ?? '') && !stateAt(words, to + 1);
 }
 
 /** `former`, `ex-`, `then-`, `acting`. */
@@ -101,18 +109,19 @@ function readModifier(words: readonly Word[], draft: Draft): boolean {
     draft.value = office;
     draft.tense = 'candidate';
   } else if (word.lower === 'state') draft.isState = true;
-  else if (titleModifiers.has(word.lower) && !isPossessed(words, draft.from) && !startsName(words, draft.from - 1)) {
+  else if (titleModifiers.has(word.lower) && !isPossessed(words, draft.from) && !endsName(words, draft.from - 1)) {
     draft.value = `${word.lower} ${draft.value}`;
   } else return word.lower === 'u.s.' && takeCountry(words, draft);
   draft.from--;
   return true;
 }
 
-/** `Chief` of `White House Chief`: a modifier with other capitals before it belongs to a name. */
-const startsName = (words: readonly Word[], at: number): boolean => {
+/** `County` of `Polk County Sheriff`: with a capital before it the word ends a name. */
+function endsName(words: readonly Word[], at: number): boolean {
   const word = words[at];
-  return word !== undefined && isCapital(word) && organisationWords.has(word.lower);
-};
+  const isNoun = word !== undefined && (organisationWords.has(word.lower) || placeWords.has(word.lower));
+  return isNoun && isCapital(word) && isCapitalAt(words, at - 1, 0);
+}
 
 /** `Chairman Sen.`: a title before the title. */
 function readOtherTitle(words: readonly Word[], draft: Draft, min: number): boolean {
@@ -128,7 +137,7 @@ function readOtherTitle(words: readonly Word[], draft: Draft, min: number): bool
 function takeCountry(words: readonly Word[], draft: Draft): boolean {
   const word = words[draft.from - 1];
   if (!word) return false;
-  setOf(draft, countryOf(word.lower) ?? word.lower, word, word);
+  if (classOf(draft.value) !== 'seat') setOf(draft, countryOf(word.lower) ?? word.lower, word, word);
   draft.from--;
   return true;
 }
@@ -157,8 +166,8 @@ function readPlace(words: readonly Word[], draft: Draft, min: number): boolean {
 
 const isCapitalAt = (words: readonly Word[], at: number, min: number): boolean => {
   const word = words[at];
-  return at >= min && word !== undefined && isCapital(word) && !opensSentence(words, at) && !calendarWords.has(word.lower) &&
-    !partyOf(word.text);
+  return at >= min && word !== undefined && isCapital(word) && (!opensSentence(words, at) || word.pos === 'PROPN') &&
+    !calendarWords.has(word.lower) && !tenses.has(word.lower) && !partyOf(word.text);
 };
 
 /** `Lundy High football coach`: the capitals before the title. */
@@ -171,8 +180,8 @@ function readOrganisation(words: readonly Word[], draft: Draft, min: number): bo
   const key = countryOf(name.toLowerCase()) ?? keyOf(name, false);
   setOf(draft, key, first, last);
   const isOne = end - from === 1 && !organisationWords.has(first.lower) && !/^\p{Lu}{2,}$/u.test(first.text);
-  if (!isOne && !isPlaceName(name.toLowerCase())) {
-    draft.more.push({ kind: 'affiliation', value: key, span: { start: first.start, end: last.end }, tense: draft.tense });
+  if (!isOne && !isPlaceName(name.toLowerCase()) && !placeWords.has(words[end - 1]?.lower ?? '')) {
+    draft.more.push({ kind: 'affiliation', value: key, span: { start: first.start, end: last.end }, tense: 'present' });
   }
   draft.from = from;
   return true;
@@ -187,11 +196,17 @@ function capitalsBefore(words: readonly Word[], to: number, min: number): number
     const joins = at > min && (word.lower === 'of' || word.lower === '&' || word.lower === '-') && isCapitalAt(words, at - 1, min);
     if (joins) continue;
     if (!isCapital(word) || calendarWords.has(word.lower) || tenses.has(word.lower) || partyOf(word.text)) break;
-    if (opensSentence(words, at) && word.pos !== 'PROPN' && !organisationWords.has(words[to - 1]?.lower ?? '')) break;
+    if (opensSentence(words, at) && isCommonOpening(words, at, to)) break;
     if (word.pos === 'DET' || word.pos === 'ADP') break;
     from = at;
   }
   return from;
+}
+
+/** `Company` and `Conservative` before a title have their capital from the sentence. */
+function isCommonOpening(words: readonly Word[], at: number, to: number): boolean {
+  const isNoun = organisationWords.has(words[to - 1]?.lower ?? '');
+  return at === to - 1 ? isNoun || words[at]?.pos !== 'PROPN' : words[at]?.pos !== 'PROPN' && !isNoun;
 }
 
 const isPossessed = (words: readonly Word[], at: number): boolean => {
