@@ -17,7 +17,7 @@ export interface Pulls extends vscode.Disposable {
   readonly provide: NonNullable<DiagnosticProviderMiddleware['provideDiagnostics']>;
   /** Checks a draft now, whatever the settings say. */
   readonly checkNow: (client: LanguageClient, document: vscode.TextDocument) => void;
-  /** The server is about to ask for new diagnostics because of a decision: also where checks are manual. */
+  /** The server is about to ask for new diagnostics because of a decision: they are shown in any case. */
   readonly expectChange: () => void;
 }
 
@@ -31,9 +31,11 @@ export function createPulls(results: FolderResults, status: StatusItem): Pulls {
   const quietFrom = new Map<string, number>();
   /** Where the cursor is, by document: a paragraph that it leaves is checked at once. */
   const cursorLine = new Map<string, number>();
-  /** The version of a document that is to be checked though checks are manual. */
+  /** The version of a document that is to be checked whatever the settings say. */
   const asked = new Map<string, number>();
-  const ask = (document: vscode.TextDocument): unknown => asked.set(document.uri.toString(), document.version);
+  const ask = ({ uri, version }: vscode.TextDocument): void => {
+    if (runFor(uri) !== 'onType') asked.set(uri.toString(), version);
+  };
 
   const subscriptions = [
     vscode.workspace.onDidChangeTextDocument((event) => {
@@ -59,11 +61,12 @@ export function createPulls(results: FolderResults, status: StatusItem): Pulls {
       filter: ({ uri }, mode) => mode === DiagnosticPullMode.onType && runFor(uri) !== 'onType',
     },
     async provide(document, previousResultId, token, next) {
-      const uri = document instanceof vscode.Uri ? document : document.uri;
-      const version = document instanceof vscode.Uri ? undefined : document.version;
-      if (runFor(uri) === 'manual' && asked.get(uri.toString()) !== version) return unchanged(previousResultId);
+      if (document instanceof vscode.Uri) return next(document, previousResultId, token);
+      const { uri, version } = document;
+      if (isHeldBack(document) && asked.get(uri.toString()) !== version) return unchanged(previousResultId);
       await quiet(() => (quietFrom.get(uri.toString()) ?? 0) - Date.now(), token);
       const report = await status.during(next(document, previousResultId, token));
+      asked.delete(uri.toString());
       if (report) results.release(uri);
       return report;
     },
@@ -75,6 +78,12 @@ export function createPulls(results: FolderResults, status: StatusItem): Pulls {
     expectChange: () => vscode.workspace.textDocuments.filter(isDraft).forEach(ask),
     dispose: () => subscriptions.forEach((subscription) => subscription.dispose()),
   };
+}
+
+/** Whether the settings say not to check a draft as it is now. */
+function isHeldBack({ uri, isDirty }: vscode.TextDocument): boolean {
+  const run = runFor(uri);
+  return run === 'manual' || (run === 'onSave' && isDirty);
 }
 
 /** Leaves what is shown as it is. */

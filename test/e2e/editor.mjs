@@ -9,7 +9,7 @@ import { install } from './install.mjs';
 
 export const root = path.resolve(import.meta.dirname, '../..');
 
-/** Quiet, and without anything that asks the network. */
+/** Quiet, without anything that asks the network, and saving like a desktop. */
 const settings = {
   'workbench.startupEditor': 'none',
   'workbench.welcomePage.experimentalOnboarding': false,
@@ -24,6 +24,7 @@ const settings = {
   'chat.disableAIFeatures': true,
   'security.workspace.trust.enabled': false,
   'files.simpleDialog.enable': true,
+  'files.autoSave': 'off',
   'git.enabled': false,
   'json.schemaDownload.enable': false,
   'npm.fetchOnlinePackageInfo': false,

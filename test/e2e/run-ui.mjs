@@ -61,7 +61,7 @@ async function drive({ step, shot, until, lines, explorer, openFile, command, sq
   await step('a click on the source opens the article read-only, at the sentence', async () => {
     const hover = await hoverWord('$84 million');
     await hover.locator('a').filter({ hasText: 'The Harbor Post' }).last().click();
-    await page.getByRole('tab', { name: /The Harbor Post, March 2, 2021/ }).waitFor();
+    await page.getByRole('tab', { name: /The Harbor Post, March 2, 2023/ }).waitFor();
     await page.locator('.selected-text').first().waitFor();
     await page.mouse.move(10, 10);
     await page.locator('.monaco-hover:visible').waitFor({ state: 'hidden' });
@@ -87,6 +87,8 @@ async function drive({ step, shot, until, lines, explorer, openFile, command, sq
     await until('the archive’s value', async () => (await lines()).some((line) => line.includes('cost $48 million')));
     await until('one squiggle less', async () => (await problems('$48 million').count()) === 0);
     await shot('6-fixed');
+    await command('File: Save');
+    await until('the saved file', () => readFileSync(path.join(metro, 'drafts/harbor.md'), 'utf8').includes('$48 million'));
   });
 
   await step('keep as verified asks how, writes the ledger, and the finding is gone', async () => {

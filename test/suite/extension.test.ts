@@ -36,7 +36,7 @@ suite('Copydesk in a real VS Code', () => {
     const cost = await finding(document, 'changed-figure', '$84 million');
     assert.match(cost.message, /Harbor Post.*\$48 million/);
     const [evidence] = cost.relatedInformation ?? [];
-    assert.match(evidence?.message ?? '', /^“The terminal will cost \$48 million/);
+    assert.match(evidence?.message ?? '', /^“The terminal cost \$48 million/);
     assert.ok(evidence);
     const article = await vscode.workspace.openTextDocument(evidence.location.uri);
     assert.equal(article.getText(evidence.location.range), '$48 million');
