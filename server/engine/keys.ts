@@ -2,6 +2,7 @@ import { contentLemmas } from '../text/content';
 import { fingerprints } from '../text/shingles';
 import type { Key } from './archive';
 import type { Claim } from './claim';
+import type { Entity } from './mention';
 import type { Quantity } from './quantity';
 import type { ReadSentence } from './reading';
 
@@ -11,13 +12,17 @@ import type { ReadSentence } from './reading';
  */
 export function indexKeys(sentence: ReadSentence): Key[] {
   const keys = new Set<Key>();
-  for (const { entity } of sentence.mentions) keys.add(`e:${entity.key}`);
+  for (const { entity } of sentence.mentions) for (const key of entityKeys(entity)) keys.add(key);
   for (const lemma of contentLemmas(sentence)) keys.add(wordKey(lemma));
   for (const claim of sentence.claims) for (const key of claimKeys(claim)) keys.add(key);
   const words = sentence.words.filter(({ pos }) => pos !== 'PUNCT').map(({ lower }) => lower);
   for (const print of fingerprints(words)) keys.add(`s:${print.toString(36)}`);
   return [...keys];
 }
+
+/** A name that may be a person's is found by its last word, too. */
+const entityKeys = ({ kind, key }: Entity): Key[] =>
+  kind === 'name' && key.includes(' ') ? [`e:${key}`, `e:${key.slice(key.lastIndexOf(' ') + 1)}`] : [`e:${key}`];
 
 export const wordKey = (lemma: string): Key => `w:${lemma}`;
 

@@ -4,6 +4,7 @@ import { compareDates } from './date-comparison';
 import { bestLikeness, nearest, sameEntity, subjectLikeness } from './likeness';
 import { predicateLikeness } from './predicate';
 import { compareQuantities } from './quantity-comparison';
+import type { Entity } from './mention';
 import type { ReadSentence } from './reading';
 import { compareTenure } from './tenure';
 
@@ -64,12 +65,16 @@ function found(claim: Claim, sentence: ReadSentence): { readonly sum: number; re
   const others = new Set(contentLemmas(sentence));
   const verbs = generalVerbs.has(claim.predicate) ? [] : [claim.predicate];
   let sum = 0;
-  for (const one of entities) if (sentence.mentions.some(({ entity }) => sameEntity(one, entity))) sum += 1;
+  for (const one of entities) sum += sentence.mentions.some(({ entity }) => sameEntity(one, entity)) ? 1 : inWords(one, others);
   for (const lemma of lemmas) sum += others.has(lemma) ? 1 : nearest(lemma, others);
   for (const verb of verbs) sum += Math.max(0, ...sentence.clauses.map(({ predicate }) => predicateLikeness(verb, predicate)));
   const all = entities.size + lemmas.size + verbs.length;
   return { sum, part: all === 0 ? 0 : sum / all };
 }
+
+/** `the Senate` is found in `a senator`. */
+const inWords = ({ kind, key }: Entity, lemmas: ReadonlySet<string>): number =>
+  kind === 'person' ? 0 : nearest(key.split(' ').at(-1) ?? '', lemmas);
 
 function otherScope(a: Claim, b: Claim): boolean {
   const dates = a.scope.dates.length > 0 && b.scope.dates.length > 0 &&

@@ -14,7 +14,7 @@ export const weights: Readonly<Record<keyof Features, number>> = {
   shared: 2,
   acquaintance: 1,
   otherScope: -4,
-  otherMode: -0.6,
+  otherMode: -0.3,
 };
 
 /** Where the sum starts: a person has one age, but is connected with many sums. */

@@ -18,8 +18,10 @@ for (const check of checks) {
   });
 }
 
-const titleOf = ({ draft }: Example): string =>
-  `${draft.includes('[|') ? 'speaks of' : 'is silent on'}: ${withoutMarks(draft).text.replace(/\s+/g, ' ').slice(0, 90)}`;
+function titleOf({ draft }: Example): string {
+  const words = withoutMarks(draft).text.replace(/\s+/g, ' ').slice(0, 90);
+  return `${draft.includes('[|') ? 'speaks of' : 'is silent on'}: ${words}`;
+}
 
 async function checkExample(check: Check, example: Example): Promise<void> {
   const draft = withoutMarks(example.draft);

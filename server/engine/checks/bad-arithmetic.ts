@@ -1,10 +1,9 @@
-import type { Slip, Sums } from '../arithmetic';
+import { said, type Slip, type Sums } from '../arithmetic';
 import { birthSlips } from '../arithmetic-birth';
 import { listSlips } from '../arithmetic-list';
 import { partSlips, percentSlips } from '../arithmetic-parts';
 import { periodSlips } from '../arithmetic-period';
 import { weekdaySlips } from '../arithmetic-weekday';
-import { said } from '../arithmetic';
 import type { Check } from '../check';
 import type { Comparison } from '../comparison';
 import type { Observation } from '../finding';
@@ -14,7 +13,7 @@ export const badArithmetic: Check = {
   title: 'The numbers do not add up',
   severity: 'warning',
   doc: `
-    Finds a weekday that does not fit its date, a list of another length than announced, parts that do not make their total, a length that its period does not have, an age that a birth date does not make, a percentage that its count does not make.
+    Finds weekdays that do not fit their dates, lists, totals, percentages, lengths and ages that do not add up.
     Readers do the sum, and doubt the rest.
     Do the sum again, and correct the side that is wrong.
   `,

@@ -24,7 +24,7 @@ export const changedDate: Check = {
       draft: 'Candidates must qualify for the ballot by [|Nov. 9|].',
       fixed: 'Candidates must qualify for the ballot by Nov. 8.',
     },
-    { archive: ['The Lundy Bridge opened in May 1931.'], draft: 'The Lundy Bridge opened in 1931.' },
+    { archive: ['The Müller Bridge opened in May 1931.'], draft: 'The Müller Bridge opened in 1931.' },
     { archive: ['Brill first ran for the Senate in 1996.'], draft: 'Brill served in the Senate from 1997 to 2017.' },
   ],
   *run(comparison) {

@@ -23,7 +23,7 @@ export const changedName: Check = {
       message: 'The Courier (March 4, 2021) has “Lundy” here; the draft has “Harwick”.',
       fixed: 'The base of support of Ada Brill is in Lundy.',
     },
-    { archive: ['Ada Brill spoke in Lundy on Monday.'], draft: 'Ada Brill spoke in Harwick on Tuesday.' },
+    { archive: ['Ada Brill spoke in Lundy on Monday.'], draft: 'Ada Brill spoke in Zürich on Tuesday.' },
   ],
   *run({ draft, passages, differences }) {
     const { text } = draft.article;
@@ -66,8 +66,11 @@ function isOtherName({ own, theirs, closeness, shared, before, after }: Differen
   const others = theirs.flatMap(({ mention }) => mention ?? []);
   const [other] = others;
   return mine !== undefined && other !== undefined && others.length === 1 && theirs.length <= 2 &&
-    mine.entity.kind === other.entity.kind && closeness >= 0.7 && shared >= 4 && before + after >= 2;
+    mayStandFor(mine.entity, other.entity) && closeness >= 0.7 && shared >= (closeness >= 0.75 ? 3 : 4) && before + after >= 2;
 }
+
+/** A name of no known kind may be of any. */
+const mayStandFor = (a: Entity, b: Entity): boolean => a.kind === b.kind || a.kind === 'name' || b.kind === 'name';
 
 function bySpan(all: readonly Difference[]): Difference[][] {
   const groups = new Map<number, Difference[]>();

@@ -23,7 +23,7 @@ export const changedWording: Check = {
       fixed: 'Strategists said that if Reyes runs, Brill donors and supporters could switch their allegiance.',
     },
     { archive: ['Brill backers could switch their allegiance if Reyes runs.'], draft: 'Brill supporters could switch their allegiance if Reyes runs.' },
-    { archive: ['The council met in March to discuss the dam.'], draft: 'The museum opened a show of glass.' },
+    { archive: ['The council met in March to discuss the dam.'], draft: 'The museum opened a show of glass by René Roe.' },
   ],
   *run({ draft, passages, differences }) {
     for (const [sentence, all] of differences) {

@@ -30,7 +30,7 @@ export const repeatedCorrection: Check = {
       archive: ['Correction: The Lundy Bridge was built in 1931, not 1913.'],
       draft: 'The Lundy Bridge was built in 1931.',
     },
-    { archive: ['The bridge was built in 1931, not 1913, Brill said.'], draft: 'The Harwick tunnel was dug in 1913.' },
+    { archive: ['The bridge was built in 1931, not 1913, Brill said.'], draft: 'The Córdoba tunnel was dug in 1913.' },
   ],
   *run({ draft, passages }) {
     for (const [sentence, close] of passages) {

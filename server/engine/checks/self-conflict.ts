@@ -23,7 +23,7 @@ export const selfConflict: Check = {
     },
     { draft: 'Ada Brill, 61, is mayor.\n\nBrill, [|62|], was elected in 2019.' },
     { draft: 'Ada Brill, 61, is mayor. Her brother Tom Brill, 58, is not.' },
-    { draft: 'The bridge cost $4 million. The tunnel cost $5 million.' },
+    { draft: 'The bridge cost $4 million. The Müller tunnel cost $5 million.' },
   ],
   *run({ draft }: Comparison) {
     for (const sentence of draft.sentences) {

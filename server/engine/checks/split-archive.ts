@@ -21,7 +21,7 @@ export const splitArchive: Check = {
       draft: 'Ada Brill was in the Senate from [|1996 to 2017|].',
       message: 'The Courier says 1997 to 2017; The Ledger says 1996 to 2017, as the draft does.',
     },
-    { archive: ['Ada Brill served from 1997 to 2017.', 'Brill served from 1997 to 2017.'], draft: 'Ada Brill served from 1997 to 2017.' },
+    { archive: ['Ada Brill served from 1997 to 2017.', 'Brill served from 1997 to 2017.'], draft: 'Ada Brill served from 1997 to 2017, to Zoë Marlow’s regret.' },
   ],
   *run(comparison) {
     for (const dispute of disputes(comparison)) {

@@ -28,7 +28,7 @@ export const unsupported: Check = {
       declared: true,
     },
     { archive: ['Mayor Ada Brill opened the bridge on Monday.'], draft: 'Brill opened the bridge.', declared: true },
-    { archive: ['Mayor Ada Brill opened the bridge.'], draft: 'Tom Reyes opened the bridge.' },
+    { archive: ['Mayor Ada Brill opened the bridge.'], draft: 'José Reyes opened the bridge.' },
   ],
   *run(comparison) {
     if (!comparison.declared) return;
