@@ -51,6 +51,9 @@ export function findDateline(prose: string, paragraphs: readonly Span[]): Dateli
   return undefined;
 }
 
+/** Whether a paragraph opens with a dateline. */
+export const startsWithDateline = (paragraph: string): boolean => matchDateline(paragraph) !== undefined;
+
 function matchDateline(paragraph: string): RegExpExecArray | undefined {
   if (!/^[\p{Lu}(]/u.test(paragraph) || LABELS.test(paragraph)) return undefined;
   for (const [i, form] of FORMS.entries()) {

@@ -2,8 +2,9 @@ import { skipSpace } from '../text/characters';
 import { sentenceSpans } from '../text/boundaries';
 import type { CivilDay } from '../text/civil';
 import { parseDateLine } from '../text/date-line';
+import { trimmed } from '../text/paragraphs';
 import { span, type Span, textOf } from '../text/span';
-import { findDateline } from './dateline';
+import { findDateline, startsWithDateline } from './dateline';
 import type { Manuscript } from './manuscript';
 
 /** What stands above the body of an article. */
@@ -23,7 +24,8 @@ export interface Head {
 const DEEPEST = 12;
 
 /** Reads headline, byline, date lines and dateline off the top. */
-export function readHead(prose: string, blocks: readonly Span[], manuscript: Manuscript): Head {
+export function readHead(prose: string, paragraphs: readonly Span[], manuscript: Manuscript): Head {
+  const blocks = splitDates(prose, paragraphs);
   const known = knownHeadline(prose, blocks, manuscript);
   const above = readLines(prose, blocks, known);
   const lines = blocks.filter((block) => !above.dropped.has(block) && block !== above.headline);
@@ -39,6 +41,16 @@ export function readHead(prose: string, blocks: readonly Span[], manuscript: Man
       .sort((a, b) => a.start - b.start),
   };
 }
+
+const DATE_AFTER = /\s(?:Posted|Published|Updated): ?(?=\S.{8})/;
+
+/** Scraped headlines may end `… Posted: Tuesday, Oct. 29, 2019 5:46 PM`. */
+const splitDates = (prose: string, paragraphs: readonly Span[]): Span[] => paragraphs.flatMap((block, i) => {
+  const at = i < DEEPEST ? textOf(prose, block).search(DATE_AFTER) : -1;
+  if (at <= 0) return [block];
+  const [line, date] = [trimmed(prose, block.start, block.start + at), span(block.start + at + 1, block.end)];
+  return parseDateLine(textOf(prose, date)) ? [line, date] : [block];
+});
 
 interface Above {
   headline?: Span;
@@ -83,11 +95,15 @@ const isSame = (a: string, b: string): boolean => {
   return left === right && left !== '';
 };
 
+/** Captions, counters of players and galleries, dates in words. */
+const NO_HEADLINE = /^(?:Published|Posted|Updated|Image|View|By|From the|Story highlights)\b|^\d{1,2}:\d\d\s/;
+
 /** A short first line that is no sentence, with a body below. */
 function isHeadline(prose: string, block: Span, below: readonly Span[]): boolean {
   const line = textOf(prose, block);
   const body = below.find((other) => other.end - other.start > 80 || /[.?!”"]$/.test(textOf(prose, other)));
   if (!body || line.length > 160 || line.split(/\s+/, 4).length < 4) return false;
+  if (NO_HEADLINE.test(line) || startsWithDateline(line)) return false;
   if (/[.,;:…—–-]["”’]?$/.test(line) || !/^["“‘']?[\p{Lu}\d$£€]/u.test(line)) return false;
   return sentenceSpans(line, span(0, line.length)).length === 1;
 }

@@ -21,7 +21,7 @@ export function ownOutlet(prose: string): string | undefined {
   for (const { groups, index } of prose.matchAll(TOLD)) {
     const outlet = groups?.outlet ?? '';
     if (!IS_NEWSROOM.test(outlet)) continue;
-    const name = outlet.replace(/^the /, 'The ');
+    const name = outlet.replace(/^the (?=\p{Lu}{2})/u, '').replace(/^the /, 'The ');
     const speaker = prose.slice(Math.max(0, index - 30), index).trim().split(/\s/).at(-1) ?? '';
     speakers.set(name, (speakers.get(name) ?? new Set()).add(speaker.toLowerCase()));
   }

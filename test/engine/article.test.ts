@@ -65,6 +65,8 @@ describe('the head of an article', () => {
     for (const line of ['Oct. 29, 2019', 'Published: October 29, 2019', 'Tuesday, Oct 29, 2019 at 5:46 PM EDT', '29 October 2019', '2019-10-29', 'Published Oct. 29, 2019 | Updated Oct. 30, 2019', '10/29/2019']) {
       checkParts(`Council closes the mill\n${line}\n${body}`, { H: 'Council closes the mill', D: '2019-10-29' }, ['Council closes the mill', body]);
     }
+    checkParts(`Council closes the mill Posted: Tuesday, Oct. 29, 2019 5:46 PM EDT\n\n${body}`,
+      { H: 'Council closes the mill', D: '2019-10-29' }, ['Council closes the mill', body]);
     checkParts(`Updated Oct. 30, 2019\n\n${body}`, { D: '2019-10-30' }, [body]);
     checkParts(` date 2019-10-29 ${body}`, { D: '2019-10-29' }, [body]);
   });
@@ -83,6 +85,7 @@ describe('the head of an article', () => {
   it('the paper a text speaks for is its source, if several spoke to it', () => {
     checkParts('“No,” Brill told The Courier. Rusk told The Courier he agreed.', { S: 'The Courier' });
     checkParts('“No,” Brill told the Lundy Times. Two officials told the Lundy Times more.', { S: 'The Lundy Times' });
+    checkParts('“No,” Brill told the BBC. Rusk told the BBC more.', { S: 'BBC' });
     checkParts('“No,” Brill told The Courier.', {});
     checkParts('Brill told The Courier no. Rusk told The Courier yes. Poe told The Mail no. Lowe told The Mail yes.', {});
     checkParts('Brill told The Courier no. Rusk told The Courier yes, The Courier reported.', {});
