@@ -1,5 +1,6 @@
 import { inWords } from '../text/numbers';
 import type { Word } from '../text/word';
+import { wordSet } from '../text/word-set';
 import { said, type Slip, type Sums, useInstead } from './arithmetic';
 import type { Quantity } from './quantity';
 import { renderQuantityLike } from './quantity-rendering';
@@ -13,23 +14,48 @@ const mostItems = 20;
 
 function slipOf(sums: Sums, count: Quantity): Slip | undefined {
   const { kind, precision, low, high, countedSpan } = count;
-  if (kind !== 'count' || precision !== 'exact' || low !== high || low < 2 || low > mostItems || !countedSpan) return undefined;
+  if (
+    kind !== 'count' ||
+    precision !== 'exact' ||
+    low !== high ||
+    low < 2 ||
+    low > mostItems ||
+    !countedSpan
+  )
+    return undefined;
   const list = listAfter(sums, count);
   const items = list && itemsOf(list);
-  if (!list || !items || items === low || Math.abs(items - low) > 1 || (items > low && placed.has(count.counted ?? ''))) return undefined;
+  if (
+    !list ||
+    !items ||
+    items === low ||
+    Math.abs(items - low) > 1 ||
+    (items > low && placed.has(count.counted ?? ''))
+  )
+    return undefined;
   const { prose } = sums;
-  const text = renderQuantityLike({ ...count, low: items, high: items }, count, inWords(items) ?? String(items), said(prose, count.number));
+  const text = renderQuantityLike(
+    { ...count, low: items, high: items },
+    count,
+    inWords(items) ?? String(items),
+    said(prose, count.number),
+  );
   return {
     span: count.number,
     other: { start: list[0]?.start ?? count.end, end: list.at(-1)?.end ?? count.end },
-    message: `The draft says ${said(prose, count.number)} ${said(prose, countedSpan)} and names ${inWords(items) ?? items}.`,
+    message:
+      `The draft says ${said(prose, count.number)} ${said(prose, countedSpan)} ` +
+      `and names ${inWords(items) ?? items}.`,
     fixes: text === undefined ? [] : [useInstead(count.number, text)],
   };
 }
 
 const farthestColon = 12;
 
-/** The words of the list: after a colon, up to the end of the sentence; or right after the noun, between dashes or brackets. */
+/**
+ * The words of the list: after a colon, up to the end of the sentence; or
+ * right after the noun, between dashes or brackets.
+ */
 function listAfter({ sentence }: Sums, count: Quantity): readonly Word[] | undefined {
   const { words, quantities } = sentence;
   const first = words.findIndex(({ start }) => start >= count.end);
@@ -42,11 +68,18 @@ function listAfter({ sentence }: Sums, count: Quantity): readonly Word[] | undef
   }
   const colon = words.findIndex(({ lower }, at) => at >= first && lower === ':');
   const isFar = colon < 0 || colon - first > farthestColon;
-  const isOther = isFar || quantities.some(({ start }) => start >= count.end && start < (words[colon]?.start ?? 0));
+  const isOther =
+    isFar ||
+    quantities.some(({ start }) => start >= count.end && start < (words[colon]?.start ?? 0));
   return isOther ? undefined : withoutEnd(words.slice(colon + 1));
 }
 
-const closers: ReadonlyMap<string, string> = new Map([['—', '—'], ['--', '--'], ['–', '–'], ['(', ')']]);
+const closers: ReadonlyMap<string, string> = new Map([
+  ['—', '—'],
+  ['--', '--'],
+  ['–', '–'],
+  ['(', ')'],
+]);
 
 /** The period of the sentence, and a bracket that closes it. */
 function withoutEnd(words: readonly Word[]): readonly Word[] {
@@ -69,21 +102,26 @@ function itemsOf(list: readonly Word[]): number | undefined {
   return isClosed && items.every(isPlainItem) ? items.length : undefined;
 }
 
-const separators: ReadonlySet<string> = new Set([',', 'and', '&']);
+const separators = wordSet(', and &');
 
-const connecting: ReadonlySet<string> = new Set(['of', 'the', 'de', 'la', 'van', 'von', 'al', 'del', 'el', 'st', '-', '.']);
-const nominal: ReadonlySet<string> = new Set(['NOUN', 'ADJ', 'PROPN']);
+const connecting = wordSet('of the de la van von al del el st - .');
+const nominal = wordSet('NOUN ADJ PROPN');
 
 /** A name, or one or two plain nouns. */
 function isPlainItem(item: readonly Word[]): boolean {
   const [first] = item;
   if (!first || item.length > 5) return false;
-  const isName = item.every(({ text, lower, pos }) =>
-    connecting.has(lower) || (/^\p{Lu}/u.test(text) && (pos === 'PROPN' || pos === 'NOUN' || pos === 'ADJ')));
-  return isName ? /^\p{Lu}/u.test(first.text) : item.length <= 2 && item.every(({ pos }) => nominal.has(pos));
+  const isName = item.every(
+    ({ text, lower, pos }) =>
+      connecting.has(lower) ||
+      (/^\p{Lu}/u.test(text) && (pos === 'PROPN' || pos === 'NOUN' || pos === 'ADJ')),
+  );
+  return isName
+    ? /^\p{Lu}/u.test(first.text)
+    : item.length <= 2 && item.every(({ pos }) => nominal.has(pos));
 }
 
 /** Places of which the state or country may follow: `Lundy, Ohio`. */
-const placed: ReadonlySet<string> = new Set([
-  'city', 'town', 'village', 'county', 'suburb', 'community', 'place', 'neighborhood', 'location', 'site', 'office', 'airport', 'school',
-]);
+const placed = wordSet(`
+  city town village county suburb community place neighborhood location site office airport school
+`);

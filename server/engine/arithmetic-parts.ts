@@ -1,17 +1,18 @@
 import { inWords } from '../text/numbers';
+import { wordSet } from '../text/word-set';
 import { between, said, type Slip, type Sums, useInstead } from './arithmetic';
 import type { Quantity } from './quantity';
 import { renderQuantityLike } from './quantity-rendering';
 
 /** Groups that nobody belongs to twice. */
 const apart: readonly ReadonlySet<string>[] = [
-  new Set(['man', 'woman', 'boy', 'girl']), new Set(['man', 'woman', 'child']), new Set(['adult', 'child']),
-  new Set(['democrat', 'republican', 'independent']), new Set(['boy', 'girl']), new Set(['male', 'female']),
+  wordSet('man woman boy girl'), wordSet('man woman child'), wordSet('adult child'),
+  wordSet('democrat republican independent'), wordSet('boy girl'), wordSet('male female'),
 ];
 
 /** Two of these make up everybody. */
 const whole: readonly ReadonlySet<string>[] = [
-  new Set(['man', 'woman']), new Set(['boy', 'girl']), new Set(['male', 'female']), new Set(['adult', 'child']),
+  wordSet('man woman'), wordSet('boy girl'), wordSet('male female'), wordSet('adult child'),
 ];
 
 /** Parts that do not make their total: `12 people, including five women and eight men`. */
@@ -29,10 +30,12 @@ function slipOf(sums: Sums, total: Quantity, after: readonly Quantity[]): Slip |
   const opening = between(sums.prose, total, first);
   const parts = OPENING.test(opening) ? runOf(sums, after) : [];
   const kinds = parts.map(({ counted }) => counted ?? '');
-  if (parts.length < 2 || new Set(kinds).size < parts.length || kinds.includes(total.counted ?? '')) return undefined;
+  if (parts.length < 2 || new Set(kinds).size < parts.length || kinds.includes(total.counted ?? ''))
+    return undefined;
   if (!apart.some((group) => kinds.every((kind) => group.has(kind)))) return undefined;
   const sum = parts.reduce((all, { low }) => all + low, 0);
-  const isAll = /[:(—–-]/.test(opening) && whole.some((group) => kinds.every((kind) => group.has(kind)));
+  const isAll =
+    /[:(—–-]/.test(opening) && whole.some((group) => kinds.every((kind) => group.has(kind)));
   return sum > total.low || (isAll && sum < total.low) ? slip(sums, total, parts, sum) : undefined;
 }
 
@@ -45,7 +48,13 @@ function runOf({ prose }: Sums, after: readonly Quantity[]): Quantity[] {
   for (const part of after) {
     const last = parts.at(-1);
     const isLinked = last === undefined || LINKING.test(between(prose, last, part));
-    if (!isLinked || part.counted === undefined || part.precision !== 'exact' || part.low !== part.high) break;
+    if (
+      !isLinked ||
+      part.counted === undefined ||
+      part.precision !== 'exact' ||
+      part.low !== part.high
+    )
+      break;
     parts.push(part);
   }
   return parts;
@@ -53,12 +62,19 @@ function runOf({ prose }: Sums, after: readonly Quantity[]): Quantity[] {
 
 function slip({ prose }: Sums, total: Quantity, parts: readonly Quantity[], sum: number): Slip {
   const listed = parts.map((part) => said(prose, part)).join(' and ');
-  const text = renderQuantityLike({ ...total, low: sum, high: sum }, total, inWords(sum) ?? String(sum), said(prose, total.number));
+  const text = renderQuantityLike(
+    { ...total, low: sum, high: sum },
+    total,
+    inWords(sum) ?? String(sum),
+    said(prose, total.number),
+  );
   const last = parts.at(-1) ?? total;
   return {
     span: total.number,
     other: { start: parts[0]?.start ?? last.start, end: last.end },
-    message: `${listed.charAt(0).toUpperCase()}${listed.slice(1)} make ${sum}; the draft says ${said(prose, total)}.`,
+    message:
+      `${listed.charAt(0).toUpperCase()}${listed.slice(1)} make ${sum}; ` +
+      `the draft says ${said(prose, total)}.`,
     fixes: text === undefined ? [] : [useInstead(total.number, text)],
   };
 }
@@ -68,7 +84,9 @@ export function percentSlips(sums: Sums): Slip[] {
   const { quantities } = sums.sentence;
   return quantities.flatMap((percent, at) => {
     const [part, total] = [quantities[at - 2], quantities[at - 1]];
-    return part && total && percent.kind === 'percent' ? percentSlip(sums, part, total, percent) ?? [] : [];
+    return part && total && percent.kind === 'percent'
+      ? (percentSlip(sums, part, total, percent) ?? [])
+      : [];
   });
 }
 
@@ -77,10 +95,22 @@ const EQUALS = /^(?:,? or | \(|, | ?(?:—|–|--) ?)$/;
 /** News rounds to whole percentages, and some cut off. */
 const percentSlack = 1;
 
-function percentSlip(sums: Sums, part: Quantity, total: Quantity, percent: Quantity): Slip | undefined {
+function percentSlip(
+  sums: Sums,
+  part: Quantity,
+  total: Quantity,
+  percent: Quantity,
+): Slip | undefined {
   const { prose } = sums;
-  if (part.kind !== 'count' || total.kind !== 'count' || !isExact(total) || percent.precision !== 'exact') return undefined;
-  if (part.precision !== 'exact' || part.low >= total.low || part.low !== part.high) return undefined;
+  if (
+    part.kind !== 'count' ||
+    total.kind !== 'count' ||
+    !isExact(total) ||
+    percent.precision !== 'exact'
+  )
+    return undefined;
+  if (part.precision !== 'exact' || part.low >= total.low || part.low !== part.high)
+    return undefined;
   const isOf = OF.test(prose.slice(part.number.end, total.start).toLowerCase());
   if (!isOf || !EQUALS.test(between(prose, total, percent))) return undefined;
   const right = (100 * part.low) / total.low;
@@ -90,7 +120,9 @@ function percentSlip(sums: Sums, part: Quantity, total: Quantity, percent: Quant
   return {
     span: percent.number,
     other: { start: part.start, end: total.end },
-    message: `${said(prose, part.number)} of ${said(prose, total.number)} is ${rounded} percent; the draft says ${said(prose, percent.number)}.`,
+    message:
+      `${said(prose, part.number)} of ${said(prose, total.number)} is ${rounded} percent; ` +
+      `the draft says ${said(prose, percent.number)}.`,
     fixes: text === said(prose, percent.number) ? [] : [useInstead(percent.number, text)],
   };
 }

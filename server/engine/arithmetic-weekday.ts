@@ -13,7 +13,10 @@ export function weekdaySlips(sums: Sums): Slip[] {
 }
 
 function slipOf(sums: Sums, date: DateMention): Slip | undefined {
-  const { weekday, said: { month, day } } = date;
+  const {
+    weekday,
+    said: { month, day },
+  } = date;
   if (weekday === undefined || month === undefined || day === undefined) return undefined;
   const days = candidates(sums, date, { month, day });
   const [first] = days;
@@ -26,7 +29,9 @@ function slipOf(sums: Sums, date: DateMention): Slip | undefined {
   return {
     span: parts.weekday,
     other: parts.day,
-    message: `${monthName(month, true)} ${day}, ${first.year}, ${tense} a ${right}; the draft says ${said(sums.prose, parts.weekday)}.`,
+    message:
+      `${monthName(month, true)} ${day}, ${first.year}, ${tense} a ${right}; ` +
+      `the draft says ${said(sums.prose, parts.weekday)}.`,
     fixes: [
       useInstead(parts.weekday, right),
       ...(near === undefined ? [] : [useInstead(parts.day, String(near))]),
@@ -37,19 +42,46 @@ function slipOf(sums: Sums, date: DateMention): Slip | undefined {
 /** A date without a year is within half a year of the article, or not to be judged. */
 const daysAround = 190;
 
-function candidates({ sentence, today }: Sums, { said: { year } }: DateMention, { month, day }: { month: number; day: number }): CivilDay[] {
-  const isOtherYear = sentence.dates.some((date) => date.said.year !== undefined && date.said.year !== today?.year);
-  const years = year !== undefined ? [year] : today && !isOtherYear ? [today.year - 1, today.year, today.year + 1] : [];
-  return years.map((value) => ({ year: value, month, day })).filter((date) => isPossible(date) &&
-    (year !== undefined || (today !== undefined && Math.abs(dayNumber(date) - dayNumber(today)) <= daysAround)));
+function candidates(
+  { sentence, today }: Sums,
+  { said: { year } }: DateMention,
+  { month, day }: { month: number; day: number },
+): CivilDay[] {
+  const isOtherYear = sentence.dates.some(
+    (date) => date.said.year !== undefined && date.said.year !== today?.year,
+  );
+  const years =
+    year !== undefined
+      ? [year]
+      : today && !isOtherYear
+        ? [today.year - 1, today.year, today.year + 1]
+        : [];
+  return years
+    .map((value) => ({ year: value, month, day }))
+    .filter(
+      (date) =>
+        isPossible(date) &&
+        (year !== undefined ||
+          (today !== undefined && Math.abs(dayNumber(date) - dayNumber(today)) <= daysAround)),
+    );
 }
 
 /** The words of a date that name its weekday and its day. */
-function partsOf({ sentence }: Sums, date: DateMention, day: number): { readonly weekday: Span; readonly day: Span } | undefined {
+function partsOf(
+  { sentence }: Sums,
+  date: DateMention,
+  day: number,
+): { readonly weekday: Span; readonly day: Span } | undefined {
   const words = sentence.words.filter((word) => contains(date, word));
   const weekday = words.find(({ lower }) => weekdays.has(lower.replace(/\.$/, '')));
   const number = words.find(({ lower }) => Number.parseInt(lower, 10) === day);
-  return weekday && number && { weekday: placeOf(weekday), day: { start: number.start, end: number.start + String(day).length } };
+  return (
+    weekday &&
+    number && {
+      weekday: placeOf(weekday),
+      day: { start: number.start, end: number.start + String(day).length },
+    }
+  );
 }
 
 const placeOf = ({ start, end }: Span): Span => ({ start, end });

@@ -1,11 +1,13 @@
 import { cardinals } from '../text/numbers';
 import { months, seasons, weekdays } from '../text/months';
 import { type Piece } from '../text/pieces';
+import { wordSet } from '../text/word-set';
 import { dayMonthAt, monthAt, numericAt } from './date-absolute';
 import { distanceAt, eventAt } from './date-distance';
 import { quarterAt, shortQuarterAt } from './date-quarter';
 import type { DateLine, DateReader, DateReading } from './date-reading';
-import { nearDayAt, qualifiedAt, seasonAt } from './date-relative';
+import { nearDayAt, qualifiedAt } from './date-relative';
+import { seasonAt } from './date-season';
 import { namedTimeAt, timeAt } from './date-time';
 import { weekdayAt } from './date-weekday';
 import { shortDecadeAt, yearAt } from './date-year';
@@ -31,7 +33,22 @@ const readers: ReadonlyMap<string, DateReader> = new Map([
   ...byWord(['today', 'yesterday', 'tomorrow', 'tonight'], nearDayAt),
   ...byWord(['last', 'this'], qualifiedAt),
   ...byWord(['next'], firstOf(qualifiedAt, eventAt)),
-  ...byWord(['day', 'week', 'month', 'year', 'morning', 'night', 'evening', 'afternoon', 'following', 'previous', 'same'], eventAt),
+  ...byWord(
+    [
+      'day',
+      'week',
+      'month',
+      'year',
+      'morning',
+      'night',
+      'evening',
+      'afternoon',
+      'following',
+      'previous',
+      'same',
+    ],
+    eventAt,
+  ),
   ...byWord(['noon', 'midnight'], namedTimeAt),
   ...byWord(["'"], shortDecadeAt),
   ...byWord(['first', 'second', 'third', 'fourth'], quarterAt),
@@ -40,7 +57,10 @@ const readers: ReadonlyMap<string, DateReader> = new Map([
 
 const readNumeral = firstOf(numericAt, timeAt, dayMonthAt, yearAt, distanceAt);
 
-/** Reads the date or time that starts at a piece, with the parts that belong to it: `5 p.m. on Friday, Nov. 8`. */
+/**
+ * Reads the date or time that starts at a piece, with the parts that belong to
+ * it: `5 p.m. on Friday, Nov. 8`.
+ */
 export function dateAt(line: DateLine, at: number): DateReading | undefined {
   let reading = atomAt(line, at);
   for (let more = reading; reading && more;) {
@@ -57,8 +77,8 @@ function atomAt(line: DateLine, at: number): DateReading | undefined {
   return read?.(line, at);
 }
 
-const links: ReadonlySet<string> = new Set([',', 'at', 'on', 'around', 'about', 'the']);
-const dayParts: ReadonlySet<string> = new Set(['morning', 'night', 'evening', 'afternoon']);
+const links = wordSet(', at on around about the');
+const dayParts = wordSet('morning night evening afternoon');
 
 /** The next part of the same date, after at most a comma and a preposition. */
 function nextPart(line: DateLine, reading: DateReading): DateReading | undefined {
@@ -72,7 +92,11 @@ function nextPart(line: DateLine, reading: DateReading): DateReading | undefined
 
 /** Only a weekday, a time or a day can go on; the rest need not be read. */
 function fits(reading: DateReading, pieces: readonly Piece[], at: number): boolean {
-  return at < pieces.length && !reading.relativeToEvent && (reading.granularity === 'day' || reading.granularity === 'time');
+  return (
+    at < pieces.length &&
+    !reading.relativeToEvent &&
+    (reading.granularity === 'day' || reading.granularity === 'time')
+  );
 }
 
 /** A weekday with its date, a time with its day; never two of the same. */
@@ -80,7 +104,8 @@ function complements(a: DateReading, b: DateReading, pieces: readonly Piece[]): 
   if (b.relativeToEvent) return false;
   const hasTime = (reading: DateReading): boolean => reading.minutes !== undefined;
   const hasDate = (reading: DateReading): boolean => reading.said.day !== undefined;
-  const isBareWeekday = (reading: DateReading): boolean => reading.weekday !== undefined && !hasDate(reading) && !reading.settled;
+  const isBareWeekday = (reading: DateReading): boolean =>
+    reading.weekday !== undefined && !hasDate(reading) && !reading.settled;
   if (hasTime(a) !== hasTime(b)) return (hasTime(a) ? b : a).granularity === 'day';
   if (hasTime(a)) return false;
   return isBareWeekday(a) && hasDate(b) && pieces[a.to]?.lower !== 'on';

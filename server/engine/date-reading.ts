@@ -33,9 +33,20 @@ export interface DateReading {
 export type DateReader = (line: DateLine, at: number) => DateReading | undefined;
 
 /** A whole number within bounds at a piece, digits only. */
-export function wholeAt(pieces: readonly Piece[], at: number, least: number, most: number): number | undefined {
+export function wholeAt(
+  pieces: readonly Piece[],
+  at: number,
+  least: number,
+  most: number,
+): number | undefined {
   const value = pieces[at]?.value;
-  return value !== undefined && Number.isInteger(value) && value >= least && value <= most && lengthAt(pieces, at) < 5 ? value : undefined;
+  return value !== undefined &&
+    Number.isInteger(value) &&
+    value >= least &&
+    value <= most &&
+    lengthAt(pieces, at) < 5
+    ? value
+    : undefined;
 }
 
 export const lengthAt = (pieces: readonly Piece[], at: number): number => {
@@ -51,6 +62,7 @@ export const yearDigits = (pieces: readonly Piece[], at: number): number | undef
 function isRunOn(pieces: readonly Piece[], at: number): boolean {
   const next = pieces[at + 1];
   if (!next?.glued) return false;
-  if (/^[:/.]$/.test(next.lower)) return pieces[at + 2]?.glued === true && !Number.isNaN(pieces[at + 2]?.value ?? NaN);
+  if (/^[:/.]$/.test(next.lower))
+    return pieces[at + 2]?.glued === true && !Number.isNaN(pieces[at + 2]?.value ?? NaN);
   return /^[a-z%°]/.test(next.lower);
 }

@@ -2,44 +2,91 @@ import { addDays, addMonths, daysInMonth, weekdayOf } from '../text/calendar';
 import type { CivilDay } from '../text/civil';
 import { months, seasons } from '../text/months';
 import { isJoin, type Piece } from '../text/pieces';
-import { type DateLine, type DateReader, type DateReading, type Days, yearDigits } from './date-reading';
+import {
+  type DateLine,
+  type DateReader,
+  type DateReading,
+  type Days,
+  yearDigits,
+} from './date-reading';
+import { qualifiedSeason } from './date-season';
 import { qualifiedWeekday, weekdayNamed } from './date-weekday';
 
-const near: ReadonlyMap<string, number> = new Map([['yesterday', -1], ['today', 0], ['tonight', 0], ['tomorrow', 1]]);
+const near: ReadonlyMap<string, number> = new Map([
+  ['yesterday', -1],
+  ['today', 0],
+  ['tonight', 0],
+  ['tomorrow', 1],
+]);
 
 /** Reads `today`, `yesterday`. At the start of a sentence `today` means these times. */
 export const nearDayAt: DateReader = ({ pieces, today }, at) => {
   const shift = near.get(pieces[at]?.lower ?? '') ?? 0;
-  const isVague = pieces[at]?.lower === 'today' && (pieces[at]?.capital || pieces[at + 1]?.lower === "'s");
+  const isVague =
+    pieces[at]?.lower === 'today' && (pieces[at]?.capital || pieces[at + 1]?.lower === "'s");
   if (isVague) return undefined;
-  return { from: at, to: at + 1, granularity: 'day', said: {}, days: today && sameDay(addDays(today, shift)), settled: true };
+  return {
+    from: at,
+    to: at + 1,
+    granularity: 'day',
+    said: {},
+    days: today && sameDay(addDays(today, shift)),
+    settled: true,
+  };
 };
 
 const sameDay = (day: CivilDay): Days => [day, day];
 
-/** Reads `last week`, `next March`, `this year`, `earlier this month`, `last Friday`, `last summer`. */
+/**
+ * Reads `last week`, `next March`, `this year`, `earlier this month`, `last
+ * Friday`, `last summer`.
+ */
 export const qualifiedAt: DateReader = (line, at) => {
   const { pieces, today } = line;
   const word = pieces[at]?.lower ?? '';
   if (isWindow(pieces, at)) return undefined;
-  const noun = /^(?:past|coming)$/.test(pieces[at + 1]?.lower ?? '') && word === 'this' ? at + 2 : at + 1;
+  const noun =
+    /^(?:past|coming)$/.test(pieces[at + 1]?.lower ?? '') && word === 'this' ? at + 2 : at + 1;
   const base = { from: at, to: noun + 1, said: {}, settled: true } as const;
   const weekday = weekdayNamed(pieces, noun);
   if (weekday !== undefined) {
-    return { ...base, settled: word !== 'this', granularity: 'day', weekday, days: qualifiedWeekday(word, weekday, today) };
+    return {
+      ...base,
+      settled: word !== 'this',
+      granularity: 'day',
+      weekday,
+      days: qualifiedWeekday(word, weekday, today),
+    };
   }
   const name = pieces[noun];
   const month = name?.capital ? months.get(name.lower) : undefined;
   if (month !== undefined && yearDigits(pieces, noun + 1) === undefined) {
-    return { ...base, granularity: 'month', said: { month }, days: today && qualifiedMonth(word, month, today) };
+    return {
+      ...base,
+      granularity: 'month',
+      said: { month },
+      days: today && qualifiedMonth(word, month, today),
+    };
   }
-  if (noun > at + 1 && pieces[at + 1]?.lower === 'past') return pastUnit(line, base, name?.lower ?? '');
+  if (noun > at + 1 && pieces[at + 1]?.lower === 'past')
+    return pastUnit(line, base, name?.lower ?? '');
   return unitOrSeason(line, base, word, name?.lower ?? '');
 };
 
 /** `this past week`: the last seven days. */
-const pastUnit = ({ today }: DateLine, base: Omit<DateReading, 'granularity'>, noun: string): DateReading | undefined =>
-  noun === 'week' ? { ...base, granularity: 'week', days: today && [addDays(today, -7), today], approximate: true } : undefined;
+const pastUnit = (
+  { today }: DateLine,
+  base: Omit<DateReading, 'granularity'>,
+  noun: string,
+): DateReading | undefined =>
+  noun === 'week'
+    ? {
+        ...base,
+        granularity: 'week',
+        days: today && [addDays(today, -7), today],
+        approximate: true,
+      }
+    : undefined;
 
 /** `the last year` and `over the next two weeks` are stretches that end or begin today. */
 const isWindow = (pieces: readonly Piece[], at: number): boolean =>
@@ -48,20 +95,51 @@ const isWindow = (pieces: readonly Piece[], at: number): boolean =>
 const shifts: ReadonlyMap<string, number> = new Map([['last', -1], ['this', 0], ['next', 1]]);
 
 function unitOrSeason(
-  { today }: DateLine, base: Omit<DateReading, 'granularity'>, word: string, noun: string,
+  { today }: DateLine,
+  base: Omit<DateReading, 'granularity'>,
+  word: string,
+  noun: string,
 ): DateReading | undefined {
   const shift = shifts.get(word) ?? 0;
   switch (noun) {
-    case 'year': return { ...base, granularity: 'year', days: today && yearDays(today.year + shift) };
-    case 'month': return { ...base, granularity: 'month', days: today && monthDays(addMonths({ ...today, day: 1 }, shift)) };
-    case 'week': return { ...base, granularity: 'week', days: today && weekDays(today, shift), approximate: true };
-    case 'night': return word === 'last' ? { ...base, granularity: 'day', days: today && sameDay(addDays(today, -1)) } : undefined;
-    case 'morning': case 'afternoon': case 'evening':
-      return word === 'this' ? { ...base, granularity: 'day', days: today && sameDay(today) } : undefined;
-    case 'quarter': case 'weekend': case 'decade': return undefined;
-    default: return seasons.has(noun)
-      ? { ...base, granularity: 'season', days: today && qualifiedSeason(word, noun, today), approximate: true }
-      : undefined;
+    case 'year':
+      return { ...base, granularity: 'year', days: today && yearDays(today.year + shift) };
+    case 'month':
+      return {
+        ...base,
+        granularity: 'month',
+        days: today && monthDays(addMonths({ ...today, day: 1 }, shift)),
+      };
+    case 'week':
+      return {
+        ...base,
+        granularity: 'week',
+        days: today && weekDays(today, shift),
+        approximate: true,
+      };
+    case 'night':
+      return word === 'last'
+        ? { ...base, granularity: 'day', days: today && sameDay(addDays(today, -1)) }
+        : undefined;
+    case 'morning':
+    case 'afternoon':
+    case 'evening':
+      return word === 'this'
+        ? { ...base, granularity: 'day', days: today && sameDay(today) }
+        : undefined;
+    case 'quarter':
+    case 'weekend':
+    case 'decade':
+      return undefined;
+    default:
+      return seasons.has(noun)
+        ? {
+            ...base,
+            granularity: 'season',
+            days: today && qualifiedSeason(word, noun, today),
+            approximate: true,
+          }
+        : undefined;
   }
 }
 
@@ -79,34 +157,7 @@ function weekDays(today: CivilDay, shift: number): Days {
 /** `last November` in October is in the year before; nothing where this year has had one too. */
 function qualifiedMonth(word: string, month: number, today: CivilDay): Days | undefined {
   if (word === 'this') return monthDays({ ...today, month });
-  if (word === 'last') return month < today.month ? undefined : monthDays({ ...today, year: today.year - 1, month });
+  if (word === 'last')
+    return month < today.month ? undefined : monthDays({ ...today, year: today.year - 1, month });
   return month > today.month ? undefined : monthDays({ ...today, year: today.year + 1, month });
 }
-
-/** The season of this year for `this`, the nearest whole one before or after for the others. */
-function qualifiedSeason(word: string, name: string, today: CivilDay): Days | undefined {
-  const [first, last] = seasons.get(name) ?? [1, 12];
-  for (const year of word === 'next' ? [today.year, today.year + 1] : [today.year, today.year - 1, today.year - 2]) {
-    const days = seasonDays(year, first, last);
-    const isPast = days[1].year < today.year || (days[1].year === today.year && days[1].month < today.month);
-    const isAhead = days[0].year > today.year || (days[0].year === today.year && days[0].month > today.month);
-    if (word === 'this' || (word === 'last' ? isPast : isAhead)) return days;
-  }
-  return undefined;
-}
-
-function seasonDays(year: number, first: number, last: number): Days {
-  const end = last > 12 ? { year: year + 1, month: last - 12 } : { year, month: last };
-  return [{ year, month: first, day: 1 }, { ...end, day: daysInMonth(end.year, end.month) }];
-}
-
-/** Reads `summer of 2017` and `winter 2017`. */
-export const seasonAt: DateReader = ({ pieces }, at) => {
-  const [first, last] = seasons.get(pieces[at]?.lower ?? '') ?? [1, 12];
-  const place = pieces[at + 1]?.lower === 'of' ? at + 2 : at + 1;
-  const year = yearDigits(pieces, place);
-  if (year === undefined || year < 1500) return undefined;
-  const days = seasonDays(last > 12 ? year - 1 : year, first, last);
-  const spread: Days = last > 12 ? [days[0], { year: year + 1, month: 3, day: 31 }] : days;
-  return { from: at, to: place + 1, granularity: 'season', said: { year }, days: spread, approximate: true, settled: true };
-};

@@ -1,4 +1,5 @@
 import { isJoin, type Piece } from '../text/pieces';
+import { wordSet } from '../text/word-set';
 
 export type Tense = 'past' | 'future';
 
@@ -14,7 +15,9 @@ export function tenseAt(pieces: readonly Piece[], from: number, to: number): Ten
 /** How many pieces away a verb may stand. */
 const reach = 18;
 
-const leading: ReadonlySet<string> = new Set(['on', 'by', 'in', 'of', 'late', 'early', 'the', 'until', 'before', 'after', 'since', 'around', 'about', 'at']);
+const leading = wordSet(`
+  on by in of late early the until before after since around about at
+`);
 
 /** Whether the phrase with the date begins its clause: `On Friday, …`, `but on Friday …`. */
 function startsClause(pieces: readonly Piece[], from: number): boolean {
@@ -22,7 +25,11 @@ function startsClause(pieces: readonly Piece[], from: number): boolean {
   while (leading.has(pieces[at]?.lower ?? '')) at--;
   const before = pieces[at];
   if (!before) return true;
-  return before.word.pos === 'CCONJ' || before.word.pos === 'SCONJ' || /^(?:;|:|—|--|“|"|that|who|which)$/.test(before.lower);
+  return (
+    before.word.pos === 'CCONJ' ||
+    before.word.pos === 'SCONJ' ||
+    /^(?:;|:|—|--|“|"|that|who|which)$/.test(before.lower)
+  );
 }
 
 /** `Police say` says nothing about when the rest happened. */
@@ -45,7 +52,8 @@ function ahead(pieces: readonly Piece[], to: number): Tense | undefined {
   for (let at = to; at < pieces.length && at < to + reach; at++) {
     const piece = pieces[at];
     if (!piece || piece.lower === ';') return undefined;
-    if (isVerb(piece) && !isParticipleAlone(pieces, at)) return tenseOf(pieces, lastOfGroup(pieces, at));
+    if (isVerb(piece) && !isParticipleAlone(pieces, at))
+      return tenseOf(pieces, lastOfGroup(pieces, at));
   }
   return undefined;
 }
@@ -69,16 +77,17 @@ function isParticipleAlone(pieces: readonly Piece[], at: number): boolean {
   return helper(pieces, at) === undefined;
 }
 
-const modals: ReadonlySet<string> = new Set(['will', "'ll", 'would', 'shall', 'may', 'might', 'could', 'can', 'must', 'should', "won't"]);
-const pastHelpers: ReadonlySet<string> = new Set(['was', 'were', 'had', 'did', 'been', 'has', 'have', "'ve", "'d"]);
-const presentHelpers: ReadonlySet<string> = new Set(['is', 'are', 'am', "'re", "'s", "'m"]);
+const modals = wordSet("will 'll would shall may might could can must should won't");
+const pastHelpers = wordSet("was were had did been has have 've 'd");
+const presentHelpers = wordSet("is are am 're 's 'm");
 
 /** The nearest auxiliary of a verb's group. */
 function helper(pieces: readonly Piece[], at: number): Piece | undefined {
   for (let before = at - 1; before >= 0 && before > at - 5; before--) {
     const piece = pieces[before];
     if (!piece) return undefined;
-    if (piece.word.pos === 'AUX' || modals.has(piece.lower)) return modalBefore(pieces, before) ?? piece;
+    if (piece.word.pos === 'AUX' || modals.has(piece.lower))
+      return modalBefore(pieces, before) ?? piece;
     if (!/^(?:ADV|PART|PRON)$/.test(piece.word.pos)) return undefined;
   }
   return undefined;
@@ -95,15 +104,17 @@ function modalBefore(pieces: readonly Piece[], at: number): Piece | undefined {
 }
 
 /** Participles that put an event ahead: `is scheduled for Friday`. */
-const planned: ReadonlySet<string> = new Set(['schedule', 'set', 'slate', 'due', 'plan', 'expect']);
+const planned = wordSet('schedule set slate due plan expect');
 
 /** Verbs whose infinitive lies ahead: `plans to meet Friday`. */
-const planning: ReadonlySet<string> = new Set([
-  'plan', 'expect', 'schedule', 'set', 'slate', 'intend', 'hope', 'aim', 'vow', 'promise', 'prepare', 'go', 'due', 'be', 'need', 'want',
-]);
+const planning = wordSet(`
+  plan expect schedule set slate intend hope aim vow promise prepare go due be need want
+`);
 
 /** Present forms that news uses for what comes: `opens Friday`. */
-const coming: ReadonlySet<string> = new Set(['open', 'begin', 'start', 'end', 'close', 'expire', 'run', 'meet', 'take', 'arrive', 'return', 'go', 'be', 'premiere', 'debut']);
+const coming = wordSet(`
+  open begin start end close expire run meet take arrive return go be premiere debut
+`);
 
 function tenseOf(pieces: readonly Piece[], at: number): Tense | undefined {
   const piece = pieces[at];
@@ -112,19 +123,25 @@ function tenseOf(pieces: readonly Piece[], at: number): Tense | undefined {
   if (modals.has(lower)) return 'future';
   const auxiliary = helper(pieces, at);
   if (auxiliary && modals.has(auxiliary.lower)) return 'future';
-  if (pieces[at - 1]?.lower === 'to') return planning.has(pieces[at - 2]?.word.lemma ?? '') ? plannedAt(pieces, at - 2) : undefined;
-  if (auxiliary && pastHelpers.has(auxiliary.lower)) return planned.has(word.lemma) ? undefined : 'past';
-  if (auxiliary && presentHelpers.has(auxiliary.lower)) return planned.has(word.lemma) || lower.endsWith('ing') ? 'future' : undefined;
+  if (pieces[at - 1]?.lower === 'to')
+    return planning.has(pieces[at - 2]?.word.lemma ?? '') ? plannedAt(pieces, at - 2) : undefined;
+  if (auxiliary && pastHelpers.has(auxiliary.lower))
+    return planned.has(word.lemma) ? undefined : 'past';
+  if (auxiliary && presentHelpers.has(auxiliary.lower))
+    return planned.has(word.lemma) || lower.endsWith('ing') ? 'future' : undefined;
   if (pastHelpers.has(lower)) return 'past';
   if (presentHelpers.has(lower)) return 'future';
   if (planned.has(word.lemma)) return undefined;
-  if (lower === word.lemma || lower.endsWith('s')) return coming.has(word.lemma) && lower.endsWith('s') ? 'future' : undefined;
+  if (lower === word.lemma || lower.endsWith('s'))
+    return coming.has(word.lemma) && lower.endsWith('s') ? 'future' : undefined;
   return lower.endsWith('ing') ? undefined : 'past';
 }
 
 /** `was expected to meet` looks ahead from the past: not clear. */
 const plannedAt = (pieces: readonly Piece[], at: number): Tense | undefined => {
   const auxiliary = helper(pieces, at);
-  const isPast = auxiliary ? pastHelpers.has(auxiliary.lower) : /(?:ed|went|was|were)$/.test(pieces[at]?.lower ?? '');
+  const isPast = auxiliary
+    ? pastHelpers.has(auxiliary.lower)
+    : /(?:ed|went|was|were)$/.test(pieces[at]?.lower ?? '');
   return isPast ? undefined : 'future';
 };

@@ -2,21 +2,29 @@ import { addDays, dayNumber, weekdayOf } from '../text/calendar';
 import type { CivilDay } from '../text/civil';
 import { months, weekdays } from '../text/months';
 import { isJoin, type Piece } from '../text/pieces';
+import { wordSet } from '../text/word-set';
 import { type DateReader, type Days } from './date-reading';
 
 /** First words of names that end in a weekday, such as `Black Friday`. */
-const named: ReadonlySet<string> = new Set([
-  'black', 'good', 'super', 'ash', 'easter', 'bloody', 'palm', 'cyber', 'fat', 'maundy', 'holy', 'shrove', 'giving', 'freaky', 'whit',
-]);
+const named = wordSet(`
+  black good super ash easter bloody palm cyber fat maundy holy shrove giving freaky whit
+`);
 
 /** Words that make a weekday recur. */
-const recurring: ReadonlySet<string> = new Set(['every', 'each', 'any', 'a', 'one', 'some', 'most', 'alternate', 'per', 'first', 'second', 'third', 'fourth']);
+const recurring = wordSet(`
+  every each any a one some most alternate per first second third fourth
+`);
 
 /** Reads `Friday`; `Fri.` before a date. */
 export const weekdayAt: DateReader = ({ pieces }, at) => {
   const weekday = weekdayNamed(pieces, at);
   const before = pieces[at - 1]?.lower ?? '';
-  if (weekday === undefined || recurring.has(before) || (named.has(before) && pieces[at - 1]?.capital)) return undefined;
+  if (
+    weekday === undefined ||
+    recurring.has(before) ||
+    (named.has(before) && pieces[at - 1]?.capital)
+  )
+    return undefined;
   return { from: at, to: at + 1, granularity: 'day', said: {}, weekday };
 };
 
@@ -24,7 +32,8 @@ export const weekdayAt: DateReader = ({ pieces }, at) => {
 export function weekdayNamed(pieces: readonly Piece[], at: number): number | undefined {
   const piece = pieces[at];
   const weekday = piece?.capital ? weekdays.get(piece.lower) : undefined;
-  if (!piece || weekday === undefined || piece.lower.endsWith('days') || isJoin(pieces, at + 1)) return undefined;
+  if (!piece || weekday === undefined || piece.lower.endsWith('days') || isJoin(pieces, at + 1))
+    return undefined;
   if (piece.lower.endsWith('day')) return weekday;
   const next = pieces[pieces[at + 1]?.lower === ',' ? at + 2 : at + 1];
   const isBeforeDate = next !== undefined && next.capital && months.has(next.lower);
@@ -32,7 +41,11 @@ export function weekdayNamed(pieces: readonly Piece[], at: number): number | und
 }
 
 /** `last Friday`, `next Friday`, `this Friday`; nothing where it could be either of two. */
-export function qualifiedWeekday(word: string, weekday: number, today?: CivilDay): Days | undefined {
+export function qualifiedWeekday(
+  word: string,
+  weekday: number,
+  today?: CivilDay,
+): Days | undefined {
   if (!today) return undefined;
   const back = (weekdayOf(today) - weekday + 7) % 7 || 7;
   const ahead = 7 - back || 7;

@@ -1,6 +1,7 @@
 import { cover, span, type Span } from '../text/span';
 import type { CivilDate, CivilDay } from '../text/civil';
 import { isJoin, type Piece, piecesOf } from '../text/pieces';
+import { wordSet } from '../text/word-set';
 import { dateAt } from './date-grammar';
 import { endOfPeriod } from './date-period';
 import type { DateLine, DateReading } from './date-reading';
@@ -8,12 +9,16 @@ import { daysOf } from './date-resolve';
 import { type Tense, tenseAt } from './date-tense';
 import type { Sentence } from './sentence';
 
-export type Granularity = 'decade' | 'year' | 'season' | 'quarter' | 'month' | 'week' | 'day' | 'time';
+export type Granularity =
+  'decade' | 'year' | 'season' | 'quarter' | 'month' | 'week' | 'day' | 'time';
 
 /** A date, a period or a time of day in a sentence. */
 export interface DateMention extends Span {
   readonly granularity: Granularity;
-  /** What the words themselves say: `Nov. 8` is month 11, day 8, no year; a decade has its first year. */
+  /**
+   * What the words themselves say: `Nov. 8` is month 11, day 8, no year; a
+   * decade has its first year.
+   */
   readonly said: CivilDate;
   /** 0 Sunday to 6 Saturday, when a weekday is said. */
   readonly weekday?: number;
@@ -29,7 +34,10 @@ export interface DateMention extends Span {
   /** `since 1980`, `until Nov. 8`, `by Friday`, `after May`. */
   readonly direction?: 'since' | 'until' | 'by' | 'before' | 'after';
   readonly approximate: boolean;
-  /** `two days after the election`, `the day after the midterms`: relative to something that is no date. */
+  /**
+   * `two days after the election`, `the day after the midterms`: relative to
+   * something that is no date.
+   */
   readonly relativeToEvent: boolean;
 }
 
@@ -38,7 +46,11 @@ export interface DateMention extends Span {
  * day the article speaks from. Past verbs look back and `until` ahead; where
  * the direction is not clear, `from` and `to` stay away.
  */
-export function findDates(prose: string, { words }: Sentence, articleDate?: CivilDay): DateMention[] {
+export function findDates(
+  prose: string,
+  { words }: Sentence,
+  articleDate?: CivilDay,
+): DateMention[] {
   const line: DateLine = { pieces: piecesOf(prose, words), today: articleDate };
   const found: DateMention[] = [];
   for (let at = 0; at < line.pieces.length;) {
@@ -78,7 +90,11 @@ function mentionOf(line: DateLine, reading: DateReading, forced?: Tense): DateMe
 const spanOf = (pieces: readonly Piece[], { from, to }: DateReading): Span =>
   span(pieces[from]?.start ?? 0, pieces[to - 1]?.end ?? 0);
 
-function tenseBy(direction: DateMention['direction'], pieces: readonly Piece[], { from, to }: DateReading): Tense | undefined {
+function tenseBy(
+  direction: DateMention['direction'],
+  pieces: readonly Piece[],
+  { from, to }: DateReading,
+): Tense | undefined {
   if (direction === 'since') return 'past';
   const tense = tenseAt(pieces, from, to);
   if (direction === 'until') return 'future';
@@ -89,15 +105,24 @@ function tenseBy(direction: DateMention['direction'], pieces: readonly Piece[], 
 function periodOf(line: DateLine, first: DateReading, second: DateReading): DateMention {
   const year = first.said.year ?? second.said.year;
   const shares = year !== undefined && first.granularity !== 'year' && first.granularity !== 'time';
-  const withYear = (reading: DateReading): DateReading => (shares ? { ...reading, said: { ...reading.said, year: reading.said.year ?? year } } : reading);
-  const isGuess = first.weekday !== undefined || (year === undefined && first.granularity !== 'time');
+  const withYear = (reading: DateReading): DateReading =>
+    shares ? { ...reading, said: { ...reading.said, year: reading.said.year ?? year } } : reading;
+  const isGuess =
+    first.weekday !== undefined || (year === undefined && first.granularity !== 'time');
   const plain = (reading: DateReading): DateMention => ({
-    ...mentionOf(line, isGuess ? { ...reading, settled: true } : withYear(reading)), direction: undefined,
+    ...mentionOf(line, isGuess ? { ...reading, settled: true } : withYear(reading)),
+    direction: undefined,
   });
   const [begin, end] = [plain(first), plain(second)];
   return {
-    ...cover(begin, end), granularity: first.granularity, said: {}, from: begin.from, to: end.to, period: { begin, end },
-    approximate: begin.approximate || end.approximate, relativeToEvent: false,
+    ...cover(begin, end),
+    granularity: first.granularity,
+    said: {},
+    from: begin.from,
+    to: end.to,
+    period: { begin, end },
+    approximate: begin.approximate || end.approximate,
+    relativeToEvent: false,
   };
 }
 
@@ -107,8 +132,10 @@ interface Lead {
 }
 
 const directions: ReadonlyMap<string, DateMention['direction']> = new Map([
-  ['since', 'since'], ['until', 'until'], ['till', 'until'], ['through', 'until'], ['thru', 'until'], ['by', 'by'],
-  ['before', 'before'], ['after', 'after'], ['following', 'after'], ['starting', 'since'], ['beginning', 'since'],
+  ['since', 'since'], ['until', 'until'], ['till', 'until'], ['through', 'until'],
+  ['thru', 'until'], ['by', 'by'],
+  ['before', 'before'], ['after', 'after'], ['following', 'after'], ['starting', 'since'],
+  ['beginning', 'since'],
 ]);
 
 /** Two words before the date that end in one of these tell the way too. */
@@ -116,10 +143,10 @@ const phrases: ReadonlyMap<string, DateMention['direction']> = new Map([
   ['prior to', 'before'], ['ahead of', 'before'], ['later than', 'by'],
 ]);
 
-const vague: ReadonlySet<string> = new Set([
-  'about', 'around', 'circa', 'roughly', 'approximately', 'early', 'mid', 'late', 'nearly', 'almost', 'middle', 'start', 'end', 'beginning',
-]);
-const passed: ReadonlySet<string> = new Set(['the', 'of', 'on', 'in', '-', 'earlier', 'later', 'at', 'as', 'next', 'half']);
+const vague = wordSet(`
+  about around circa roughly approximately early mid late nearly almost middle start end beginning
+`);
+const passed = wordSet('the of on in - earlier later at as next half');
 
 /** What the words before a date say of it. */
 function leadOf(pieces: readonly Piece[], from: number): Lead {
@@ -130,7 +157,8 @@ function leadOf(pieces: readonly Piece[], from: number): Lead {
     if (phrase) return { direction: phrase, approximate };
     if (vague.has(word) && !(word === 'beginning' && at === from - 1)) approximate = true;
     else if (directions.has(word)) return { direction: directions.get(word), approximate };
-    else if (word === 'from') return { direction: isOnward(pieces, from) ? 'since' : undefined, approximate };
+    else if (word === 'from')
+      return { direction: isOnward(pieces, from) ? 'since' : undefined, approximate };
     else if (!passed.has(word) || (word === '-' && !isJoin(pieces, at))) return { approximate };
   }
   return { approximate };
@@ -138,4 +166,6 @@ function leadOf(pieces: readonly Piece[], from: number): Lead {
 
 /** `from 1997 on`, `from May onward`. */
 const isOnward = (pieces: readonly Piece[], from: number): boolean =>
-  pieces.slice(from, from + 5).some(({ lower }) => lower === 'on' || lower === 'onward' || lower === 'onwards');
+  pieces
+    .slice(from, from + 5)
+    .some(({ lower }) => lower === 'on' || lower === 'onward' || lower === 'onwards');

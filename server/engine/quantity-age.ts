@@ -1,17 +1,22 @@
 import { isJoin, pastJoin, type Piece } from '../text/pieces';
+import { wordSet } from '../text/word-set';
 import type { Found, Line, Parts } from './quantity-build';
 import { build } from './quantity-build';
-import type { NumberPhrase } from './quantity-number';
+import type { NumberPhrase } from './quantity-phrase';
 
 const oldest = 115;
 
 /** Reads a bare number as somebody's age: `Doe, 72,`, `aged 72`, `she is 72`. */
 export function ageAt(line: Line, phrase: NumberPhrase): Found | undefined {
   const { low, from, to } = phrase;
-  if (!Number.isInteger(low) || low < 1 || low > oldest || phrase.scale > 1 || phrase.isFraction) return undefined;
+  if (!Number.isInteger(low) || low < 1 || low > oldest || phrase.scale > 1 || phrase.isFraction)
+    return undefined;
   const { pieces } = line;
-  const isAge = followsAge(pieces, from) || isGroup(pieces, from, to) ||
-    (!phrase.inWords && isApposition(pieces, from, to)) || isPredicate(pieces, from, to);
+  const isAge =
+    followsAge(pieces, from) ||
+    isGroup(pieces, from, to) ||
+    (!phrase.inWords && isApposition(pieces, from, to)) ||
+    isPredicate(pieces, from, to);
   return isAge ? build(line, { ...age(phrase), bare: !isBounded(pieces, from, to) }) : undefined;
 }
 
@@ -22,16 +27,29 @@ const age = ({ low, high, from, to, inWords }: NumberPhrase): Parts =>
 export function decadeOfLifeAt(line: Line, phrase: NumberPhrase): Found | undefined {
   const { from, to } = phrase;
   const decade = decadeOfLife(line.pieces, from, phrase.low);
-  return decade && build(line, { ...age(phrase), ...decade, number: { from, to: to + 1 }, to: to + 1, bare: true });
+  return (
+    decade &&
+    build(line, { ...age(phrase), ...decade, number: { from, to: to + 1 }, to: to + 1, bare: true })
+  );
 }
 
-const possessives: ReadonlySet<string> = new Set(['his', 'her', 'their', 'my', 'your', 'our', 'early', 'mid', 'late']);
+const possessives = wordSet('his her their my your our early mid late');
 
-function decadeOfLife(pieces: readonly Piece[], from: number, value: number): { low: number; high: number } | undefined {
+function decadeOfLife(
+  pieces: readonly Piece[],
+  from: number,
+  value: number,
+): { low: number; high: number } | undefined {
   const before = pieces[isJoin(pieces, from - 1) ? from - 2 : from - 1]?.lower ?? '';
-  const isDecade = value >= 20 && value <= 90 && value % 10 === 0 && pieces[from + 1]?.lower === 's' && pieces[from + 1]?.glued;
+  const isDecade =
+    value >= 20 &&
+    value <= 90 &&
+    value % 10 === 0 &&
+    pieces[from + 1]?.lower === 's' &&
+    pieces[from + 1]?.glued;
   if (!isDecade || !possessives.has(before)) return undefined;
-  const [low, high] = before === 'early' ? [0, 3] : before === 'mid' ? [4, 6] : before === 'late' ? [7, 9] : [0, 9];
+  const [low, high] =
+    before === 'early' ? [0, 3] : before === 'mid' ? [4, 6] : before === 'late' ? [7, 9] : [0, 9];
   return { low: value + low, high: value + high };
 }
 
@@ -39,32 +57,40 @@ function decadeOfLife(pieces: readonly Piece[], from: number, value: number): { 
 function followsAge(pieces: readonly Piece[], from: number): boolean {
   const before = pieces[from - 1]?.lower;
   if (before === 'aged' || before === 'age' || before === 'ages') return true;
-  return before === 'of' && pieces[from - 2]?.lower === 'age' && /^(?:the|tender)$/.test(pieces[from - 3]?.lower ?? '');
+  return (
+    before === 'of' &&
+    pieces[from - 2]?.lower === 'age' &&
+    /^(?:the|tender)$/.test(pieces[from - 3]?.lower ?? '')
+  );
 }
 
 /** Groups of people that news bounds by age: `children under 12`, `voters 65 and older`. */
-const groups: ReadonlySet<string> = new Set((
-  'children adults women men people persons girls boys voters kids teenagers patients residents americans anyone those ' +
-  'players workers pupils students seniors drivers'
-).split(' '));
+const groups = wordSet(`
+  children adults women men people persons girls boys voters kids teenagers patients residents
+  americans anyone those players workers pupils students seniors drivers
+`);
 
 const isGroup = (pieces: readonly Piece[], from: number, to: number): boolean =>
-  isBounded(pieces, from, to) && groups.has(pieces[from - (isUnderOrOver(pieces, from) ? 2 : 1)]?.lower ?? '');
+  isBounded(pieces, from, to) &&
+  groups.has(pieces[from - (isUnderOrOver(pieces, from) ? 2 : 1)]?.lower ?? '');
 
-const isUnderOrOver = (pieces: readonly Piece[], from: number): boolean => /^(?:under|over)$/.test(pieces[from - 1]?.lower ?? '');
+const isUnderOrOver = (pieces: readonly Piece[], from: number): boolean =>
+  /^(?:under|over)$/.test(pieces[from - 1]?.lower ?? '');
 
 const isBounded = (pieces: readonly Piece[], from: number, to: number): boolean =>
   isUnderOrOver(pieces, from) ||
-  (/^(?:and|or)$/.test(pieces[to]?.lower ?? '') && /^(?:older|younger|over|under|up)$/.test(pieces[to + 1]?.lower ?? ''));
+  (/^(?:and|or)$/.test(pieces[to]?.lower ?? '') &&
+    /^(?:older|younger|over|under|up)$/.test(pieces[to + 1]?.lower ?? ''));
 
 /** Nouns for one person that an age may follow: `his wife, 45,`. */
-const persons: ReadonlySet<string> = new Set((
-  'man woman boy girl wife husband son daughter mother father brother sister victim suspect teenager student actor ' +
-  'actress singer driver uncle aunt cousin nephew niece grandmother grandfather grandson granddaughter boyfriend ' +
-  'girlfriend partner fiancee resident officer soldier jr sr'
-).split(' '));
+const persons = wordSet(`
+  man woman boy girl wife husband son daughter mother father brother sister victim suspect
+  teenager student actor actress singer driver uncle aunt cousin nephew niece grandmother
+  grandfather grandson granddaughter boyfriend girlfriend partner fiancee resident officer soldier
+  jr sr
+`);
 
-const closers: ReadonlySet<string> = new Set([',', '.', ';', ')', '—', '--', ':']);
+const closers = wordSet(', . ; ) — -- :');
 
 /** A number between commas after a name, `Doe, 72, of Lundy`. */
 function isApposition(pieces: readonly Piece[], from: number, to: number): boolean {
@@ -74,7 +100,10 @@ function isApposition(pieces: readonly Piece[], from: number, to: number): boole
   const after = pieces[to];
   if (!isPerson || (after && !closers.has(after.lower) && after.lower !== 'and')) return false;
   const beyond = pieces[to + 1];
-  return beyond?.lower !== 'including' && (!beyond || Number.isNaN(beyond.value) || isJoin(pieces, to + 2));
+  return (
+    beyond?.lower !== 'including' &&
+    (!beyond || Number.isNaN(beyond.value) || isJoin(pieces, to + 2))
+  );
 }
 
 /** From the `)` of `Ruth Orrin (R-Lundy), 61,` back to the name. */
@@ -84,9 +113,9 @@ function beforeBrackets(pieces: readonly Piece[], at: number): number {
   return at;
 }
 
-const subjects: ReadonlySet<string> = new Set(['he', 'she', 'who', 'i']);
-const copulas: ReadonlySet<string> = new Set(['is', 'was', "'s", 'am', 'turned', 'turns', 'be', 'turning']);
-const afterPredicate: ReadonlySet<string> = new Set(['when', 'at', 'and', 'but', 'now', 'years', 'then']);
+const subjects = wordSet('he she who i');
+const copulas = wordSet("is was 's am turned turns be turning");
+const afterPredicate = wordSet('when at and but now years then');
 
 /** `She is 72.`, `who turned 72 when`. */
 function isPredicate(pieces: readonly Piece[], from: number, to: number): boolean {
@@ -95,5 +124,7 @@ function isPredicate(pieces: readonly Piece[], from: number, to: number): boolea
   const after = pieces[to]?.lower;
   const ends = after === undefined || closers.has(after) || afterPredicate.has(after);
   const isTurn = verb.startsWith('turn') || (verb === 'be' && pieces[from - 2]?.lower === 'would');
-  return ends && pastJoin(pieces, to) === to && (isTurn || subjects.has(pieces[from - 2]?.lower ?? ''));
+  return (
+    ends && pastJoin(pieces, to) === to && (isTurn || subjects.has(pieces[from - 2]?.lower ?? ''))
+  );
 }

@@ -36,7 +36,8 @@ export interface Parts {
 export function build({ pieces }: Line, parts: Parts): Found {
   const { number, noun, to } = parts;
   const before = parts.bare ? undefined : boundBefore(pieces, number.from);
-  const after = before || parts.bare ? undefined : boundAfter(pieces, number.to) ?? boundAfter(pieces, to);
+  const after =
+    before || parts.bare ? undefined : (boundAfter(pieces, number.to) ?? boundAfter(pieces, to));
   const bound: Bound = before?.bound ?? after?.bound ?? 'exact';
   const limits = boundsOf(parts, bound);
   const first = before?.at ?? number.from;

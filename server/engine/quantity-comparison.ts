@@ -1,4 +1,5 @@
 import { secondsIn, sizes } from '../text/units';
+import { wordSet } from '../text/word-set';
 import type { Agreement } from './agreement';
 import type { Quantity } from './quantity';
 
@@ -10,11 +11,15 @@ interface Common {
   readonly rounding: number;
 }
 
-/** Compares two quantities by their bounds and by how round they are; what they count is not looked at. */
+/**
+ * Compares two quantities by their bounds and by how round they are; what they
+ * count is not looked at.
+ */
 export function compareQuantities(a: Quantity, b: Quantity): Agreement {
   if (a.kind === 'age' && b.kind === 'age') return compareAges(a, b);
   if (a.kind === 'rank' && b.kind === 'rank') return compareRanks(a, b);
-  if (a.kind === 'score' && b.kind === 'score') return a.low === b.low && a.high === b.high ? 'equal' : 'conflict';
+  if (a.kind === 'score' && b.kind === 'score')
+    return a.low === b.low && a.high === b.high ? 'equal' : 'conflict';
   const pair = inCommon(a, b);
   if (!pair) return 'incomparable';
   const [one, other] = pair;
@@ -25,8 +30,11 @@ export function compareQuantities(a: Quantity, b: Quantity): Agreement {
 
 /** `about 50` is 50; a range or a bound is only itself. */
 function sameBounds(a: Quantity, b: Quantity, sameLow: boolean): boolean {
-  const isLoose = ({ precision }: Quantity): boolean => precision !== 'exact' && precision !== 'about';
-  return isLoose(a) || isLoose(b) ? sameLow && a.precision === b.precision && a.open === b.open : true;
+  const isLoose = ({ precision }: Quantity): boolean =>
+    precision !== 'exact' && precision !== 'about';
+  return isLoose(a) || isLoose(b)
+    ? sameLow && a.precision === b.precision && a.open === b.open
+    : true;
 }
 
 const middle = ({ low, high }: Common): number => (high === Infinity ? low : (low + high) / 2);
@@ -44,12 +52,18 @@ function inCommon(a: Quantity, b: Quantity): readonly [Common, Common] | undefin
   const coarser = Math.max(one.size, other.size) / 2;
   const inBase = (quantity: Quantity, size: number): Common => {
     const common = scaled(quantity, size, quantity);
-    return { ...common, rounding: Math.min(Math.max(common.rounding, coarser), cap * middle(common)) };
+    return {
+      ...common,
+      rounding: Math.min(Math.max(common.rounding, coarser), cap * middle(common)),
+    };
   };
   return [inBase(a, one.size), inBase(b, other.size)];
 }
 
-function sizeOf({ kind, unit }: Quantity): { readonly base: string; readonly size: number } | undefined {
+function sizeOf({
+  kind,
+  unit,
+}: Quantity): { readonly base: string; readonly size: number } | undefined {
   if (unit === undefined) return undefined;
   if (kind === 'duration') return { base: 'second', size: secondsIn.get(unit) ?? 1 };
   const known = kind === 'measure' ? sizes.get(unit) : undefined;
@@ -62,10 +76,15 @@ const scaled = ({ low, high }: Quantity, size: number, quantity: Quantity): Comm
 /** A part in percent; words such as `two-thirds` round by a percentage point or a twentieth. */
 function partOf(quantity: Quantity): Common {
   const common = scaled(quantity, quantity.kind === 'share' ? 100 : 1, quantity);
-  return quantity.kind === 'share' ? { ...common, rounding: Math.max(1, roundingCap * middle(common)) } : common;
+  return quantity.kind === 'share'
+    ? { ...common, rounding: Math.max(1, roundingCap * middle(common)) }
+    : common;
 }
 
-/** A rounding that moves a number by more than this part is no rounding: `$3 million` is not $3.4 million. */
+/**
+ * A rounding that moves a number by more than this part is no rounding: `$3
+ * million` is not $3.4 million.
+ */
 const roundingCap = 0.05;
 /** A length in another unit may be rounder: `two years` for 22 months, not for 20. */
 const durationCap = 0.15;
@@ -86,9 +105,13 @@ function roundingOf({ kind, precision, low }: Quantity): number {
   }
 }
 
-const capped = (value: number): number => Math.min(lastPlace(value, Infinity) / 2, roundingCap * value);
+const capped = (value: number): number =>
+  Math.min(lastPlace(value, Infinity) / 2, roundingCap * value);
 
-/** The value of the last digit that is not zero, at most `most`: 100,000 for 2,500,000, 0.1 for 5.4. */
+/**
+ * The value of the last digit that is not zero, at most `most`: 100,000 for
+ * 2,500,000, 0.1 for 5.4.
+ */
 function lastPlace(value: number, most: number): number {
   if (value === 0 || !Number.isFinite(value)) return 0;
   const [digits = '', exponent = '0'] = value.toExponential().split('e');
@@ -98,15 +121,18 @@ function lastPlace(value: number, most: number): number {
 
 /** Superlatives that mean one order. */
 const sameOrder: readonly ReadonlySet<string>[] = [
-  new Set(['largest', 'biggest', 'greatest']), new Set(['smallest', 'littlest', 'tiniest']),
-  new Set(['best', 'top']), new Set(['highest', 'tallest']), new Set(['fastest', 'quickest']),
-  new Set(['richest', 'wealthiest']), new Set(['deadliest', 'most deadly']),
+  wordSet('largest biggest greatest'), wordSet('smallest littlest tiniest'),
+  wordSet('best top'), wordSet('highest tallest'), wordSet('fastest quickest'),
+  wordSet('richest wealthiest'), new Set(['deadliest', 'most deadly']),
 ];
 
 /** Ranks are of one order where both name the same superlative, or neither does. */
 function compareRanks(a: Quantity, b: Quantity): Agreement {
   const isSame = a.low === b.low;
-  if (a.unit === b.unit || sameOrder.some((words) => words.has(a.unit ?? '') && words.has(b.unit ?? ''))) {
+  if (
+    a.unit === b.unit ||
+    sameOrder.some((words) => words.has(a.unit ?? '') && words.has(b.unit ?? ''))
+  ) {
     return isSame ? 'equal' : 'conflict';
   }
   return isSame && (a.unit === undefined || b.unit === undefined) ? 'compatible' : 'incomparable';
@@ -114,7 +140,8 @@ function compareRanks(a: Quantity, b: Quantity): Agreement {
 
 const daysPerYear = 365.2425;
 const yearsIn: ReadonlyMap<string, number> = new Map([
-  ['year', 1], ['month', 1 / 12], ['week', 7 / daysPerYear], ['day', 1 / daysPerYear], ['decade', 10],
+  ['year', 1], ['month', 1 / 12], ['week', 7 / daysPerYear], ['day', 1 / daysPerYear],
+  ['decade', 10],
 ]);
 
 /**
@@ -126,7 +153,13 @@ export function compareAges(a: Quantity, b: Quantity, daysBetween = 0): Agreemen
   const years = daysBetween / daysPerYear;
   const one = inYears(a);
   const other = inYears(b);
-  if (one.low === other.low && one.high === other.high && Math.floor(years) <= 0 && Math.ceil(years) >= 0) return 'equal';
+  if (
+    one.low === other.low &&
+    one.high === other.high &&
+    Math.floor(years) <= 0 &&
+    Math.ceil(years) >= 0
+  )
+    return 'equal';
   const least = one.low + Math.floor(years);
   const most = one.high + Math.ceil(years);
   return other.high >= least && other.low <= most ? 'compatible' : 'conflict';

@@ -1,6 +1,7 @@
 import { months, weekdays } from '../text/months';
 import { isJoin, type Piece } from '../text/pieces';
 import { span, type Span } from '../text/span';
+import { wordSet } from '../text/word-set';
 
 /** The noun phrase that a number counts. */
 export interface Noun {
@@ -12,20 +13,27 @@ export interface Noun {
 }
 
 /** Nouns whose plural looks like the singular, or that name many. */
-const unmarked: ReadonlySet<string> = new Set((
-  'people police staff crew personnel aircraft dead wounded injured missing species series fish sheep deer cattle ' +
-  'troops offspring faculty clergy livestock poultry youth headquarters crossroads spacecraft swine salmon trout shrimp'
-).split(' '));
+const unmarked = wordSet(`
+  people police staff crew personnel aircraft dead wounded injured missing species series fish
+  sheep deer cattle troops offspring faculty clergy livestock poultry youth headquarters
+  crossroads spacecraft swine salmon trout shrimp
+`);
 
-/** Words that no counted noun goes on with: `killed 12 people Tuesday`, `12 men last night`, `12 vs 10`. */
-const foreign: ReadonlySet<string> = new Set([
-  'today', 'yesterday', 'tomorrow', 'tonight', 'last', 'next', 'this', 'that', 'earlier', 'later', 'ago',
-  'vs', 'v', 'versus', 'plus', 'minus', 'half', 'quarter',
-]);
+/**
+ * Words that no counted noun goes on with: `killed 12 people Tuesday`, `12 men
+ * last night`, `12 vs 10`.
+ */
+const foreign = wordSet(`
+  today yesterday tomorrow tonight last next this that earlier later ago vs v versus plus minus
+  half quarter
+`);
 
-const linking: ReadonlySet<string> = new Set(['the', 'these', 'those', 'his', 'her', 'its', 'their', 'our', 'my', 'your']);
+const linking = wordSet('the these those his her its their our my your');
 
-/** The noun phrase from a piece on, after a number of `count`. A singular noun needs a hyphen or the number 1. */
+/**
+ * The noun phrase from a piece on, after a number of `count`. A singular noun
+ * needs a hyphen or the number 1.
+ */
 export function nounAt(pieces: readonly Piece[], at: number, count: number): Noun | undefined {
   if (isJoin(pieces, at)) return joinedNoun(pieces, at + 1);
   let start = at;
@@ -51,7 +59,11 @@ function joinedNoun(pieces: readonly Piece[], at: number): Noun | undefined {
 const longestPhrase = 8;
 
 /** Walks over adjectives and nouns; the head is the last noun that may be one. */
-function phraseFrom(pieces: readonly Piece[], start: number, count: number): { readonly head: number; readonly to: number } {
+function phraseFrom(
+  pieces: readonly Piece[],
+  start: number,
+  count: number,
+): { readonly head: number; readonly to: number } {
   let head = -1;
   let at = start;
   for (; at < start + longestPhrase; at++) {
@@ -76,24 +88,43 @@ function headed(pieces: readonly Piece[], at: number, head: number, count: numbe
   const known = pieces[head];
   const piece = pieces[at];
   switch (piece?.word.pos) {
-    case 'NOUN': return isJoin(pieces, at + 1) ? 'modifier' : 'head';
-    case 'PROPN': return known && isPlural(known) ? 'stop' : isPlural(piece) || count === 1 ? 'head' : 'modifier';
-    case 'ADJ': return known && isPlural(known) ? 'stop' : piece.lower === 'dead' ? 'head' : 'modifier';
-    case 'VERB': return known ? 'stop' : verbAsNoun(piece, count);
-    case 'ADV': return known ? 'stop' : 'modifier';
-    case 'PUNCT': return piece.lower === '-' && piece.glued ? 'modifier' : 'stop';
-    default: return 'stop';
+    case 'NOUN':
+      return isJoin(pieces, at + 1) ? 'modifier' : 'head';
+    case 'PROPN':
+      return known && isPlural(known)
+        ? 'stop'
+        : isPlural(piece) || count === 1
+          ? 'head'
+          : 'modifier';
+    case 'ADJ':
+      return known && isPlural(known) ? 'stop' : piece.lower === 'dead' ? 'head' : 'modifier';
+    case 'VERB':
+      return known ? 'stop' : verbAsNoun(piece, count);
+    case 'ADV':
+      return known || questions.has(piece.lower) ? 'stop' : 'modifier';
+    case 'PUNCT':
+      return piece.lower === '-' && piece.glued ? 'modifier' : 'stop';
+    default:
+      return 'stop';
   }
 }
 
-/** `six votes`, `three elected officials`: the tagger takes plural nouns and participles for verbs. */
+const questions = wordSet('when where how why while');
+
+/**
+ * `six votes`, `three elected officials`: the tagger takes plural nouns and
+ * participles for verbs.
+ */
 function verbAsNoun({ lower }: Piece, count: number): Step {
   if (lower.endsWith('s') && count !== 1) return 'head';
   return lower.endsWith('ing') || lower.endsWith('ed') ? 'modifier' : 'stop';
 }
 
 const isPlural = ({ lower, word }: Piece): boolean =>
-  unmarked.has(lower) || (word.pos === 'PROPN' ? /[a-z]s$/.test(lower) && !lower.endsWith('ss') : word.lemma !== lower || isOnlyPlural(lower));
+  unmarked.has(lower) ||
+  (word.pos === 'PROPN'
+    ? /[a-z]s$/.test(lower) && !lower.endsWith('ss')
+    : word.lemma !== lower || isOnlyPlural(lower));
 
 const isOnlyPlural = (lower: string): boolean => lower === 'others' || /[^siu]s$/.test(lower);
 

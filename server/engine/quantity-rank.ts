@@ -1,6 +1,7 @@
 import { cardinals, ordinals } from '../text/numbers';
 import { months } from '../text/months';
 import { isJoin, pastJoin, type Piece } from '../text/pieces';
+import { wordSet } from '../text/word-set';
 import { build, type Found, type Line } from './quantity-build';
 import { type Noun, nounAt } from './quantity-noun';
 
@@ -19,15 +20,18 @@ export function ordinalAt(pieces: readonly Piece[], at: number): Ordinal | undef
   if (word !== undefined) return { value: word, to: at + 1, inWords: true };
   if (!Number.isNaN(piece.value)) {
     const ending = pieces[at + 1];
-    const isOrdinal = ending?.glued && /^(?:st|nd|rd|th)$/.test(ending.lower) && Number.isInteger(piece.value);
+    const isOrdinal =
+      ending?.glued && /^(?:st|nd|rd|th)$/.test(ending.lower) && Number.isInteger(piece.value);
     return isOrdinal ? { value: piece.value, to: at + 2, inWords: false } : undefined;
   }
   const ten = cardinals.get(piece.lower) ?? 0;
   const unit = isJoin(pieces, at + 1) ? ordinals.get(pieces[at + 2]?.lower ?? '') : undefined;
-  return ten >= 20 && unit !== undefined && unit < 10 ? { value: ten + unit, to: at + 3, inWords: true } : undefined;
+  return ten >= 20 && unit !== undefined && unit < 10
+    ? { value: ten + unit, to: at + 3, inWords: true }
+    : undefined;
 }
 
-/** Reads a rank that starts with an ordinal: `seventh-highest`, `his fourth term`, `finished third`. */
+/** Reads a rank from its ordinal: `seventh-highest`, `his fourth term`, `finished third`. */
 export function rankAt(line: Line, at: number): Found | undefined {
   const { pieces } = line;
   const ordinal = ordinalAt(pieces, at);
@@ -38,9 +42,17 @@ export function rankAt(line: Line, at: number): Found | undefined {
   const top = superlativeAt(pieces, pastJoin(pieces, to));
   const afterTop = top?.to ?? to;
   const noun = rankedNoun(pieces, afterTop);
-  const parts = { kind: 'rank', low: value, high: value, number: { from: at, to }, inWords, bare: true } as const;
+  const parts = {
+    kind: 'rank',
+    low: value,
+    high: value,
+    number: { from: at, to },
+    inWords,
+    bare: true,
+  } as const;
   if (top) return build(line, { ...parts, unit: top.word, noun, to: afterTop });
-  if (noun && introduces(pieces, at, to) && !isIdiom(value, noun)) return build(line, { ...parts, noun, to });
+  if (noun && introduces(pieces, at, to) && !isIdiom(value, noun))
+    return build(line, { ...parts, noun, to });
   return isPlacing(pieces, at, to) ? build(line, { ...parts, to }) : skip;
 }
 
@@ -48,16 +60,25 @@ export function rankAt(line: Line, at: number): Found | undefined {
 export function numberedAt(line: Line, at: number): Found | undefined {
   const { pieces } = line;
   const piece = pieces[at + 1];
-  const value = piece ? (Number.isNaN(piece.value) ? cardinals.get(piece.lower) : piece.value) : undefined;
+  const value = Number.isNaN(piece?.value ?? NaN)
+    ? cardinals.get(piece?.lower ?? '')
+    : piece?.value;
   if (value === undefined || !Number.isInteger(value) || value > 200) return undefined;
   const isNo = pieces[at]?.lower !== 'no' || pieces[at]?.word.text.endsWith('.');
   const before = pieces[at - 1];
-  const isName = (before?.word.pos === 'PROPN' && before.capital && before.lower !== "'s") || pieces[at + 2]?.capital;
+  const isAfterName = before?.capital && /^(?:PROPN|NOUN)$/.test(before.word.pos);
+  const isName = isAfterName || pieces[at + 2]?.capital;
   if (!isNo || pieces[at + 2]?.lower === 'of') return { next: at + 1 };
   if (isName || isJoin(pieces, at + 2)) return { next: at + 2 };
   return build(line, {
-    kind: 'rank', low: value, high: value, number: { from: at + 1, to: at + 2 }, to: at + 2,
-    noun: rankedNoun(pieces, at + 2), inWords: Number.isNaN(piece?.value ?? NaN), bare: true,
+    kind: 'rank',
+    low: value,
+    high: value,
+    number: { from: at + 1, to: at + 2 },
+    to: at + 2,
+    noun: rankedNoun(pieces, at + 2),
+    inWords: Number.isNaN(piece?.value ?? NaN),
+    bare: true,
   });
 }
 
@@ -70,19 +91,27 @@ function isCalendar(pieces: readonly Piece[], at: number, to: number): boolean {
   return pieces[to]?.lower === 'of' && isMonth(pieces[to + 1]);
 }
 
-const isMonth = (piece?: Piece): boolean => piece !== undefined && piece.capital && months.has(piece.lower);
+const isMonth = (piece?: Piece): boolean =>
+  piece !== undefined && piece.capital && months.has(piece.lower);
 
-const superlatives: ReadonlySet<string> = new Set(['most', 'least', 'best', 'worst', 'top', 'last']);
+const superlatives = wordSet('most least best worst top last');
 
 /** `largest`, `most popular`, `best-selling`. */
-function superlativeAt(pieces: readonly Piece[], at: number): { readonly word: string; readonly to: number } | undefined {
+function superlativeAt(
+  pieces: readonly Piece[],
+  at: number,
+): { readonly word: string; readonly to: number } | undefined {
   const word = pieces[at]?.lower ?? '';
   if (word === 'most' || word === 'least') {
     const more = pastJoin(pieces, at + 1);
     const adjective = pieces[more];
-    return adjective && /^(?:ADJ|VERB|ADV)$/.test(adjective.word.pos) ? { word: `${word} ${adjective.lower}`, to: more + 1 } : { word, to: at + 1 };
+    return adjective && /^(?:ADJ|VERB|ADV)$/.test(adjective.word.pos)
+      ? { word: `${word} ${adjective.lower}`, to: more + 1 }
+      : { word, to: at + 1 };
   }
-  const isSuperlative = superlatives.has(word) || (word.length > 4 && word.endsWith('est') && pieces[at]?.word.pos === 'ADJ');
+  const isSuperlative =
+    superlatives.has(word) ||
+    (word.length > 4 && word.endsWith('est') && pieces[at]?.word.pos === 'ADJ');
   if (!isSuperlative) return undefined;
   const more = isJoin(pieces, at + 1) ? at + 3 : at + 1;
   return { word, to: more };
@@ -96,11 +125,11 @@ function rankedNoun(pieces: readonly Piece[], at: number): Noun | undefined {
   return nounAt(pieces, at, 1);
 }
 
-const determiners: ReadonlySet<string> = new Set((
-  "the a an his her its their our my your this that each every 's second- for in"
-).split(' '));
+const determiners = wordSet(`
+  the a an his her its their our my your this that each every 's for in
+`);
 
-/** An ordinal before a noun ranks it after a determiner, after an adjective, or joined by a hyphen. */
+/** An ordinal ranks a noun after a determiner or an adjective, or joined to it. */
 function introduces(pieces: readonly Piece[], at: number, to: number): boolean {
   const before = pieces[at - 1];
   if (isJoin(pieces, to)) return true;
@@ -108,15 +137,16 @@ function introduces(pieces: readonly Piece[], at: number, to: number): boolean {
 }
 
 /** Nouns that an ordinal makes another word with. */
-const idioms: ReadonlySet<string> = new Set((
-  '1 lady|1 aid|1 hand|1 name|1 responder|1 family|1 thing|1 baseman|1 class|1 sight|1 instance|1 rate|1 step|1 place|' +
-  '2 hand|2 thought|2 nature|2 guess|2 class|2 rate|2 chance|2 opinion|2 baseman|3 party|3 world|3 baseman|3 person|3 base|' +
-  '1 base|2 base|1 glance|1 impression|1 half|2 half|1 person|1 amendment|2 amendment|1 draft|1 order|1 principle'
-).split('|'));
+const idioms = wordSet(`
+  1-lady 1-aid 1-hand 1-name 1-responder 1-family 1-thing 1-baseman 1-class 1-sight 1-instance
+  1-rate 1-step 1-place 1-base 1-glance 1-impression 1-half 1-person 1-amendment 1-draft 1-order
+  1-principle 2-hand 2-thought 2-nature 2-guess 2-class 2-rate 2-chance 2-opinion 2-baseman
+  2-base 2-half 2-amendment 3-party 3-world 3-baseman 3-person 3-base
+`);
 
-const isIdiom = (value: number, { lemma }: Noun): boolean => idioms.has(`${value} ${lemma}`);
+const isIdiom = (value: number, { lemma }: Noun): boolean => idioms.has(`${value}-${lemma}`);
 
-const placings: ReadonlySet<string> = new Set(['finish', 'place', 'rank', 'come', 'stand', 'sit', 'lie', 'tie']);
+const placings = wordSet('finish place rank come stand sit lie tie');
 
 /** `finished third`. */
 function isPlacing(pieces: readonly Piece[], at: number, to: number): boolean {

@@ -1,4 +1,13 @@
-import { cardinals, inDigits, inWords, numeralAt, ordinalInWords, ordinalNumeral, ordinals, scales } from '../text/numbers';
+import {
+  cardinals,
+  inDigits,
+  inWords,
+  numeralAt,
+  ordinalInWords,
+  ordinalNumeral,
+  ordinals,
+  scales,
+} from '../text/numbers';
 import type { Quantity, QuantityKind } from './quantity';
 
 /** The number as a text has it, taken apart: `$2.5 million` is `$`, 2.5, ` million`. */
@@ -18,13 +27,19 @@ interface Written {
  * their texts have them. Nothing where the words around the model would
  * make another value of it, as in `two [decades]` for `24 years`.
  */
-export function renderQuantityLike(value: Quantity, model: Quantity, asWritten: string, modelText: string): string | undefined {
+export function renderQuantityLike(
+  value: Quantity,
+  model: Quantity,
+  asWritten: string,
+  modelText: string,
+): string | undefined {
   if (value.kind !== model.kind || value.unit !== model.unit) return undefined;
   const own = takeApart(modelText);
   const theirs = takeApart(asWritten);
   const wanted = stated(value);
   const present = stated(model);
-  if (!own || !theirs || wanted === undefined || present === undefined) return isWhole(model) ? asWritten : undefined;
+  if (!own || !theirs || wanted === undefined || present === undefined)
+    return isWhole(model) ? asWritten : undefined;
   const unitFactor = present / (own.value * own.scale);
   const number = Number((wanted / (unitFactor * own.scale)).toPrecision(12));
   const text = isShort(number, own.scale) ? write(number, own, model.kind) : undefined;
@@ -32,8 +47,12 @@ export function renderQuantityLike(value: Quantity, model: Quantity, asWritten: 
   return unitFactor === 1 && wanted === theirs.value * theirs.scale ? asWritten : undefined;
 }
 
-/** What kinds have nothing but the number itself, so that any other number may stand in its place. */
-const isWhole = ({ kind }: Quantity): boolean => kind === 'score' || kind === 'count' || kind === 'money' || kind === 'share';
+/**
+ * What kinds have nothing but the number itself, so that any other number may
+ * stand in its place.
+ */
+const isWhole = ({ kind }: Quantity): boolean =>
+  kind === 'score' || kind === 'count' || kind === 'money' || kind === 'share';
 
 /** At most two decimals, and no part of a million. */
 const isShort = (value: number, scale: number): boolean =>
@@ -59,7 +78,9 @@ function takeApart(text: string): Written | undefined {
   const value = numeralAt(numeral, 0);
   if (!value || value.end !== numeral.length) return undefined;
   const scale = scaleIn(after);
-  return scale === undefined ? undefined : { before, value: value.value, after, scale, form: ending ? 'ordinal' : 'digits' };
+  return scale === undefined
+    ? undefined
+    : { before, value: value.value, after, scale, form: ending ? 'ordinal' : 'digits' };
 }
 
 /** 1 where nothing but a unit follows; nothing where a second number does. */
@@ -73,22 +94,38 @@ function scaleIn(after: string): number | undefined {
 function inLetters(text: string): Written | undefined {
   const words = text.toLowerCase().split(/[\s-]+/);
   const ordinal = words.map((word) => ordinals.get(word) ?? 0).reduce((a, b) => a + b, 0);
-  const value = words.reduce((sum, word) => sum + (cardinals.get(word) ?? (word === 'a' ? 1 : 0)), 0) + ordinal;
+  const value =
+    words.reduce((sum, word) => sum + (cardinals.get(word) ?? (word === 'a' ? 1 : 0)), 0) + ordinal;
   const rest = words.filter((word) => !cardinals.has(word) && !ordinals.has(word) && word !== 'a');
   if (value === 0 || rest.length > 1 || value > 99) return undefined;
   const scale = rest.length === 0 ? 1 : scales.get(rest[0] ?? '');
   if (scale === undefined) return undefined;
   const after = rest.length === 0 ? '' : ` ${rest[0]}`;
-  return { before: /^\p{Lu}/u.test(text) ? 'A' : '', value, after, scale, form: ordinal > 0 ? 'ordinal words' : 'words' };
+  return {
+    before: /^\p{Lu}/u.test(text) ? 'A' : '',
+    value,
+    after,
+    scale,
+    form: ordinal > 0 ? 'ordinal words' : 'words',
+  };
 }
 
 /** Kinds of which newspapers spell out the numbers below ten. */
 const spelled: ReadonlySet<QuantityKind> = new Set(['count', 'duration', 'terms', 'rank']);
 
-function write(number: number, { before, after, value, form }: Written, kind: QuantityKind): string | undefined {
+function write(
+  number: number,
+  { before, after, value, form }: Written,
+  kind: QuantityKind,
+): string | undefined {
   if (form === 'digits' || form === 'ordinal') {
-    const crosses = spelled.has(kind) && after === '' && before === '' && value >= 10 && number < 10;
-    const word = !crosses ? undefined : form === 'digits' ? inWords(number) : ordinalInWords(number);
+    const crosses =
+      spelled.has(kind) && after === '' && before === '' && value >= 10 && number < 10;
+    const word = !crosses
+      ? undefined
+      : form === 'digits'
+        ? inWords(number)
+        : ordinalInWords(number);
     if (word) return word;
     return before + (form === 'digits' ? inDigits(number) : ordinalNumeral(number)) + after;
   }

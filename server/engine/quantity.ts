@@ -8,7 +8,17 @@ import { numberedAt, rankAt } from './quantity-rank';
 import type { Sentence } from './sentence';
 
 export type QuantityKind =
-  | 'count' | 'money' | 'percent' | 'points' | 'rank' | 'age' | 'duration' | 'terms' | 'measure' | 'score' | 'share';
+  | 'count'
+  | 'money'
+  | 'percent'
+  | 'points'
+  | 'rank'
+  | 'age'
+  | 'duration'
+  | 'terms'
+  | 'measure'
+  | 'score'
+  | 'share';
 
 /** How exactly the writer means the number. */
 export type Precision = 'exact' | 'about' | 'above' | 'below' | 'range';
@@ -35,7 +45,10 @@ export interface Quantity extends Span {
   readonly counted?: string;
   /** The noun phrase counted, as written. */
   readonly countedSpan?: Span;
-  /** Just the number as written: `$2.5 million`, `55 percent`, `six`, `seventh`. What a fix replaces. */
+  /**
+   * Just the number as written: `$2.5 million`, `55 percent`, `six`, `seventh`.
+   * What a fix replaces.
+   */
   readonly number: Span;
   /** True when the text has words (`six`), so that a fix can keep the style. */
   readonly inWords: boolean;

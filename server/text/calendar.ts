@@ -14,7 +14,8 @@ export function dayNumber({ year, month, day }: CivilDay): number {
   const era = Math.floor(shifted / 400);
   const yearOfEra = shifted - era * 400;
   const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + day - 1;
-  const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear;
+  const dayOfEra =
+    yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear;
   return era * daysPerEra + dayOfEra - 719_468;
 }
 
@@ -24,9 +25,14 @@ export function civilDay(number: number): CivilDay {
   const era = Math.floor(shifted / daysPerEra);
   const dayOfEra = shifted - era * daysPerEra;
   const yearOfEra = Math.floor(
-    (dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36_524) - Math.floor(dayOfEra / 146_096)) / 365,
+    (dayOfEra -
+      Math.floor(dayOfEra / 1460) +
+      Math.floor(dayOfEra / 36_524) -
+      Math.floor(dayOfEra / 146_096)) /
+      365,
   );
-  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const dayOfYear =
+    dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
   const shiftedMonth = Math.floor((5 * dayOfYear + 2) / 153);
   const month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9;
   return {
@@ -47,7 +53,8 @@ export function addMonths({ year, month, day }: CivilDay, months: number): Civil
 }
 
 /** Days from the first to the second; negative where the second is earlier. */
-export const daysBetween = (from: CivilDay, to: CivilDay): number => dayNumber(to) - dayNumber(from);
+export const daysBetween = (from: CivilDay, to: CivilDay): number =>
+  dayNumber(to) - dayNumber(from);
 
 /** Below 0 where the first is earlier, 0 for the same day. */
 export const compareDays = (a: CivilDay, b: CivilDay): number =>
@@ -56,7 +63,8 @@ export const compareDays = (a: CivilDay, b: CivilDay): number =>
 /** 0 Sunday to 6 Saturday. */
 export const weekdayOf = (day: CivilDay): number => (((dayNumber(day) + 4) % 7) + 7) % 7;
 
-export const isLeapYear = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+export const isLeapYear = (year: number): boolean =>
+  (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
 
 export function daysInMonth(year: number, month: number): number {
   if (month === 2) return isLeapYear(year) ? 29 : 28;
@@ -72,5 +80,7 @@ export function isPossible({ year, month, day }: CivilDate): boolean {
 /** Full years that have passed from the first day to the second: an age. */
 export function fullYears(from: CivilDay, to: CivilDay): number {
   const years = to.year - from.year;
-  return to.month < from.month || (to.month === from.month && to.day < from.day) ? years - 1 : years;
+  return to.month < from.month || (to.month === from.month && to.day < from.day)
+    ? years - 1
+    : years;
 }

@@ -1,4 +1,7 @@
-/** Number words of English news and how to write numbers; the vocabulary is data, the grammar is the engine's. */
+/**
+ * Number words of English news and how to write numbers; the vocabulary is
+ * data, the grammar is the engine's.
+ */
 
 const small = [
   'zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven',
@@ -10,7 +13,8 @@ const tens = [
 ] as const;
 
 const smallOrdinals = [
-  'zeroth', 'first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth',
+  'zeroth', 'first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth',
+  'tenth',
   'eleventh', 'twelfth', 'thirteenth', 'fourteenth', 'fifteenth', 'sixteenth', 'seventeenth',
   'eighteenth', 'nineteenth',
 ] as const;
@@ -27,13 +31,18 @@ export const cardinals: ReadonlyMap<string, number> = new Map(
 
 /** `first` to `nineteenth`, `twentieth` to `ninetieth`, `hundredth`. */
 export const ordinals: ReadonlyMap<string, number> = new Map(
-  [...indexed(smallOrdinals, 1), ...indexed(tensOrdinals, 10), ['hundredth', 100] as const, ['thousandth', 1000] as const]
-    .filter(([, value]) => value > 0),
+  [
+    ...indexed(smallOrdinals, 1),
+    ...indexed(tensOrdinals, 10),
+    ['hundredth', 100] as const,
+    ['thousandth', 1000] as const,
+  ].filter(([, value]) => value > 0),
 );
 
 /** What a number before it is multiplied by. Single letters count only where money says so. */
 export const scales: ReadonlyMap<string, number> = new Map([
-  ['hundred', 100], ['dozen', 12], ['thousand', 1e3], ['million', 1e6], ['billion', 1e9], ['trillion', 1e12],
+  ['hundred', 100], ['dozen', 12], ['thousand', 1e3], ['million', 1e6], ['billion', 1e9],
+  ['trillion', 1e12],
   ['mln', 1e6], ['mn', 1e6], ['bln', 1e9], ['bn', 1e9], ['trn', 1e12], ['tn', 1e12],
   ['k', 1e3], ['m', 1e6], ['b', 1e9],
 ]);
@@ -60,10 +69,15 @@ export const vulgarFractions: ReadonlyMap<string, number> = new Map([
 const NUMERAL = /(?:\d{1,3}(?:,\d{3}){1,6}(?!\d|,\d)|\d{1,15})(?:\.\d{1,9})?|\.\d{1,9}/y;
 
 /** The numeral that starts at a place of the text, such as `1,200` or `2.5`, and where it ends. */
-export function numeralAt(text: string, at: number): { readonly value: number; readonly end: number } | undefined {
+export function numeralAt(
+  text: string,
+  at: number,
+): { readonly value: number; readonly end: number } | undefined {
   NUMERAL.lastIndex = at;
   const numeral = NUMERAL.exec(text)?.[0];
-  return numeral ? { value: Number(numeral.replace(/,/g, '')), end: at + numeral.length } : undefined;
+  return numeral
+    ? { value: Number(numeral.replace(/,/g, '')), end: at + numeral.length }
+    : undefined;
 }
 
 /** `twenty-one`, for whole numbers from 0 to 99. */

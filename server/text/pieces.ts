@@ -9,7 +9,10 @@ import type { Word } from './word';
  * or one mark. `72-year-old` has five of them, `52-48` three, `1990s` two.
  */
 export interface Piece extends Span {
-  /** Lower case, without a last period; every hyphen, en dash and minus is `-`, every apostrophe `'`. */
+  /**
+   * Lower case, without a last period; every hyphen, en dash and minus is `-`,
+   * every apostrophe `'`.
+   */
   readonly lower: string;
   /** Of a numeral; else `NaN`. */
   readonly value: number;
@@ -39,7 +42,8 @@ function isWhole({ text, lower }: Word): boolean {
   if (text.length === 1) return !isDigit(text.charCodeAt(0));
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at);
-    const isPlain = (unit >= 97 && unit <= 122) || isLetter(unit) || unit === 0x2e || isApostrophe(unit);
+    const isPlain =
+      (unit >= 97 && unit <= 122) || isLetter(unit) || unit === 0x2e || isApostrophe(unit);
     if (!isPlain) return currencySigns.has(lower);
   }
   return text.charCodeAt(0) !== 0x2e || text === '...';
@@ -68,15 +72,27 @@ function lettersEnd(prose: string, at: number, limit: number): number {
   return end;
 }
 
-function add(pieces: Piece[], prose: string, word: Word, start: number, end: number, value: number): void {
+function add(
+  pieces: Piece[],
+  prose: string,
+  word: Word,
+  start: number,
+  end: number,
+  value: number,
+): void {
   const isWhole = start === word.start && end === word.end;
   const lower = isWhole ? word.lower : prose.slice(start, end).toLowerCase();
   const first = prose.charCodeAt(start);
   pieces.push({
-    start, end, value, word,
+    start,
+    end,
+    value,
+    word,
     lower: end - start === 1 ? mark(lower) : withoutPeriod(lower),
     glued: pieces[pieces.length - 1]?.end === start,
-    capital: (first >= 65 && first <= 90) || (first > 127 && prose.slice(start, start + 1) !== lower.slice(0, 1)),
+    capital:
+      (first >= 65 && first <= 90) ||
+      (first > 127 && prose.slice(start, start + 1) !== lower.slice(0, 1)),
   });
 }
 
@@ -94,5 +110,5 @@ export const isJoin = (pieces: readonly Piece[], at: number): boolean =>
   pieces[at]?.lower === '-' && pieces[at]?.glued === true && pieces[at + 1]?.glued === true;
 
 /** The index after a joining hyphen, or the same index where there is none. */
-export const pastJoin = (pieces: readonly Piece[], at: number): number => (isJoin(pieces, at) ? at + 1 : at);
-
+export const pastJoin = (pieces: readonly Piece[], at: number): number =>
+  isJoin(pieces, at) ? at + 1 : at;

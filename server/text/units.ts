@@ -76,27 +76,43 @@ export const measures = table([
   ['carat', 1, 'carat carats'],
 ]);
 
-/** Exact sizes of measures in the base they share, where they share one (NIST Handbook 44, appendix C). */
+/**
+ * Exact sizes of measures in the base they share, where they share one (NIST
+ * Handbook 44, appendix C).
+ */
 export const sizes: ReadonlyMap<string, readonly [base: string, size: number]> = new Map([
-  ['metre', ['metre', 1]], ['mile', ['metre', 1609.344]], ['yard', ['metre', 0.9144]],
-  ['foot', ['metre', 0.3048]], ['inch', ['metre', 0.0254]],
-  ['square metre', ['square metre', 1]], ['acre', ['square metre', 4046.8564224]],
-  ['hectare', ['square metre', 10_000]], ['square mile', ['square metre', 2_589_988.110336]],
+  ['metre', ['metre', 1]],
+  ['mile', ['metre', 1609.344]],
+  ['yard', ['metre', 0.9144]],
+  ['foot', ['metre', 0.3048]],
+  ['inch', ['metre', 0.0254]],
+  ['square metre', ['square metre', 1]],
+  ['acre', ['square metre', 4046.8564224]],
+  ['hectare', ['square metre', 10_000]],
+  ['square mile', ['square metre', 2_589_988.110336]],
   ['square foot', ['square metre', 0.09290304]],
-  ['gram', ['gram', 1]], ['pound', ['gram', 453.59237]], ['ounce', ['gram', 28.349523125]],
+  ['gram', ['gram', 1]],
+  ['pound', ['gram', 453.59237]],
+  ['ounce', ['gram', 28.349523125]],
   ['tonne', ['gram', 1e6]],
-  ['mile per hour', ['metre per second', 0.44704]], ['kilometre per hour', ['metre per second', 1 / 3.6]],
+  ['mile per hour', ['metre per second', 0.44704]],
+  ['kilometre per hour', ['metre per second', 1 / 3.6]],
   ['knot', ['metre per second', 1852 / 3600]],
 ]);
 
 /** Currency signs before an amount. A plain `$` is taken for the American dollar. */
 export const currencySigns: ReadonlyMap<string, string> = new Map([
-  ['$', 'USD'], ['us$', 'USD'], ['usd', 'USD'], ['a$', 'AUD'], ['au$', 'AUD'], ['c$', 'CAD'], ['ca$', 'CAD'],
-  ['hk$', 'HKD'], ['nz$', 'NZD'], ['s$', 'SGD'], ['£', 'GBP'], ['€', 'EUR'], ['¥', 'JPY'], ['₹', 'INR'],
+  ['$', 'USD'], ['us$', 'USD'], ['usd', 'USD'], ['a$', 'AUD'], ['au$', 'AUD'], ['c$', 'CAD'],
+  ['ca$', 'CAD'],
+  ['hk$', 'HKD'], ['nz$', 'NZD'], ['s$', 'SGD'], ['£', 'GBP'], ['€', 'EUR'], ['¥', 'JPY'],
+  ['₹', 'INR'],
   ['₩', 'KRW'], ['₽', 'RUB'],
 ]);
 
-/** Currencies named after an amount. Those that several countries share keep their word until an adjective tells. */
+/**
+ * Currencies named after an amount. Those that several countries share keep
+ * their word until an adjective tells.
+ */
 export const currencies = table([
   ['USD', 1, 'dollar dollars dlr dlrs'],
   ['USD', 0.01, 'cent cents ct cts'],
@@ -135,6 +151,7 @@ export const nationalCurrencies: ReadonlyMap<string, string> = new Map([
   ['australian USD', 'AUD'], ['singapore USD', 'SGD'], ['zealand USD', 'NZD'], ['kong USD', 'HKD'],
   ['taiwan USD', 'TWD'], ['swiss franc', 'CHF'], ['french franc', 'FRF'], ['belgian franc', 'BEF'],
   ['german DEM', 'DEM'], ['deutsche DEM', 'DEM'], ['swedish crown', 'SEK'], ['danish crown', 'DKK'],
-  ['norwegian crown', 'NOK'], ['mexican peso', 'MXN'], ['philippine peso', 'PHP'], ['indian rupee', 'INR'],
+  ['norwegian crown', 'NOK'], ['mexican peso', 'MXN'], ['philippine peso', 'PHP'],
+  ['indian rupee', 'INR'],
   ['pakistani rupee', 'PKR'], ['italian lira', 'ITL'], ['turkish lira', 'TRY'],
 ]);

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { compareAges, compareQuantities } from '../../server/engine/quantity-comparison';
 import { renderQuantityLike } from '../../server/engine/quantity-rendering';
 import type { Quantity } from '../../server/engine/quantity';
+import { inDigits } from '../../server/text/numbers';
 import { quantitiesIn } from './values';
 
 function only(text: string): Quantity {
@@ -11,7 +12,8 @@ function only(text: string): Quantity {
   return quantity;
 }
 
-const numberText = (text: string): string => text.slice(only(text).number.start, only(text).number.end);
+const numberText = (text: string): string =>
+  text.slice(only(text).number.start, only(text).number.end);
 
 describe('two quantities compared', () => {
   const pairs: readonly (readonly [a: string, b: string, agreement: string])[] = [
@@ -85,12 +87,18 @@ describe('two quantities compared', () => {
     }
   });
 
-  it('a quantity equals itself', () => {
-    fc.assert(fc.property(fc.integer({ min: 2, max: 1e9 }), fc.constantFrom('', 'about ', 'more than ', 'nearly ', '$'), (value, before) => {
-      const text = `They saw ${before}${value.toLocaleString('en-US')} ${before === '$' ? 'there' : 'boats'}.`;
-      assert.equal(compareQuantities(only(text), only(text)), 'equal', text);
-    }));
-  });
+it('a quantity equals itself', () => {
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 2, max: 1e9 }),
+      fc.constantFrom('', 'about ', 'more than ', 'nearly ', '$'),
+      (value, before) => {
+        const text = `They saw ${before}${inDigits(value)} ${before === '$' ? 'there' : 'boats'}.`;
+        assert.equal(compareQuantities(only(text), only(text)), 'equal', text);
+      },
+    ),
+  );
+});
 
   it('an age grows by the time between two articles', () => {
     const [younger, older] = [only('Ada Brill, 61, won.'), only('Ada Brill, 63, won.')];
@@ -106,7 +114,7 @@ describe('two quantities compared', () => {
 });
 
 describe('a figure written in the style of the draft', () => {
-  const rows: readonly (readonly [archive: string, draft: string, written: string | undefined])[] = [
+  const rows: readonly (readonly [archive: string, draft: string, written?: string])[] = [
     ['five aides', 'six aides', 'five'],
     ['5 aides', 'six aides', 'five'],
     ['five aides', '6 aides', '5'],
@@ -128,14 +136,15 @@ describe('a figure written in the style of the draft', () => {
     ['5,500 metres', '5 km', '5.5'],
     ['60 cents', '50 cents', '60'],
     ['$0.55', '50 cents', '55'],
-    ['for 24 years', 'for two decades', undefined],
-    ['£2.5 million', '$3 million', undefined],
+    ['for 24 years', 'for two decades'],
+    ['£2.5 million', '$3 million'],
     ['won 51-49', 'won 52-48', '51-49'],
   ];
 
   for (const [archive, draft, written] of rows) {
     it(`“${archive}” for “${draft}”`, () => {
-      assert.equal(renderQuantityLike(only(archive), only(draft), numberText(archive), numberText(draft)), written);
+      const [theirs, own] = [numberText(archive), numberText(draft)];
+      assert.equal(renderQuantityLike(only(archive), only(draft), theirs, own), written);
     });
   }
 });

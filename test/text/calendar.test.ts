@@ -1,6 +1,17 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { addDays, addMonths, civilDay, compareDays, dayNumber, daysBetween, daysInMonth, fullYears, isPossible, weekdayOf } from '../../server/text/calendar';
+import {
+  addDays,
+  addMonths,
+  civilDay,
+  compareDays,
+  dayNumber,
+  daysBetween,
+  daysInMonth,
+  fullYears,
+  isPossible,
+  weekdayOf,
+} from '../../server/text/calendar';
 
 const day = (year: number, month: number, dayOfMonth: number) => ({ year, month, day: dayOfMonth });
 
