@@ -58,19 +58,14 @@ function addressEnd(sentence: string, at: number, stop: number): number | undefi
   const domain = DOMAIN.exec(sentence)?.[0]?.replace(TRAILING, '');
   if (!domain) return undefined;
   const last = domain.split('/', 1)[0]?.split('.').at(-1) ?? '';
-  return domainEndings.has(last.toLowerCase()) && domain.length > stop - at ? at + domain.length : undefined;
+  const isEnding = domainEndings.has(last) || (last === last.toUpperCase() && domainEndings.has(last.toLowerCase()));
+  return isEnding && domain.length > stop - at ? at + domain.length : undefined;
 }
-
-const LONGEST_ACRONYM = 16;
 
 /** `U.S.`, `J.K.`, `Sen.`, `Ph.D.`; a single letter keeps its period only within a sentence. */
 function periodEnd(sentence: string, at: number, stop: number): number {
-  let letters = stop;
-  if (stop - at === 1 || (stop - at === 2 && /^ph$/i.test(sentence.slice(at, stop)))) {
-    while (sentence[letters] === '.' && isLetter(sentence.charCodeAt(letters + 1)) &&
-      !isLetterOrDigit(sentence.charCodeAt(letters + 2)) && letters - at < LONGEST_ACRONYM) letters += 2;
-  }
-  if (letters > stop) return sentence[letters] === '.' ? letters + 1 : letters;
+  const inner = innerPeriodsEnd(sentence, at, stop);
+  if (inner > stop) return sentence[inner] === '.' ? inner + 1 : inner;
   if (sentence[stop + 1] === '.') return stop;
   const more = nextWord(sentence, stop + 1);
   const isLast = more === undefined;
@@ -78,6 +73,19 @@ function periodEnd(sentence: string, at: number, stop: number): number {
   const word = sentence.slice(at, stop);
   if (isLast && ambiguous.has(word.toLowerCase())) return stop;
   return isAbbreviation(word, isDigit(sentence.charCodeAt(more ?? NaN))) ? stop + 1 : stop;
+}
+
+const LONGEST_ACRONYM = 16;
+
+/** The end of `U.S`, `W.Va`, `Ph.D`; `stop` where no period stands within. */
+function innerPeriodsEnd(sentence: string, at: number, stop: number): number {
+  if (!isLetter(sentence.charCodeAt(stop + 1))) return stop;
+  let letters = stop;
+  while (stop - at === 1 && sentence[letters] === '.' && isLetter(sentence.charCodeAt(letters + 1)) &&
+    !isLetterOrDigit(sentence.charCodeAt(letters + 2)) && letters - at < LONGEST_ACRONYM) letters += 2;
+  if (letters > stop) return letters;
+  const next = lettersEnd(sentence, stop + 1);
+  return next - at < 8 && isAbbreviation(sentence.slice(at, next), false) ? next : stop;
 }
 
 /** `COVID-19`, `F-16` and `e-mail` are one token; other compounds come in parts. */

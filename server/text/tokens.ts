@@ -20,7 +20,7 @@ export function wordsOf(prose: string, span: Span): Word[] {
     end: span.start + end,
     text: texts[i] ?? '',
     lower: lowers[i] ?? '',
-    ...(possessive.has(i) ? POSSESSIVE : judged(lowers, i, tags[i])),
+    ...(possessive.has(i) ? POSSESSIVE : judged(texts[i] ?? '', lowers, i, tags[i])),
   }));
 }
 
@@ -95,10 +95,15 @@ const afterIs = list('a an the not been also still going now never no already ju
 const isVerb = (lowers: readonly string[], i: number): boolean =>
   beforeIs.has(lowers[i - 1] ?? '') || afterIs.has(lowers[i + 1] ?? '');
 
+/** One lemma for both spellings; the tagger would have `US` be `us`. */
+const WITH_PERIODS: ReadonlyMap<string, string> = new Map([
+  ['US', 'u.s.'], ['USA', 'u.s.'], ['U.S.A.', 'u.s.'], ['UK', 'u.k.'], ['UN', 'u.n.'], ['EU', 'e.u.'],
+]);
+
 /** The tagger's word, corrected where the form of a token leaves no doubt. */
-function judged(lowers: readonly string[], i: number, tag: Tag | undefined): Tag {
+function judged(text: string, lowers: readonly string[], i: number, tag: Tag | undefined): Tag {
   const lower = lowers[i] ?? '';
-  const lemma = lower.length === 1 ? lower : tag?.lemma || lower;
+  const lemma = WITH_PERIODS.get(text) ?? (lower.length === 1 ? lower : tag?.lemma.toLowerCase() || lower);
   const first = lower.charCodeAt(0);
   if (isDigit(first)) return { pos: /^\d[^a-z]*$/.test(lower) ? 'NUM' : tag?.pos ?? 'NUM', lemma: lower };
   if (isClock(lowers, i)) return { pos: 'NOUN', lemma: lower };

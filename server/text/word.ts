@@ -15,7 +15,8 @@ export type PartOfSpeech =
  *   `10th`, `1990s`, `'90s`, `3½`. Signs and units stand apart: `$` `2.5` `million`, `US$` `5` `bn`, `55` `%`, `2` `pm`.
  * - `'s` is a token: `PART` where possessive, `AUX` with lemma `be` or `have` where it is a verb. The apostrophe
  *   of `the voters' will` is a token, `PART` with lemma `'s`. So are `n't` (lemma `not`), `'ll`, `'re`, `'ve`, `'d`, `'m`: `wo` `n't`, `can` `not`.
- * - An abbreviation keeps its period, also at the end of a sentence: `Sen.`, `U.S.`, `p.m.`, `J.`, `Nov.`
+ * - An abbreviation keeps its period, also at the end of a sentence: `Sen.`, `U.S.`, `p.m.`, `J.`, `Nov.`; the lemma
+ *   of a state's is its name (`Ala.` `alabama`), of `US` it is `u.s.`
  * - `lundy.com`, `https://…`, `a@example.com`, `@name`, `#word`, `...`, `--` and an emoji are one token each.
  */
 export interface Word extends Span {

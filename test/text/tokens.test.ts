@@ -43,7 +43,9 @@ describe('words of a sentence', () => {
 
   it('abbreviations keep their period, also at the end', () => {
     checkTokens('Sen. J. K. Lowe of Lundy, N.J.', 'Sen. J. K. Lowe of Lundy , N.J.');
-    checkTokens('Dr. A.B. Poe, Ph.D., of St. Clair Co. Inc.', 'Dr. A.B. Poe , Ph.D. , of St. Clair Co. Inc.');
+    checkTokens('Lt.Gov. A.B. Poe, Ph.D., D-W.Va., of St. Clair Co.', 'Lt.Gov. A.B. Poe , Ph.D. , D - W.Va. , of St. Clair Co.');
+    checkTokens('The U.S.A. and the U.S. won.', 'The U.S.A. and the U.S. won .');
+    assert.deepEqual(wordsIn('US U.S. us').map(({ lemma }) => lemma), ['u.s.', 'u.s.', 'us']);
     checkTokens('It was Plan B. No.', 'It was Plan B. No .');
     checkTokens('It was Plan B.', 'It was Plan B .');
   });
