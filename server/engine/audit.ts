@@ -25,8 +25,8 @@ export interface Side {
 /** Something on which the archive disagrees with itself, or that is broken in it. */
 export interface Conflict {
   readonly checks: readonly CheckId[];
-  /** The first finding's message. */
-  readonly message: string;
+  /** `“fired” or “resigned”`; what is wrong where there is one side only. */
+  readonly title: string;
   readonly sides: readonly Side[];
   /** True where only versions of one story differ. */
   readonly withinOneStory: boolean;
@@ -60,7 +60,7 @@ export async function audit(
     const comparison = await consult(piece.reading.article, others, options, signal);
     for (const finding of runChecks(comparison, options)) sightings.push(sighted(piece, finding));
   }
-  return groupsOf(sightings).map(conflictOf).sort((a, b) => b.sides.length - a.sides.length || a.message.localeCompare(b.message));
+  return groupsOf(sightings).map(conflictOf).sort((a, b) => b.sides.length - a.sides.length || a.title.localeCompare(b.title));
 }
 
 function sighted({ article, reading }: Audited, finding: Finding): Sighting {
@@ -105,7 +105,7 @@ function conflictOf(members: readonly Sighting[]): Conflict {
   const sides = [...byValue].map(([value, all]): Side => ({ value, places: all, stories: storiesOf(all) }));
   return {
     checks: [...new Set(members.map(({ finding }) => finding.check))],
-    message: members[0]?.finding.message ?? '',
+    title: sides.length > 1 ? sides.map(({ value }) => `“${value}”`).join(' or ') : (members[0]?.finding.message ?? ''),
     sides: sides.sort((a, b) => b.stories - a.stories),
     withinOneStory: storiesOf([...places.values()]) === 1,
   };

@@ -2,8 +2,9 @@ import type { Span } from '../text/span';
 import type { DateMention } from './date';
 import type { Entity, Mention, Role } from './mention';
 import type { Quantity } from './quantity';
-import { framesOf } from './frame';
+import { framesOf, type Frame } from './frame';
 import type { ReadSentence } from './reading';
+import { classOf } from './title';
 
 /** What a claim says: the slot that another text may fill otherwise. */
 export type Value =
@@ -49,7 +50,7 @@ export function findClaims(sentence: Omit<ReadSentence, 'claims'>): Claim[] {
       ...frames.around(quantity, quantity), value: { type: 'quantity', quantity }, span: spanOf(quantity),
     })),
     ...sentence.dates.map((date): Claim => ({
-      ...frames.around(date), value: { type: 'date', date }, span: spanOf(date),
+      ...inOffice(frames.around(date), date), value: { type: 'date', date }, span: spanOf(date),
     })),
   ];
   for (const mention of sentence.mentions) {
@@ -64,5 +65,11 @@ export function findClaims(sentence: Omit<ReadSentence, 'claims'>): Claim[] {
   }
   return claims.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 }
+
+/** `a senator from 1997 to 2017` tells of serving, as `served in the Senate` does. */
+const inOffice = (frame: Frame, { period }: DateMention): Frame =>
+  period && frame.heads.some(isOffice) ? { ...frame, predicate: 'serve' } : frame;
+
+const isOffice = (noun: string): boolean => ['seat', 'office', 'post'].includes(classOf(noun) ?? '');
 
 const spanOf = ({ start, end }: Span): Span => ({ start, end });

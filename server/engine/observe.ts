@@ -33,9 +33,12 @@ export function accountsOf(evidence: readonly Evidence[]): Account[] {
   return [...accounts].map(([value, all]) => ({ value, evidence: all }));
 }
 
-/** The archive's value as it stands there. */
+/** The archive's value as it stands there; a duration with its unit. */
 export const archiveValue = ({ passage, counter }: Evidence): string =>
-  wordsAt(passage, valueSpan(counter.value, counter.span)).replace(/\s+/g, ' ');
+  wordsAt(passage, isMeasured(counter.value) ? counter.span : valueSpan(counter.value, counter.span)).replace(/\s+/g, ' ');
+
+const isMeasured = (value: Value): boolean =>
+  value.type === 'quantity' && (value.quantity.kind === 'duration' || value.quantity.kind === 'measure');
 
 /** What a disputed claim of the draft is shown as: both values with their sources, and a fix for each value of the archive. */
 export function observe(text: string, dispute: Dispute, subjectOfClaim: string): Observation {

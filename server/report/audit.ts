@@ -14,7 +14,7 @@ interface ReportedPlace extends ArchivePlace {
 /** On what an archive disagrees with itself: plain data. */
 export interface ReportedConflict {
   readonly checks: readonly string[];
-  readonly message: string;
+  readonly title: string;
   /** Only versions of one story differ. */
   readonly withinOneStory: boolean;
   readonly sides: readonly {
@@ -27,9 +27,9 @@ export interface ReportedConflict {
 
 /** Turns conflicts into plain data with lines and columns. */
 export const reportConflicts = (conflicts: readonly Conflict[], locate: (place: AuditPlace) => ArchivePlace): ReportedConflict[] =>
-  conflicts.map(({ checks, message, withinOneStory, sides }) => ({
+  conflicts.map(({ checks, title, withinOneStory, sides }) => ({
     checks,
-    message,
+    title,
     withinOneStory,
     sides: sides.map(({ value, stories, places }) => ({
       value,
@@ -53,8 +53,8 @@ export const auditText = (conflicts: readonly ReportedConflict[]): string => [
   conflicts.length ? `${counted(conflicts.length, 'conflict')}.` : 'The archive agrees with itself, as far as Copydesk can tell.',
 ].join('\n\n') + '\n';
 
-const conflictText = ({ checks, message, withinOneStory, sides }: ReportedConflict): string => [
-  `${plainLine(message)}  ${checks.join(', ')}${withinOneStory ? '  (versions of one story)' : ''}`,
+const conflictText = ({ checks, title, withinOneStory, sides }: ReportedConflict): string => [
+  `${plainLine(title)}  ${checks.join(', ')}${withinOneStory ? '  (versions of one story)' : ''}`,
   ...sides.flatMap(({ value, stories, places }) => [
     `  «${plainLine(value)}»  ${stories === 1 ? '1 story' : `${stories} stories`}`,
     ...places.flatMap(placeLines),
