@@ -19,8 +19,8 @@ export interface HoverContext {
   readonly doc: string;
 }
 
-/** More passages of one value than an editor reads in a hover. */
-const mostPassages = 4;
+/** More stories with one value than an editor reads in a hover. */
+const mostStories = 4;
 
 /** What a hover shows of a finding: the draft's sentence, and each other side with its sources. Markdown. */
 export function describe(finding: Finding, context: HoverContext): string {
@@ -38,32 +38,34 @@ function draftSide(finding: Finding, { sentenceAt }: HoverContext): string {
 
 function otherSide(side: readonly Exhibit[], finding: Finding, context: HoverContext): string {
   const newestFirst = [...side].sort((a, b) => dayNumber(b) - dayNumber(a));
-  const shown = newestFirst.slice(0, mostPassages).map((exhibit) => passageText(exhibit, finding, context));
-  const more = side.length - shown.length;
-  return [title(side), ...shown, ...(more > 0 ? [`and ${more} more`] : [])].join('\n\n');
+  const stories = groupBy(newestFirst, ({ passage, span }) => passage?.article.cluster ?? `${span.start}`);
+  const shown = stories.slice(0, mostStories).map((story) => storyText(story, finding, context));
+  const more = stories.length - shown.length;
+  return [title(side, stories.length), ...shown, ...(more > 0 ? [`and ${more} more`] : [])].join('\n\n');
 }
 
 /** `**Archive: 2003** in 2 independent stories` */
-function title(side: readonly Exhibit[]): string {
-  const [first] = side;
-  if (!first?.passage) return `**Elsewhere in this draft: ${escapeMarkdown(first?.value ?? '')}**`;
-  const stories = new Set(side.map(({ passage }) => passage?.article.cluster)).size;
+function title([first, ...others]: readonly Exhibit[], stories: number): string {
+  const value = escapeMarkdown(oneLine(first?.value ?? ''));
+  if (!first?.passage) return `**Elsewhere in this draft: ${value}**`;
   const agrees = first.stance === 'supports' ? ', as here,' : '';
-  const count = `in ${stories === 1 ? 'one story' : `${stories} independent stories`}`;
-  const versions = side.length > stories ? ` (${side.length} articles)` : '';
-  return `**Archive: ${escapeMarkdown(first.value)}**${agrees} ${count}${versions}`;
+  const count = stories > 1 ? `${stories} independent stories` : others.length > 0 ? `one story, ${others.length + 1} versions` : 'one story';
+  return `**Archive: ${value}**${agrees} in ${count}`;
 }
 
-function passageText(exhibit: Exhibit, finding: Finding, context: HoverContext): string {
-  const { passage, span } = exhibit;
-  if (!passage) {
-    const sentence = context.sentenceAt(span);
-    return `> ${withBold(sentence.text, sentence, [span])}`;
-  }
-  const sentence = shownOf(passage);
-  const moved = { start: span.start - passage.textStart, end: span.end - passage.textStart };
-  const changed = exhibit.stance === 'refutes' ? changedWords(context.sentenceAt(finding), sentence).theirs : [];
-  return `> ${withBold(sentence.text, sentence, [moved, ...changed])}\n>\n> ${sourceLine(exhibit, passage, context)}`;
+/** The sentence of the newest version, and every version as a source. */
+function storyText(versions: readonly Exhibit[], finding: Finding, context: HoverContext): string {
+  const [newest] = versions;
+  if (!newest) return '';
+  const sources = versions.flatMap((exhibit) => (exhibit.passage ? `>\n> ${sourceLine(exhibit, exhibit.passage, context)}` : []));
+  return [`> ${sentenceText(newest, finding, context)}`, ...sources].join('\n');
+}
+
+function sentenceText({ passage, span, stance }: Exhibit, finding: Finding, { sentenceAt }: HoverContext): string {
+  const sentence = passage ? shownOf(passage) : sentenceAt(span);
+  const start = passage?.textStart ?? 0;
+  const changed = passage && stance === 'refutes' ? changedWords(sentenceAt(finding), sentence).theirs : [];
+  return withBold(sentence.text, sentence, [{ start: span.start - start, end: span.end - start }, ...changed]);
 }
 
 /** The sentence of a passage, its span counted in the text that comes with the passage. */
@@ -77,6 +79,8 @@ function sourceLine(exhibit: Exhibit, { article }: Passage, { addressOf }: Hover
   const headline = article.headline ? [`*${escapeMarkdown(article.headline.trim())}*`] : [];
   return `— ${[source, ...date, ...headline].join(', ')}`;
 }
+
+const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 const dayNumber = ({ passage }: Exhibit): number => {
   const { year = 0, month = 0, day = 0 } = passage?.article.date ?? {};

@@ -1,7 +1,7 @@
 import { cover, type Span } from '../text/span';
 
-/** More of an article than a hover can use. */
-const longestText = 700;
+/** More characters than a hover can use on either side of the words that matter. */
+const mostAround = 350;
 
 /** Marks of Markdown, spaces, and what hides words: controls and marks that turn the direction of writing. */
 const special = /([!-/:-@[-`{-~])|(\s+)|[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2066-\u2069]/g;
@@ -15,17 +15,31 @@ export const escapeMarkdown = (text: string): string =>
 
 /** A piece of text in one line with some words in bold. Spans count in `text`; those outside `piece` are left out. */
 export function withBold(text: string, piece: Span, bold: readonly Span[]): string {
-  const { start, end } = shortened(piece, bold);
-  const parts: string[] = start > piece.start ? ['… '] : [];
-  let at = start;
+  const parts: string[] = [];
+  let at = piece.start;
   for (const span of merged(bold)) {
-    if (span.start < at || span.end > end || span.start === span.end) continue;
-    const marked = markable(text, span, { start: at, end });
-    parts.push(escapeMarkdown(text.slice(at, marked.start)), `**${escapeMarkdown(text.slice(marked.start, marked.end))}**`);
+    if (span.start < at || span.end > piece.end || span.start === span.end) continue;
+    const marked = markable(text, span, { start: at, end: piece.end });
+    const before = text.slice(at, marked.start);
+    parts.push(parts.length === 0 ? ending(before) : escapeMarkdown(before));
+    parts.push(`**${escapeMarkdown(text.slice(marked.start, marked.end))}**`);
     at = marked.end;
   }
-  parts.push(escapeMarkdown(text.slice(at, end)), end < piece.end ? ' …' : '');
-  return parts.join('').trim();
+  return [...parts, beginning(text.slice(at, piece.end))].join('').trim();
+}
+
+/** As much of a text as a reader needs before the words that matter. */
+function ending(text: string): string {
+  const line = text.replace(/\s+/g, ' ');
+  const cut = line.indexOf(' ', line.length - mostAround) + 1;
+  return line.length <= mostAround ? escapeMarkdown(line) : `… ${escapeMarkdown(line.slice(cut || -mostAround))}`;
+}
+
+/** As much as a reader needs after them. */
+function beginning(text: string): string {
+  const line = text.replace(/\s+/g, ' ');
+  const cut = line.lastIndexOf(' ', mostAround);
+  return line.length <= mostAround ? escapeMarkdown(line) : `${escapeMarkdown(line.slice(0, cut > 0 ? cut : mostAround))} …`;
 }
 
 /** In order; those that overlap or stand only spaces apart become one. */
@@ -37,13 +51,6 @@ function merged(spans: readonly Span[]): Span[] {
     else joined.push(span);
   }
   return joined;
-}
-
-/** Keeps the words in bold and what is around them. */
-function shortened(piece: Span, [first]: readonly Span[]): Span {
-  if (piece.end - piece.start <= longestText) return piece;
-  const start = Math.max(piece.start, (first?.start ?? piece.start) - longestText / 2);
-  return { start, end: Math.min(piece.end, start + longestText) };
 }
 
 /**

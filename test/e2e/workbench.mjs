@@ -94,10 +94,13 @@ const placeOf = (page, words) => page.evaluate((wanted) => {
 
 /** An item of the quick-fix menu at the cursor, asked for until the editor has it. */
 async function bulbItem(page, until, title) {
-  const item = page.locator('.action-widget .monaco-list-row.action').filter({ hasText: title });
+  const menu = page.locator('.action-widget');
+  const item = menu.locator('.monaco-list-row.action').filter({ hasText: title });
   await until(`the quick fix “${title}”`, async () => {
     await page.keyboard.press('Control+.');
-    return item.waitFor({ timeout: 4000 }).then(() => true, () => page.keyboard.press('Escape').then(() => false));
+    if (await menu.waitFor({ timeout: 2000 }).then(() => true, () => false) && (await item.count()) > 0) return true;
+    await page.keyboard.press('Escape');
+    return false;
   });
   return item;
 }
