@@ -1,7 +1,7 @@
 import type { CivilDay } from '../text/civil';
 import type { Archive, KnownName, Passage } from './archive';
 import type { Comparison } from './comparison';
-import { weigh } from './evidence';
+import { acquaintanceOf, weigh } from './evidence';
 import { doubtfulWords, gazetteerOf } from './gazetteer';
 import { missingKeys } from './holdings';
 import { indexKeys } from './keys';
@@ -36,10 +36,11 @@ export async function consult(
   signal?.throwIfAborted();
   const passages = await passagesFor(draft.sentences, archive, signal);
   signal?.throwIfAborted();
+  const acquaintance = acquaintanceOf(passages.values());
   const missing = declared ? await missingKeys(draft, archive, signal) : new Set<string>();
   return {
     draft, passages, names, missing, declared,
-    evidence: draft.sentences.flatMap((sentence) => weigh(sentence, passages.get(sentence) ?? [])),
+    evidence: draft.sentences.flatMap((sentence) => weigh(sentence, passages.get(sentence) ?? [], acquaintance)),
     differences: new Map(draft.sentences.map((sentence) => [sentence, differences(sentence, passages.get(sentence) ?? [])])),
     asOf: draft.article.date ?? asOf,
   };
