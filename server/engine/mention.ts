@@ -3,7 +3,7 @@ import type { Article } from './article';
 import { isTitled, readCasing } from './casing';
 import { pronounOf } from './given-names';
 import { linkNamings } from './linking';
-import { labelledNamings, type Naming, namingsIn } from './naming';
+import { isPossessive, labelledNamings, type Naming, namingsIn } from './naming';
 import { addReferences, type Carried, type Known } from './reference';
 import { type Gazetteer, noNames } from './gazetteer';
 import type { Sentence } from './sentence';
@@ -98,5 +98,5 @@ const spottedIn = (sentence: Sentence, found: readonly Mention[], forms: Readonl
 
 function spottedMention({ words }: Sentence, { entity, from, to }: Spotted): Mention {
   const span = { start: words[from]?.start ?? 0, end: words[to - 1]?.end ?? 0 };
-  return { ...span, entity, form: 'name', possessive: words[to]?.lower === "'s", roles: [], phrase: span };
+  return { ...span, entity, form: 'name', possessive: isPossessive(words, to), roles: [], phrase: span };
 }

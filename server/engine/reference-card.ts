@@ -1,9 +1,10 @@
 import type { Word } from '../text/word';
 import type { Role } from './mention';
-import type { Read } from './party-label';
+import { partyRole, type Read } from './party-label';
 import { partyOf } from './parties';
-import { stateAt } from './states-in-words';
+import { stateAt, stateRoles } from './states-in-words';
 import { titleEndingAt } from './title';
+import { lowerAt } from './word-run';
 
 const short: ReadonlyMap<string, string> = new Map([['rep', 'representative'], ['sen', 'senator'], ['gov', 'governor']]);
 const between = new Set([',', ';', '-', '|', 'for', 'of', 'from', 'district', 'at', 'large']);
@@ -17,23 +18,21 @@ export function referenceCardAt(words: readonly Word[], at: number): Read | unde
   while (to < words.length && to < at + mostWords) {
     const read = roleAt(words, to);
     if (read) roles.push(read.role);
-    else if (!between.has(words[to]?.lower ?? '') && words[to]?.pos !== 'NUM') break;
+    else if (!between.has(lowerAt(words, to)) && words[to]?.pos !== 'NUM') break;
     to = read?.to ?? to + 1;
   }
   return roles.length >= 2 ? { roles, to } : undefined;
 }
 
-function roleAt(words: readonly Word[], at: number): { role: Role; to: number } | undefined {
+function roleAt(words: readonly Word[], at: number): { readonly role: Role; readonly to: number } | undefined {
   const word = words[at];
   if (!word) return undefined;
-  const span = { start: word.start, end: word.end };
   const party = partyOf(word.text);
-  if (party) return { role: { kind: 'party', value: party, span, tense: 'present' }, to: at + 1 };
+  if (party) return { role: partyRole(word, party), to: at + 1 };
   const state = stateAt(words, at);
-  const last = state && words[state.to - 1];
-  if (state && last) {
-    return { role: { kind: 'state', value: state.code, span: { start: word.start, end: last.end }, tense: 'present' }, to: state.to };
-  }
+  const [stateRole] = stateRoles(words, state);
+  if (state && stateRole) return { role: stateRole, to: state.to };
   const value = short.get(word.lower) ?? titleEndingAt(words, at + 1, at)?.value;
+  const span = { start: word.start, end: word.end };
   return value ? { role: { kind: 'title', value, span, tense: 'present' }, to: at + 1 } : undefined;
 }

@@ -1,7 +1,7 @@
 import type { Word } from '../text/word';
-import { titlePhraseFrom, partyPhraseFrom } from './apposition';
 import { isCapital } from './casing';
 import type { Entity, Mention, Role } from './mention';
+import { partyPhraseAt, titlePhraseAt } from './noun-phrase';
 import type { Sentence } from './sentence';
 import { titleEndingAt } from './title';
 import { verbRolesAt } from './verb-roles';
@@ -118,7 +118,7 @@ const determiners = new Set(['the', 'his', 'her', 'their']);
 function descriptionAt(words: readonly Word[], at: number, known: Known): Mention | undefined {
   const word = words[at];
   if (!word || !determiners.has(word.lower)) return undefined;
-  const phrase = titlePhraseFrom(words, at + 1) ?? (word.lower === 'the' ? partyPhraseFrom(words, at + 1) : undefined);
+  const phrase = titlePhraseAt(words, at + 1) ?? (word.lower === 'the' ? partyPhraseAt(words, at + 1) : undefined);
   if (!phrase || !standsAlone(words, phrase.to)) return undefined;
   const entity = onlyOne([...known.roles].filter(([, roles]) => phrase.roles.every((role) => holds(roles, role))));
   const last = words[phrase.to - 1];

@@ -1,19 +1,16 @@
 import type { Word } from '../text/word';
-import { written } from './name-runs';
+import type { Role } from './mention';
 import { stateOf, stateWords } from './states';
+import { lowerAt, type Run, spanOf, written } from './word-run';
 
-/** A state in a sentence: indices of its words, `to` exclusive. */
-export interface StateHere {
+/** A state in a sentence. */
+export interface StateHere extends Run {
   readonly code: string;
-  readonly from: number;
-  readonly to: number;
 }
 
 /** The state whose name starts at a word: `New Jersey`, `N.J.`, `NJ`. */
 export function stateAt(words: readonly Word[], from: number): StateHere | undefined {
-  const first = words[from];
-  if (!first) return undefined;
-  for (let length = stateWords.has(first.lower) ? 4 : 1; length > 0; length--) {
+  for (let length = stateWords.has(lowerAt(words, from)) ? 4 : 1; length > 0; length--) {
     const code = stateIn(words, from, from + length);
     if (code) return { code, from, to: from + length };
   }
@@ -30,7 +27,12 @@ export function stateBefore(words: readonly Word[], to: number, min: number): St
 }
 
 function stateIn(words: readonly Word[], from: number, to: number): string | undefined {
-  if (to > words.length) return undefined;
-  if (!/^\p{Lu}/u.test(words[from]?.text ?? '')) return undefined;
+  if (to > words.length || !/^\p{Lu}/u.test(words[from]?.text ?? '')) return undefined;
   return stateOf(written(words, from, to));
+}
+
+/** What a state beside a name says of its bearer; one or no role. */
+export function stateRoles(words: readonly Word[], state?: StateHere): Role[] {
+  const span = state && spanOf(words, state);
+  return state && span ? [{ kind: 'state', value: state.code, span, tense: 'present' }] : [];
 }

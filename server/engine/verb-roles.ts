@@ -1,8 +1,9 @@
 import type { Word } from '../text/word';
-import { nounPhraseRoles } from './apposition';
 import type { Role } from './mention';
+import { nounPhraseRoles } from './noun-phrase';
 import type { Read } from './party-label';
-import { stateAt } from './states-in-words';
+import { stateAt, stateRoles } from './states-in-words';
+import { lowerAt, spanOf } from './word-run';
 
 /** Words between a name and the verb that says what somebody is. */
 const light = new Set([
@@ -30,8 +31,8 @@ const linking = new Set(['as', 'in', 'to', 'be', 'down']);
 /** Roles that the verb after a name gives: `who served as mayor`, `was named editor`, `represents Ohio in the Senate`. */
 export function verbRolesAt(words: readonly Word[], at: number): Read | undefined {
   let verb = at;
-  while (verb < at + mostLight && light.has(words[verb]?.lower ?? '')) verb++;
-  const lower = words[verb]?.lower ?? '';
+  while (verb < at + mostLight && light.has(lowerAt(words, verb))) verb++;
+  const lower = lowerAt(words, verb);
   const formerly = words.slice(at, verb).some((word) => word.lower === 'previously' || word.lower === 'formerly' || word.lower === 'once');
   const tense = copulas.get(lower);
   if (tense) return afterCopula(words, verb + 1, formerly ? 'former' : tense);
@@ -45,8 +46,8 @@ export function verbRolesAt(words: readonly Word[], at: number): Read | undefine
 /** `was named editor` as well as `was editor`. */
 function afterCopula(words: readonly Word[], at: number, tense: Tense): Read | undefined {
   let next = at;
-  while (next < at + 2 && light.has(words[next]?.lower ?? '')) next++;
-  const lower = words[next]?.lower ?? '';
+  while (next < at + 2 && light.has(lowerAt(words, next))) next++;
+  const lower = lowerAt(words, next);
   const passive = withAs.get(lower);
   if (passive) return afterVerb(words, next, passive, naming.has(lower));
   const read = nounPhraseRoles(words, next);
@@ -55,7 +56,7 @@ function afterCopula(words: readonly Word[], at: number, tense: Tense): Read | u
 
 function afterVerb(words: readonly Word[], verb: number, tense: Tense, direct: boolean): Read | undefined {
   let at = verb + 1;
-  while (at < verb + 4 && linking.has(words[at]?.lower ?? '')) at++;
+  while (at < verb + 4 && linking.has(lowerAt(words, at))) at++;
   if (!direct && words[at - 1]?.lower !== 'as') return undefined;
   const read = nounPhraseRoles(words, at);
   return read && isWhole(words, at, read) ? withTense(read, tense) : undefined;
@@ -75,23 +76,20 @@ const chambers: ReadonlyMap<string, string> = new Map([['senate', 'senator'], ['
 /** `Ohio in the U.S. Senate`. */
 function representsAt(words: readonly Word[], at: number, tense: Tense): Read | undefined {
   const state = stateAt(words, at);
-  const [first, last] = state ? [words[state.from], words[state.to - 1]] : [];
-  if (!state || !first || !last) return undefined;
-  const span = { start: first.start, end: last.end };
-  const roles: Role[] = [{ kind: 'state', value: state.code, span, tense: 'present' }];
+  if (!state) return undefined;
+  const roles = stateRoles(words, state);
   const chamber = chamberAt(words, state.to);
-  const word = words[chamber];
-  const value = chambers.get(word?.lower ?? '');
-  if (word && value) {
-    roles.unshift({ kind: 'title', value, tense, span: { start: word.start, end: word.end }, of: state.code, ofSpan: span });
-  }
-  return { roles, to: value ? chamber + 1 : state.to };
+  const value = chambers.get(lowerAt(words, chamber));
+  const span = spanOf(words, { from: chamber, to: chamber + 1 });
+  if (!value || !span) return { roles, to: state.to };
+  const title: Role = { kind: 'title', value, tense, span, of: state.code, ofSpan: roles[0]?.span ?? span };
+  return { roles: [title, ...roles], to: chamber + 1 };
 }
 
 /** Index of the chamber's name after `in the`. */
 function chamberAt(words: readonly Word[], at: number): number {
   let next = at;
-  while (next < at + 4 && /^(?:in|the|u\.s\.|us|united|states)$/.test(words[next]?.lower ?? '')) next++;
+  while (next < at + 4 && /^(?:in|the|u\.s\.|us|united|states)$/.test(lowerAt(words, next))) next++;
   return next;
 }
 
@@ -102,7 +100,7 @@ export function namedAs(words: readonly Word[], from: number, to: number): Read 
   const verb = words[from - 1];
   if (verb?.pos !== 'VERB' || !namers.has(verb.lemma)) return undefined;
   let at = to;
-  while (at < to + 4 && /^(?:as|to|be|become|serve)$/.test(words[at]?.lower ?? '')) at++;
+  while (at < to + 4 && /^(?:as|to|be|become|serve)$/.test(lowerAt(words, at))) at++;
   const read = nounPhraseRoles(words, at);
   return read && isWhole(words, at, read) ? read : undefined;
 }
