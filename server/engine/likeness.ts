@@ -54,19 +54,18 @@ export function nearest(word: string, others: Iterable<string>): number {
 
 /**
  * Same entity as far as the names tell: equal keys and given names that do
- * not speak against it; the same full name, whatever it was taken for; for
- * others than people also a short form, `Auburn` for `Auburn University`.
+ * not speak against it; the same full name, whatever it was taken for; a
+ * form that the other article uses for the person, `Jeff`; for others than
+ * people also a short form, `Auburn` for `Auburn University`.
  */
 export function sameEntity(a: Entity, b: Entity): boolean {
   if (a === b) return true;
   if (a.key === b.key) return givenAgree(a.given, b.given);
   if (a.canonicalName.toLowerCase() === b.canonicalName.toLowerCase()) return true;
-  if (a.kind === 'person') return b.kind === 'name' && b.key === fullKey(a);
-  if (b.kind === 'person') return a.kind === 'name' && a.key === fullKey(b);
+  if (a.kind === 'person') return b.kind === 'name' && a.aliases.includes(b.canonicalName);
+  if (b.kind === 'person') return a.kind === 'name' && b.aliases.includes(a.canonicalName);
   return isPartOf(a.key, b.key) || isPartOf(b.key, a.key);
 }
-
-const fullKey = ({ canonicalName }: Entity): string => canonicalName.toLowerCase();
 
 const isPartOf = (short: string, long: string): boolean =>
   long.length > short.length && short.length > 3 && (long.startsWith(`${short} `) || long.endsWith(` ${short}`));

@@ -68,6 +68,12 @@ function lineUp(own: readonly Term[], theirs: readonly Term[], passage: Passage)
   }]);
 }
 
+/** How many terms of a sentence a passage has, too. */
+export function sharedTerms(sentence: ReadSentence, passage: Passage): number {
+  const theirs = new Set(termsOf(passage.sentence).map(nameOf));
+  return termsOf(sentence).filter((term) => theirs.has(nameOf(term))).length;
+}
+
 const sameLength = (step?: Step): number => (step?.kind === 'same' ? step.a.end - step.a.start : 0);
 
 /** The terms of a sentence in order; words within names, numbers and dates belong to those, titles to the name. */

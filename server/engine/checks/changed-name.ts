@@ -4,7 +4,8 @@ import type { Check } from '../check';
 import { sameEntity } from '../likeness';
 import type { Entity } from '../mention';
 import type { Observation } from '../finding';
-import { spanOfTerms, type Difference } from '../parallel';
+import { sharedTerms, spanOfTerms, type Difference } from '../parallel';
+import type { ReadSentence } from '../reading';
 import { sourceText } from '../sources';
 
 export const changedName: Check = {
@@ -31,7 +32,7 @@ export const changedName: Check = {
       for (const group of bySpan(all.filter(isOtherName))) {
         const [best] = group;
         const own = best?.own[0]?.mention?.entity;
-        if (!best || !own || (passages.get(sentence) ?? []).some((passage) => isSupported(own, best, passage))) continue;
+        if (!best || !own || (passages.get(sentence) ?? []).some((passage) => isSupported(own, sentence, best, passage))) continue;
         yield observation(text, group, best);
       }
     }
@@ -57,8 +58,8 @@ const nameTerm = ({ theirs }: Difference): Span => spanOfTerms(theirs.filter(({ 
 const nameIn = (difference: Difference): string => wordsAt(difference.passage, nameTerm(difference));
 
 /** A name that a passage much like the draft's sentence has as well is no change. */
-const isSupported = (own: Entity, { shared }: Difference, passage: Passage): boolean =>
-  passage.sentence.mentions.some(({ entity }) => sameEntity(entity, own)) && shared > 0;
+const isSupported = (own: Entity, sentence: ReadSentence, { shared }: Difference, passage: Passage): boolean =>
+  passage.sentence.mentions.some(({ entity }) => sameEntity(entity, own)) && sharedTerms(sentence, passage) >= shared;
 
 /** One name against another, in sentences that otherwise run together. */
 function isOtherName({ own, theirs, closeness, shared, before, after }: Difference): boolean {
@@ -66,7 +67,7 @@ function isOtherName({ own, theirs, closeness, shared, before, after }: Differen
   const others = theirs.flatMap(({ mention }) => mention ?? []);
   const [other] = others;
   return mine !== undefined && other !== undefined && others.length === 1 && theirs.length <= 2 &&
-    mayStandFor(mine.entity, other.entity) && closeness >= 0.7 && shared >= (closeness >= 0.75 ? 3 : 4) && before + after >= 2;
+    mayStandFor(mine.entity, other.entity) && closeness >= 0.65 && shared >= (closeness >= 0.75 ? 3 : 4) && before + after >= 2;
 }
 
 /** A name of no known kind may be of any. */
