@@ -55,6 +55,12 @@ export class ByteWriter {
     return taken;
   }
 
+  /** Puts what is written at the end of another writer, and starts anew. */
+  moveTo(other: ByteWriter): void {
+    other.bytes(this.buffer.subarray(0, this.used));
+    this.used = 0;
+  }
+
   private reserve(more: number): void {
     if (this.used + more <= this.buffer.length) return;
     const grown = Buffer.allocUnsafe(Math.max(this.buffer.length * 2, this.used + more));

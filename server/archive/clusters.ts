@@ -1,4 +1,4 @@
-import type { Submission } from '../engine/archive';
+import type { Key, Submission } from '../engine/archive';
 import { fingerprints } from '../text/shingles';
 import { dateOf } from './piece';
 import { printTable } from './print-table';
@@ -14,6 +14,9 @@ export interface Prints {
   readonly prints: Uint32Array;
 }
 
+/** The key under which the articles with a fingerprint are found. */
+export const printKey = (print: number): Key => `print:${print.toString(36)}`;
+
 /** One fingerprint of this many is kept: the same ones in all articles, so that shares stay comparable. */
 const sampling = 4;
 
@@ -25,7 +28,7 @@ const leastShareOfLarger = 0.15;
 const mostDaysApart = 6;
 
 /** Fewer shared fingerprints may be a formula or a standing paragraph. */
-const leastShared = 5;
+export const leastShared = 5;
 
 /** An article that shares this much with another both ways is a copy; the other is found in its place. */
 const copyShare = 0.8;
@@ -48,15 +51,18 @@ export function printsOf({ id, article }: Pick<Submission, 'id' | 'article'>): P
   };
 }
 
+/** How many other stories hold a fingerprint, where the articles are not all there are. */
+export type Elsewhere = (print: number) => number;
+
 /**
  * Which articles are versions or copies of one story. Each gets the smallest
  * id of its cluster, so that the answer depends on the articles alone and
  * not on the order in which they came.
  */
-export function clustersOf(articles: readonly Prints[]): Map<string, string> {
+export function clustersOf(articles: readonly Prints[], elsewhere: Elsewhere = () => 0): Map<string, string> {
   const sorted = [...articles].sort((a, b) => (a.id < b.id ? -1 : 1));
-  const drafted = joined(sorted);
-  const roots = joined(withoutFormulas(sorted, drafted));
+  const formulas = formulasOf(sorted, joined(sorted), elsewhere);
+  const roots = joined(sorted.map((article) => without(formulas, article)));
   return new Map(sorted.map(({ id }, i) => [id, sorted[rootOf(roots, i)]?.id ?? id]));
 }
 
@@ -71,16 +77,11 @@ function joined(articles: readonly Prints[]): Int32Array {
  * Leaves out fingerprints that stand in many stories: what is left of a stock
  * report or of a page's standing text is what it says, and is its own.
  */
-function withoutFormulas(articles: readonly Prints[], roots: Int32Array): Prints[] {
-  const formulas = formulasOf(articles, roots);
-  return articles.map((article) => ({
-    ...article,
-    prints: article.prints.filter((print) => !formulas.has(print)),
-  }));
-}
+const without = (formulas: ReadonlySet<number>, article: Prints): Prints =>
+  ({ ...article, prints: article.prints.filter((print) => !formulas.has(print)) });
 
 /** Fingerprints that stand in too many clusters. */
-function formulasOf(articles: readonly Prints[], roots: Int32Array): Set<number> {
+function formulasOf(articles: readonly Prints[], roots: Int32Array, elsewhere: Elsewhere): Set<number> {
   const held = new Float64Array(articles.reduce((sum, { prints }) => sum + prints.length, 0));
   let used = 0;
   articles.forEach(({ prints }, i) => {
@@ -89,13 +90,14 @@ function formulasOf(articles: readonly Prints[], roots: Int32Array): Set<number>
   });
   held.sort();
   const formulas = new Set<number>();
-  let stories = 0;
-  for (let i = 0; i < held.length; i++) {
-    const one = held[i] ?? 0;
-    const before = i === 0 ? -1 : held[i - 1] ?? 0;
-    const print = Math.floor(one / mostArticles);
-    if (Math.floor(before / mostArticles) !== print) stories = 0;
-    if (one !== before && ++stories === formulaFrom) formulas.add(print);
+  for (let i = 0; i < held.length;) {
+    const print = Math.floor((held[i] ?? 0) / mostArticles);
+    let stories = elsewhere(print);
+    for (let last = -1; i < held.length && Math.floor((held[i] ?? 0) / mostArticles) === print; i++) {
+      if (held[i] !== last) stories++;
+      last = held[i] ?? 0;
+    }
+    if (stories >= formulaFrom) formulas.add(print);
   }
   return formulas;
 }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import os from 'node:os';
 import type { DatabaseSync } from 'node:sqlite';
 import { getMeta, setMeta } from './meta';
-import { transaction } from './sqlite';
+import { busyCode, sqliteCode, transaction } from './sqlite';
 
 /** How long an importer that gives no sign of life keeps others out. Renewed with every batch. Milliseconds. */
 const leaseTime = 60_000;
@@ -30,12 +30,7 @@ export class LostRight extends Error {
 /** Claims the right to import; undefined while another process has it. */
 export function claimImport(db: DatabaseSync): ImportRight | undefined {
   const token = randomUUID();
-  const isClaimed = transaction(db, 'IMMEDIATE', () => {
-    if (isHeld(leaseIn(db))) return false;
-    renew(db, token);
-    return true;
-  });
-  if (!isClaimed) return undefined;
+  if (!claims(db, token)) return undefined;
   return {
     change: (run) => transaction(db, 'IMMEDIATE', () => {
       if (leaseIn(db)?.token !== token) throw new LostRight();
@@ -46,6 +41,19 @@ export function claimImport(db: DatabaseSync): ImportRight | undefined {
       if (leaseIn(db)?.token === token) setMeta(db, 'importer', null);
     }),
   };
+}
+
+function claims(db: DatabaseSync, token: string): boolean {
+  try {
+    return transaction(db, 'IMMEDIATE', () => {
+      if (isHeld(leaseIn(db))) return false;
+      renew(db, token);
+      return true;
+    });
+  } catch (error) {
+    if (sqliteCode(error) === busyCode) return false;
+    throw error;
+  }
 }
 
 /** True while some process imports. */

@@ -36,7 +36,7 @@ let made = 0;
 export function memoryArchive(submissions: Iterable<Submission>, options: MemoryOptions = {}): ShelvedArchive {
   const all = [...submissions];
   const index: Index = { sentences: [], postings: new Map(), names: new Map(), near: new Map() };
-  const clusters = clustersOf(all.map(printsOf));
+  const clusters = clustersOf(all.filter(({ article }) => isEvidence(article)).map(printsOf));
   for (const submission of all) {
     const setting = settingOf(submission.file, options.sources ?? {});
     if (!isEvidence(submission.article) || setting.trust === 0) continue;

@@ -4,7 +4,7 @@ import { type Directory, directory, type Listed, unpackDirectory } from './direc
 import { hashes, hashOfKey } from './key-hash';
 import { type Posting, uselessFrom } from './rank';
 import { recent } from './recent';
-import { entriesOf, type Entry, findEntry, type LongList } from './segment';
+import { type Block, type Entry, findEntry, type LongList, SegmentCursor } from './segment';
 import { prepared } from './sqlite';
 
 /** A segment as the tables know it. */
@@ -41,12 +41,14 @@ export function longListsOf(db: DatabaseSync, segment: number): LongList {
   return (hash) => blobOf(get.get(blockKey(segment, hash))?.['body']);
 }
 
-/** All entries of a segment, in order. */
-export function* entriesIn(db: DatabaseSync, segment: number): Generator<Entry> {
-  const longList = longListsOf(db, segment);
+/** A cursor before the first key of a segment. */
+export const cursorOf = (db: DatabaseSync, segment: number): SegmentCursor =>
+  new SegmentCursor(blocksOf(db, segment), longListsOf(db, segment));
+
+function* blocksOf(db: DatabaseSync, segment: number): Generator<Block> {
   const blocks = db.prepare('SELECT key, body FROM blocks WHERE key >= ? AND key < ? ORDER BY key');
   for (const row of blocks.iterate(blockKey(segment, 0), blockKey(segment + 1, 0))) {
-    yield* entriesOf({ hash: Number(row['key']) % hashes, body: blobOf(row['body']) }, longList);
+    yield { hash: Number(row['key']) % hashes, body: blobOf(row['body']) };
   }
 }
 

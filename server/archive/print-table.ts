@@ -1,5 +1,5 @@
 /** A fingerprint of more articles than this is a formula, not a story. */
-const commonFrom = 64;
+export const commonPrintFrom = 64;
 
 /**
  * Which articles hold a fingerprint: a hash table of chains in typed
@@ -22,11 +22,11 @@ export function printTable(capacity: number) {
     return slot;
   };
   return {
-    isCommon: (print: number): boolean => (slotCount[slotOf(print)] ?? 0) > commonFrom,
+    isCommon: (print: number): boolean => (slotCount[slotOf(print)] ?? 0) > commonPrintFrom,
     add(print: number, holder: number): void {
       const slot = slotOf(print);
       const count = slotCount[slot] ?? 0;
-      if (count > commonFrom) return;
+      if (count > commonPrintFrom) return;
       used++;
       article[used] = holder;
       next[used] = slotHead[slot] ?? 0;

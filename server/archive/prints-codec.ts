@@ -1,10 +1,9 @@
 import { ByteReader, ByteWriter } from './bytes';
 import type { Prints } from './clusters';
 
-/** Packs what clusters are made from, but for the id. */
-export function packPrints({ identifier, day, prints }: Omit<Prints, 'id'>): Uint8Array {
+/** Packs what clusters are made from, but for ids. */
+export function packPrints({ day, prints }: Pick<Prints, 'day' | 'prints'>): Uint8Array {
   const out = new ByteWriter();
-  out.text(identifier ?? '');
   out.uint(day === undefined ? 0 : 1);
   out.int(day ?? 0);
   out.uint(prints.length);
@@ -16,13 +15,12 @@ export function packPrints({ identifier, day, prints }: Omit<Prints, 'id'>): Uin
   return out.take();
 }
 
-export function unpackPrints(packed: Uint8Array): Omit<Prints, 'id'> {
+export function unpackPrints(packed: Uint8Array): Pick<Prints, 'day' | 'prints'> {
   const from = new ByteReader(packed);
-  const identifier = from.text();
   const isDated = from.uint() === 1;
   const day = from.int();
   const prints = new Uint32Array(from.uint());
   let last = 0;
   for (let i = 0; i < prints.length; i++) prints[i] = last += from.uint();
-  return { prints, ...(identifier && { identifier }), ...(isDated && { day }) };
+  return { prints, ...(isDated && { day }) };
 }

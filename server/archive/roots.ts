@@ -40,13 +40,16 @@ const daysKept = 30;
 
 /** The same roots with the keys they have in an index; the index learns those that it does not know. */
 export function storedRoots(db: DatabaseSync, workspace: string, roots: readonly Root[]): Root[] {
-  return transaction(db, 'IMMEDIATE', () => roots.map((root) => {
-    const stored = isWithin(root.path, workspace) ? path.relative(workspace, root.path) : root.path;
-    prepared(db, 'INSERT INTO roots (path, used) VALUES (?, ?) ON CONFLICT (path) DO UPDATE SET used = excluded.used')
-      .run(stored, today());
-    const row = prepared(db, 'SELECT number FROM roots WHERE path = ?').get(stored);
-    return { ...root, key: String(row?.['number']) };
-  }));
+  const paths = roots.map(({ path: one }) => (isWithin(one, workspace) ? path.relative(workspace, one) : one));
+  const known = new Map(prepared(db, 'SELECT path, used FROM roots').all().map((row) => [row['path'], row['used']]));
+  if (paths.some((one) => known.get(one) !== today())) noteUse(db, paths);
+  const number = prepared(db, 'SELECT number FROM roots WHERE path = ?');
+  return roots.map((root, i) => ({ ...root, key: String(number.get(paths[i] ?? '')?.['number']) }));
+}
+
+function noteUse(db: DatabaseSync, paths: readonly string[]): void {
+  const note = prepared(db, 'INSERT INTO roots (path, used) VALUES (?, ?) ON CONFLICT (path) DO UPDATE SET used = excluded.used');
+  transaction(db, 'IMMEDIATE', () => paths.forEach((one) => note.run(one, today())));
 }
 
 const today = (): number => Math.floor(Date.now() / 86_400_000);

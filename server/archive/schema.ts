@@ -19,7 +19,8 @@ export const { version } = packageJson;
  * are packed articles, `prints` what clusters are made from, `companies` the
  * keys and roles an article names. `segments`, `blocks` and `lists` are the
  * inverted index (segment.ts), keyed by segment and hash in one number.
- * `removed` lists articles whose sentences still stand in a segment.
+ * `removed` lists articles whose sentences still stand in a segment,
+ * `unclustered` those whose cluster is to be found.
  * `names` are full names by last word, `near` last words by what a
  * near-miss shares with them.
  */
@@ -32,9 +33,12 @@ const tables = `
   ) WITHOUT ROWID;
   CREATE TABLE articles (
     number INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE, file TEXT NOT NULL,
-    first INTEGER NOT NULL, sentences INTEGER NOT NULL, cluster TEXT
+    first INTEGER NOT NULL, sentences INTEGER NOT NULL, identifier TEXT, cluster TEXT
   );
   CREATE INDEX articles_by_file ON articles (file);
+  CREATE INDEX articles_by_identifier ON articles (identifier) WHERE identifier IS NOT NULL;
+  CREATE INDEX articles_by_cluster ON articles (cluster) WHERE cluster IS NOT NULL;
+  CREATE TABLE unclustered (article INTEGER PRIMARY KEY);
   CREATE TABLE bodies (article INTEGER PRIMARY KEY, body BLOB NOT NULL);
   CREATE TABLE prints (article INTEGER PRIMARY KEY, body BLOB NOT NULL);
   CREATE TABLE companies (article INTEGER PRIMARY KEY, body BLOB NOT NULL);

@@ -2,8 +2,9 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { Key } from '../engine/archive';
 import { directory, type Listed, packDirectory } from './directory';
 import { hashOfKey } from './key-hash';
-import { blockKey, entriesIn, type Segment, segmentsIn } from './postings';
-import { type Block, blocksOf, entriesOfPairs, mergedEntries } from './segment';
+import { blockKey, cursorOf, type Segment, segmentsIn } from './postings';
+import { BlockWriter } from './segment';
+import { mergeParts, writePairs } from './segment-merge';
 import { prepared } from './sqlite';
 
 /** At most so many sentences go into one new segment: with a hash, their numbers fill a double. */
@@ -35,7 +36,7 @@ export function pairs(): Pairs {
 /** Writes a segment of new articles. Call it within a transaction. */
 export function writeSegment(db: DatabaseSync, first: number, articles: readonly Listed[], keys: Pairs): void {
   const number = freeNumber(db);
-  putBlocks(db, number, blocksOf(entriesOfPairs(keys.sorted(), mostInSegment)));
+  writePairs(keys.sorted(), mostInSegment, blockWriter(db, number));
   putSegment(db, number, { first, sentences: spanOf(first, articles), articles });
 }
 
@@ -47,12 +48,13 @@ function freeNumber(db: DatabaseSync): number {
   return number;
 }
 
-function putBlocks(db: DatabaseSync, segment: number, blocks: Iterable<Block>): void {
-  const put = {
-    block: prepared(db, 'INSERT INTO blocks VALUES (?, ?)'),
-    list: prepared(db, 'INSERT INTO lists VALUES (?, ?)'),
-  };
-  for (const { type, hash, body } of blocks) put[type].run(blockKey(segment, hash), body);
+function blockWriter(db: DatabaseSync, segment: number): BlockWriter {
+  const block = prepared(db, 'INSERT INTO blocks VALUES (?, ?)');
+  const list = prepared(db, 'INSERT INTO lists VALUES (?, ?)');
+  return new BlockWriter({
+    block: (hash, body) => block.run(blockKey(segment, hash), body),
+    list: (hash, body) => list.run(blockKey(segment, hash), body),
+  });
 }
 
 function putSegment(db: DatabaseSync, number: number, { first, sentences, articles }: Omit<Segment, 'number'>): void {
@@ -111,9 +113,8 @@ function merge(db: DatabaseSync, parts: readonly Segment[]): void {
   const all = parts.flatMap(({ articles }) => articles);
   const gone = all.filter(({ article }) => removed.has(article));
   const number = freeNumber(db);
-  const keeps = keeper(gone, first);
-  const sources = parts.map((part) => ({ entries: entriesIn(db, part.number), offset: part.first - first }));
-  putBlocks(db, number, blocksOf(mergedEntries(sources, keeps)));
+  const sources = parts.map((part) => ({ cursor: cursorOf(db, part.number), offset: part.first - first }));
+  mergeParts(sources, blockWriter(db, number), keeper(gone, first));
   for (const part of parts) dropSegment(db, part.number);
   putSegment(db, number, {
     first,

@@ -3,6 +3,7 @@ import type { ArchivedArticle, KnownName, Passage } from '../engine/archive';
 import type { ReadSentence } from '../engine/reading';
 import { ByteReader } from './bytes';
 import { list, text } from './codec';
+import { sentenceFor } from './database';
 import { countArticles, hiddenArticles, type View } from './hidden';
 import { versionOf } from './meta';
 import {
@@ -14,7 +15,7 @@ import { blobOf, type Postings, postingsIn } from './postings';
 import { ranker, type Ranking } from './rank';
 import { type Recent, recent } from './recent';
 import { locate, shownId, storedId } from './roots';
-import { prepared, transaction } from './sqlite';
+import { prepared, sqliteCode, transaction } from './sqlite';
 import { type Unpacked, unpackArticle } from './unpacked-article';
 
 /** Articles and sentences that are kept ready; a draft of 40 sentences looks at about 600. */
@@ -49,7 +50,13 @@ export function storeArchive(db: DatabaseSync, view: View): ShelvedArchive {
     infos: recent(mostArticlesKept),
     moment: undefined,
   };
-  const answer = <T>(run: (moment: Moment) => T): T => transaction(db, 'DEFERRED', () => run(momentOf(reader)));
+  const answer = <T>(run: (moment: Moment) => T): T => {
+    try {
+      return transaction(db, 'DEFERRED', () => run(momentOf(reader)));
+    } catch (error) {
+      throw sqliteCode(error) > 0 ? new Error(sentenceFor(error), { cause: error }) : error;
+    }
+  };
   return {
     get version() {
       return versionOf(db);

@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import path from 'node:path';
 import type { Problem } from '../formats/problem';
+import { putClusters } from './clustering';
 import { contentsOf, load } from './import';
 import { claimImport, type ImportRight } from './lease';
 import { nextGeneration } from './meta';
@@ -9,7 +10,7 @@ import { forgetRoots, otherRoots, type Root } from './roots';
 import { mergeWhenDone, mergeWhileImporting } from './segments';
 import { prepared } from './sqlite';
 import { type FoundFile, problemWith, walk } from './walk';
-import { moveFile, putClusters, putFiles, type ReadFile, removeBelow, removeFile, touchFile } from './writer';
+import { moveFile, putFiles, type ReadFile, removeBelow, removeFile, touchFile } from './writer';
 
 /** Where an index gets its articles from, and who is told. */
 export interface UpdateRequest {
@@ -59,8 +60,7 @@ export async function updateIndex(db: DatabaseSync, request: UpdateRequest): Pro
 }
 
 /** True where an import was stopped before it came to its end. */
-const isUnfinished = (db: DatabaseSync): boolean =>
-  Number(prepared(db, "SELECT value FROM meta WHERE key = 'unclustered'").get()?.['value'] ?? 0) !== 0;
+const isUnfinished = (db: DatabaseSync): boolean => prepared(db, 'SELECT 1 FROM unclustered LIMIT 1').get() !== undefined;
 
 async function planFor(db: DatabaseSync, { roots, onProblem, signal }: UpdateRequest): Promise<Plan> {
   const known = knownFiles(db);
