@@ -23,7 +23,7 @@ export function birthSlips(sums: Sums): Slip[] {
       span: age.number,
       other: birth,
       message:
-        `Somebody born ${said(prose, birth)} is ${right} on ${dayText(today)}; ` +
+        `Somebody born ${birth.said.day === undefined ? 'in' : 'on'} ${said(prose, birth)} is ${right} on ${dayText(today)}; ` +
         `the draft says ${said(prose, age.number)}.`,
       fixes: range.least === range.most && !age.inWords ? [useInstead(age.number, right)] : [],
     },
@@ -39,7 +39,7 @@ const isBirth = (prose: string, date: DateMention): boolean =>
 
 /** An age at a death, a wedding or another time than the article's. */
 const ANOTHER_TIME =
-  /\b(?:died|dies|dead|death|killed|when|at age|at the age|then|was \d|turn(?:ed|s)|will be|late)\b/i;
+  /\b(?:died|dies|dead|death|killed|when|at (?:the )?age|then|was \d|turn(?:ed|s)|will be|late)\b/i;
 
 const isOfAnotherTime = (prose: string, { sentence }: Sums): boolean =>
   ANOTHER_TIME.test(prose.slice(sentence.start, sentence.end));

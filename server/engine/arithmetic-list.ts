@@ -44,7 +44,7 @@ function slipOf(sums: Sums, count: Quantity): Slip | undefined {
     span: count.number,
     other: { start: list[0]?.start ?? count.end, end: list.at(-1)?.end ?? count.end },
     message:
-      `The draft says ${said(prose, count.number)} ${said(prose, countedSpan)} ` +
+      `The draft says ${said(prose, count.number).toLowerCase()} ${said(prose, countedSpan)} ` +
       `and names ${inWords(items) ?? items}.`,
     fixes: text === undefined ? [] : [useInstead(count.number, text)],
   };

@@ -1,6 +1,6 @@
 import { inWords } from '../text/numbers';
 import { wordSet } from '../text/word-set';
-import { between, said, type Slip, type Sums, useInstead } from './arithmetic';
+import { between, capitalised, said, type Slip, type Sums, useInstead } from './arithmetic';
 import type { Quantity } from './quantity';
 import { renderQuantityLike } from './quantity-rendering';
 
@@ -73,7 +73,7 @@ function slip({ prose }: Sums, total: Quantity, parts: readonly Quantity[], sum:
     span: total.number,
     other: { start: parts[0]?.start ?? last.start, end: last.end },
     message:
-      `${listed.charAt(0).toUpperCase()}${listed.slice(1)} make ${sum}; ` +
+      `${capitalised(listed)} make ${sum}; ` +
       `the draft says ${said(prose, total)}.`,
     fixes: text === undefined ? [] : [useInstead(total.number, text)],
   };
@@ -121,7 +121,7 @@ function percentSlip(
     span: percent.number,
     other: { start: part.start, end: total.end },
     message:
-      `${said(prose, part.number)} of ${said(prose, total.number)} is ${rounded} percent; ` +
+      `${capitalised(said(prose, part.number))} of ${said(prose, total.number)} is ${rounded} percent; ` +
       `the draft says ${said(prose, percent.number)}.`,
     fixes: text === said(prose, percent.number) ? [] : [useInstead(percent.number, text)],
   };

@@ -27,6 +27,9 @@ export const useInstead = (span: Span, text: string): Fix =>
 /** The text of a place on one line. */
 export const said = (prose: string, span: Span): string => textOf(prose, span).replace(/\s+/g, ' ');
 
+/** With a capital, to begin a sentence. */
+export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
 /** The text between two places in order, in lower case. */
 export const between = (prose: string, before: Span, after: Span): string =>
   prose.slice(before.end, after.start).toLowerCase();

@@ -78,9 +78,7 @@ export function dateMeaning(date: DateMention): string {
     relativeToEvent ? 'event' : (ends ?? granularity),
     parts.join('-'),
     weekday === undefined ? undefined : ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'][weekday],
-    minutes === undefined
-      ? undefined
-      : [clock(minutes), zone].filter(Boolean).join(' '),
+    minutes === undefined ? undefined : [clock(minutes), zone].filter(Boolean).join(' '),
     ends ? undefined : days,
   ]
     .filter(Boolean)

@@ -17,14 +17,16 @@ const day = (year: number, month: number, dayOfMonth: number) => ({ year, month,
 
 describe('calendar', () => {
   it('agrees with the system’s calendar on every day from 1000 to 2999', () => {
-    fc.assert(fc.property(fc.integer({ min: -354_285, max: 376_199 }), (number) => {
-      const date = new Date(number * 86_400_000);
-      const expected = day(date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate());
-      assert.deepEqual(civilDay(number), expected);
-      assert.equal(dayNumber(expected), number);
-      assert.equal(weekdayOf(expected), date.getUTCDay());
-      assert.ok(isPossible(expected));
-    }));
+    fc.assert(
+      fc.property(fc.integer({ min: -354_285, max: 376_199 }), (number) => {
+        const date = new Date(number * 86_400_000);
+        const expected = day(date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate());
+        assert.deepEqual(civilDay(number), expected);
+        assert.equal(dayNumber(expected), number);
+        assert.equal(weekdayOf(expected), date.getUTCDay());
+        assert.ok(isPossible(expected));
+      }),
+    );
   });
 
   it('counts days and months over the ends of years', () => {

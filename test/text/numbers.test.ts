@@ -13,7 +13,9 @@ import { piecesOf } from '../../server/text/pieces';
 import { wordsOf } from '../../server/text/tokens';
 
 const pieces = (text: string): string =>
-  piecesOf(text, wordsOf(text, { start: 0, end: text.length })).map(({ lower }) => lower).join(' ');
+  piecesOf(text, wordsOf(text, { start: 0, end: text.length }))
+    .map(({ lower }) => lower)
+    .join(' ');
 
 describe('numbers as written', () => {
   it('a numeral ends where its groups of three do', () => {
@@ -28,19 +30,30 @@ describe('numbers as written', () => {
   });
 
   it('numerals are read back as they were written', () => {
-    fc.assert(fc.property(fc.integer({ min: 0, max: 1e12 }), (value) => {
-      const text = inDigits(value);
-      assert.deepEqual(numeralAt(text, 0), { value, end: text.length });
-    }));
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 1e12 }), (value) => {
+        const text = inDigits(value);
+        assert.deepEqual(numeralAt(text, 0), { value, end: text.length });
+      }),
+    );
     assert.equal(inDigits(2500.5), '2,500.5');
     assert.equal(inDigits(0.1 + 0.2), '0.3');
   });
 
   it('words and ordinals', () => {
-    assert.deepEqual([6, 13, 20, 21, 99].map(inWords).join(' '), 'six thirteen twenty twenty-one ninety-nine');
+    assert.deepEqual(
+      [6, 13, 20, 21, 99].map(inWords).join(' '),
+      'six thirteen twenty twenty-one ninety-nine',
+    );
     assert.deepEqual([100, 2.5, -1].map(inWords), [undefined, undefined, undefined]);
-    assert.equal([1, 12, 20, 22].map(ordinalInWords).join(' '), 'first twelfth twentieth twenty-second');
-    assert.equal([1, 2, 3, 4, 11, 21, 112, 1003].map(ordinalNumeral).join(' '), '1st 2nd 3rd 4th 11th 21st 112th 1,003rd');
+    assert.equal(
+      [1, 12, 20, 22].map(ordinalInWords).join(' '),
+      'first twelfth twentieth twenty-second',
+    );
+    assert.equal(
+      [1, 2, 3, 4, 11, 21, 112, 1003].map(ordinalNumeral).join(' '),
+      '1st 2nd 3rd 4th 11th 21st 112th 1,003rd',
+    );
     for (let value = 1; value < 20; value++) {
       assert.equal(cardinals.get(inWords(value) ?? ''), value);
       assert.equal(ordinals.get(ordinalInWords(value) ?? ''), value);
@@ -56,21 +69,26 @@ describe('pieces of words', () => {
     assert.equal(pieces('Nov. 8,2019'), 'nov 8 , 2019');
   });
 
-it('a piece knows whether it touches the one before', () => {
-  const text = '5pm 5 pm';
-  const glued = piecesOf(text, wordsOf(text, { start: 0, end: text.length })).map(
-    (piece) => piece.glued,
-  );
-  assert.deepEqual(glued, [false, true, false, false]);
-});
+  it('a piece knows whether it touches the one before', () => {
+    const text = '5pm 5 pm';
+    const glued = piecesOf(text, wordsOf(text, { start: 0, end: text.length })).map(
+      (piece) => piece.glued,
+    );
+    assert.deepEqual(glued, [false, true, false, false]);
+  });
 
   it('the pieces of any text stand in order and leave out nothing but space', () => {
-    fc.assert(fc.property(fc.string(), (text) => {
-      let last = 0;
-      for (const { start, end } of piecesOf(text, wordsOf(text, { start: 0, end: text.length }))) {
-        assert.ok(start >= last && end > start);
-        last = end;
-      }
-    }));
+    fc.assert(
+      fc.property(fc.string(), (text) => {
+        let last = 0;
+        for (const { start, end } of piecesOf(
+          text,
+          wordsOf(text, { start: 0, end: text.length }),
+        )) {
+          assert.ok(start >= last && end > start);
+          last = end;
+        }
+      }),
+    );
   });
 });

@@ -13,7 +13,7 @@ export const badArithmetic: Check = {
   title: 'The numbers do not add up',
   severity: 'warning',
   doc: `
-    Finds weekdays that do not fit their dates, lists, totals, percentages, lengths and ages that do not add up.
+    Finds weekdays that do not fit their dates, and lists, totals, percentages, lengths and ages that do not add up.
     Readers do the sum, and doubt the rest.
     Do the sum again, and correct the side that is wrong.
   `,
@@ -53,7 +53,7 @@ export const badArithmetic: Check = {
     { draft: 'Brill served from 1997 to 2017, the last five years as chairwoman.' },
     {
       draft: '---\ndate: 2019-10-29\n---\n\nBrill, [|72|], was born July 4, 1950.',
-      message: 'Somebody born July 4, 1950 is 69 on Oct. 29, 2019; the draft says 72.',
+      message: 'Somebody born on July 4, 1950 is 69 on Oct. 29, 2019; the draft says 72.',
       fixed: '---\ndate: 2019-10-29\n---\n\nBrill, 69, was born July 4, 1950.',
     },
     { draft: '---\ndate: 2019-10-29\n---\n\nBrill, 69, was born in 1950.' },
