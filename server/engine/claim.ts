@@ -34,6 +34,8 @@ export interface Claim {
   readonly heads: readonly string[];
   /** Other content words of the clause, lemmas. */
   readonly context: readonly string[];
+  /** Content words and names shortly before and after the clause, lemmas and keys: they say less. */
+  readonly surroundings: readonly string[];
   readonly scope: { readonly dates: readonly DateMention[]; readonly places: readonly Entity[] };
   /** `false` where negated. */
   readonly affirmed: boolean;

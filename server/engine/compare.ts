@@ -4,7 +4,7 @@ import { checks } from './checks';
 import type { Comparison } from './comparison';
 import { consult, type Occasion } from './consult';
 import type { Finding } from './finding';
-import { gather } from './gather';
+import { gather, placed } from './gather';
 import type { Manuscript } from './manuscript';
 
 /** What the newsroom has decided about checking. */
@@ -23,7 +23,7 @@ export async function compare(
   signal?: AbortSignal,
 ): Promise<Finding[]> {
   const comparison = await consult(manuscript, archive, options, signal);
-  return gather(runChecks(comparison, options));
+  return gather(runChecks(comparison, options)).map((finding) => placed(manuscript, finding));
 }
 
 /** Runs the checks that are on. A check that throws is left out and reported. */

@@ -36,13 +36,14 @@ export async function consult(
   signal?.throwIfAborted();
   const passages = await passagesFor(draft.sentences, archive, signal);
   signal?.throwIfAborted();
-  const acquaintance = acquaintanceOf(passages.values());
+  const day = draft.article.date ?? asOf;
+  const hearing = { acquaintance: acquaintanceOf(passages.values()), day };
   const missing = declared ? await missingKeys(draft, archive, signal) : new Set<string>();
   return {
     draft, passages, names, missing, declared,
-    evidence: draft.sentences.flatMap((sentence) => weigh(sentence, passages.get(sentence) ?? [], acquaintance)),
+    evidence: draft.sentences.flatMap((sentence) => weigh(sentence, passages.get(sentence) ?? [], hearing)),
     differences: new Map(draft.sentences.map((sentence) => [sentence, differences(sentence, passages.get(sentence) ?? [])])),
-    asOf: draft.article.date ?? asOf,
+    asOf: day,
   };
 }
 

@@ -1,3 +1,5 @@
+import { daysBetween } from '../text/calendar';
+import type { CivilDay } from '../text/civil';
 import type { Passage } from './archive';
 import type { Claim, Value } from './claim';
 import { mayCompare, type Spoken } from './guard';
@@ -24,6 +26,13 @@ export interface Evidence {
 /** How well an article is acquainted with the draft, 0 to 1, by its id. */
 export type Acquaintance = ReadonlyMap<string, number>;
 
+/** What is known about the hearing as a whole. */
+export interface Hearing {
+  readonly acquaintance: Acquaintance;
+  /** The day of the draft, where it is known: ages grow. */
+  readonly day?: CivilDay;
+}
+
 /** From this part of the draft's sentences on, an article is about the same story. */
 const fullAcquaintance = 1 / 3;
 
@@ -42,18 +51,18 @@ export function acquaintanceOf(passages: Iterable<readonly Passage[]>): Acquaint
  * Weighs every claim of a sentence against the passages close to it. From a
  * passage speaks the claim that supports, else the one nearest in meaning.
  */
-export function weigh(sentence: ReadSentence, passages: readonly Passage[], acquaintance: Acquaintance): Evidence[] {
+export function weigh(sentence: ReadSentence, passages: readonly Passage[], hearing: Hearing): Evidence[] {
   return sentence.claims.flatMap((claim) => passages.flatMap((passage) =>
-    hear({ claim, sentence }, passage, acquaintance.get(passage.article.id) ?? 0) ?? []));
+    hear({ claim, sentence }, passage, hearing) ?? []));
 }
 
-function hear(own: Spoken, passage: Passage, acquaintance: number): Evidence | undefined {
+function hear(own: Spoken, passage: Passage, hearing: Hearing): Evidence | undefined {
   let best: Evidence | undefined;
   const { claims } = passage.sentence;
   const holdsToo = claims.some(({ value }) => isSameValue(own.claim.value, value));
   for (const counter of claims) {
     if (holdsToo && !isSameValue(own.claim.value, counter.value)) continue;
-    const evidence = confront(own, passage, counter, acquaintance);
+    const evidence = confront(own, passage, counter, hearing);
     if (evidence && (!best || rank(evidence) > rank(best))) best = evidence;
   }
   return best;
@@ -66,15 +75,18 @@ function isSameValue(a: Value, b: Value): boolean {
 }
 
 /** Lets one claim of the archive speak about one of the draft; absent where it has nothing to say. */
-function confront({ claim, sentence }: Spoken, passage: Passage, counter: Claim, acquaintance: number): Evidence | undefined {
-  const agreement = compareValues(claim.value, counter.value);
+function confront({ claim, sentence }: Spoken, passage: Passage, counter: Claim, { acquaintance, day }: Hearing): Evidence | undefined {
+  const agreement = compareValues(claim.value, counter.value, daysFrom(day, passage.article.date));
   if (agreement === 'incomparable' || claim.affirmed !== counter.affirmed) return undefined;
-  const features = featuresOf(claim, sentence, counter, passage.sentence, acquaintance);
+  const features = featuresOf(claim, sentence, counter, passage.sentence, acquaintance.get(passage.article.id) ?? 0);
   if (!mayCompare({ claim, sentence }, { claim: counter, sentence: passage.sentence }, features)) return undefined;
   const score = scoreOf(claim.value, features);
   const stance = agreement === 'conflict' ? 'refutes' : 'supports';
   if (score < (stance === 'supports' ? thresholds.support : thresholds.information)) return undefined;
   return { claim, sentence, passage, counter, stance, score, features };
 }
+
+const daysFrom = (draft?: CivilDay, archive?: CivilDay): number | undefined =>
+  draft && archive ? daysBetween(draft, archive) : undefined;
 
 const rank = ({ stance, score }: Evidence): number => (stance === 'supports' ? 1 : 0) + score;

@@ -17,7 +17,7 @@ export interface Frames {
 
 type Parts = Omit<ReadSentence, 'claims'>;
 
-/** Words on either side of a value that belong to it even where another clause begins: `until Nov. 8 to qualify`. */
+/** Words on either side of a value that may belong to it even where another clause begins: `until Nov. 8 to qualify`. */
 const reach = 8;
 
 /** Prepares the frames of a sentence: who, what, when and where, clause by clause. */
@@ -27,8 +27,7 @@ export function framesOf(sentence: Parts): Frames {
     around(place, quantity) {
       const at = clauses.findIndex((clause) => clause.start <= place.start && place.start < clause.end);
       const clause = clauses[at] ?? verbless(sentence);
-      const near = neighbourhood(place, clause, sentence.words);
-      const named = mentions.filter((mention) => overlaps(mention, near) && !overlaps(mention, place));
+      const named = mentions.filter((mention) => overlaps(mention, clause) && !overlaps(mention, place));
       const quote = quotes.find((one) => contains(one, place));
       return {
         clause: { start: clause.start, end: clause.end },
@@ -36,7 +35,8 @@ export function framesOf(sentence: Parts): Frames {
         participants: [...new Set(named.map(({ entity }) => entity))],
         predicate: clause.predicate || 'be',
         heads: headsOf(place, clause, sentence, quantity),
-        context: contextOf(place, near, clause, sentence),
+        context: contentIn(clause, place, clause, sentence),
+        surroundings: contentIn(neighbourhood(place, sentence.words), clause, clause, sentence),
         scope: {
           dates: dates.filter((date) => overlaps(date, clause) && !overlaps(date, place)),
           places: [...new Set(named.filter(({ entity }) => entity.kind === 'place').map(({ entity }) => entity))],
@@ -52,14 +52,11 @@ export function framesOf(sentence: Parts): Frames {
 const verbless = ({ start, end, words }: Parts): Clause =>
   ({ start, end, words, predicate: '', voice: 'active', affirmed: true, modality: 'fact', tense: 'past' });
 
-/** The clause, and some words beyond it on either side of the value. */
-function neighbourhood(place: Span, clause: Clause, words: readonly Word[]): Span {
-  const before = words.filter(({ end }) => end <= place.start).at(-reach);
-  const after = words.filter(({ start }) => start >= place.end)[reach - 1];
-  return {
-    start: Math.min(clause.start, before?.start ?? words[0]?.start ?? clause.start),
-    end: Math.max(clause.end, after?.end ?? words.at(-1)?.end ?? clause.end),
-  };
+/** Some words on either side of a value. */
+function neighbourhood(place: Span, words: readonly Word[]): Span {
+  const before = words.filter(({ end }) => end <= place.start).slice(-reach)[0];
+  const after = words.filter(({ start }) => start >= place.end).slice(0, reach).at(-1);
+  return { start: before?.start ?? place.start, end: after?.end ?? place.end };
 }
 
 /** `1997, not 1996`, `not in 1996`: the value itself is denied. */
@@ -114,7 +111,7 @@ function entityIn(part: Span, place: Span, mentions: readonly Mention[]): Entity
 function headsOf(place: Span, clause: Clause, { mentions, words }: Parts, quantity?: Quantity): string[] {
   const heads = new Set<string>();
   if (quantity?.counted) heads.add(quantity.counted);
-  const isNoun = (word: Word | undefined): boolean => word !== undefined && !overlaps(word, place) &&
+  const isNoun = (word: Word | undefined): boolean => word !== undefined && contains(clause, word) && !overlaps(word, place) &&
     (word.pos === 'NOUN' || (word.pos === 'ADJ' && word.start - place.end === 1)) &&
     !mentions.some((mention) => mention.form !== 'description' && contains(mention, word));
   const addRun = (from: number, step: 1 | -1): void => {
@@ -138,9 +135,9 @@ const topicOf = ({ subject, predicate }: Clause, words: readonly Word[]): Word |
 const wordsBetween = (words: readonly Word[], start: number, end: number): number =>
   words.filter((word) => word.start >= start && word.end <= end && word.pos !== 'DET').length;
 
-/** The other words around the value that carry meaning. */
-const contextOf = (place: Span, near: Span, clause: Clause, { words, mentions, dates, quantities }: Parts): string[] => [
-  ...new Set(words.filter((word) => isContent(word) && contains(near, word) && !overlaps(word, place) &&
+/** The words of a piece that carry meaning, but for those of another piece, of the verb, of names and of values. */
+const contentIn = (piece: Span, without: Span, clause: Clause, { words, mentions, dates, quantities }: Parts): string[] => [
+  ...new Set(words.filter((word) => isContent(word) && contains(piece, word) && !overlaps(word, without) &&
     !(clause.verb && contains(clause.verb, word)) &&
     ![...dates, ...quantities.map(({ number }) => number)].some((value) => overlaps(value, word)) &&
     !mentions.some((mention) => mention.form === 'name' && contains(mention, word))).map(({ lemma }) => lemma)),

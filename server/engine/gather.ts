@@ -1,9 +1,12 @@
-import { overlaps } from '../text/span';
+import { overlaps, type Span } from '../text/span';
 import type { CheckId } from './check';
 import type { Finding } from './finding';
+import { placeInText, type Manuscript } from './manuscript';
 
-/** Checks that only remark on a place give way to those that name what differs there. */
-const givesWay: ReadonlySet<CheckId> = new Set(['changed-wording', 'split-archive', 'unsupported']);
+/** Of two findings at one place the one with the lower number stays: what is plainly wrong before what is only remarkable. */
+const precedence: Partial<Record<CheckId, number>> = { 'changed-name': 1, unsupported: 2, 'changed-wording': 2, 'split-archive': 3 };
+
+const precedenceOf = ({ check }: Finding): number => precedence[check] ?? 0;
 
 /**
  * One finding for one wrong fact, in the order of the text: repeats of a
@@ -12,8 +15,7 @@ const givesWay: ReadonlySet<CheckId> = new Set(['changed-wording', 'split-archiv
  */
 export function gather(findings: readonly Finding[]): Finding[] {
   const inOrder = [...findings].sort((a, b) => a.start - b.start || a.end - b.end);
-  const plain = inOrder.filter(({ check }) => !givesWay.has(check));
-  const kept = inOrder.filter((one) => !givesWay.has(one.check) || !plain.some((other) => overlaps(one, other)));
+  const kept = inOrder.filter((one) => !inOrder.some((other) => overlaps(one, other) && precedenceOf(other) < precedenceOf(one)));
   const first = new Map<string, Finding>();
   for (const finding of kept) {
     const fact = `${finding.check}|${finding.claim}`;
@@ -25,3 +27,16 @@ export function gather(findings: readonly Finding[]): Finding[] {
 
 const withRepeat = (first: Finding, { start, end }: Finding): Finding =>
   first.start === start && first.end === end ? first : { ...first, repeats: [...first.repeats, { start, end }] };
+
+/** A finding as it stands in the file: places of the prose become places of the text. */
+export function placed(manuscript: Manuscript, finding: Finding): Finding {
+  if (!manuscript.moved?.length) return finding;
+  const place = (span: Span): Span => placeInText(manuscript, span);
+  return {
+    ...finding,
+    ...place(finding),
+    repeats: finding.repeats.map(place),
+    exhibits: finding.exhibits.map((exhibit) => (exhibit.passage ? exhibit : { ...exhibit, span: place(exhibit.span) })),
+    fixes: finding.fixes.map((fix) => ({ ...fix, edits: fix.edits.map((edit) => ({ ...edit, span: place(edit.span) })) })),
+  };
+}

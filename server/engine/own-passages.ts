@@ -1,5 +1,5 @@
 import type { ArchivedArticle, Passage } from './archive';
-import type { Acquaintance } from './evidence';
+import type { Hearing } from './evidence';
 import type { Reading, ReadSentence } from './reading';
 
 /** Marks the passages that are the draft's own. */
@@ -8,7 +8,7 @@ export const ownArticle: ArchivedArticle = {
 };
 
 /** A draft knows its own story. */
-export const ownAcquaintance: Acquaintance = new Map([['', 1]]);
+export const ownHearing: Hearing = { acquaintance: new Map([['', 1]]) };
 
 /** The sentences of a draft before one of its own, as passages to weigh it against. */
 export function earlierPassages({ article, sentences }: Reading, sentence: ReadSentence): Passage[] {

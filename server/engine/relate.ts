@@ -3,7 +3,7 @@ import type { Claim, Value } from './claim';
 import { compareDates } from './date-comparison';
 import { bestLikeness, nearest, sameEntity, subjectLikeness } from './likeness';
 import { predicateLikeness } from './predicate';
-import { compareQuantities } from './quantity-comparison';
+import { compareAges, compareQuantities } from './quantity-comparison';
 import type { Entity } from './mention';
 import type { ReadSentence } from './reading';
 import { compareTenure } from './tenure';
@@ -29,8 +29,14 @@ export interface Features {
   readonly otherMode: number;
 }
 
-/** Compares two values; claims of different kinds cannot be compared. */
-export function compareValues(a: Value, b: Value): Agreement {
+/**
+ * Compares two values; values of different kinds cannot be compared. `days`
+ * from the article of the one to that of the other, for ages.
+ */
+export function compareValues(a: Value, b: Value, days?: number): Agreement {
+  if (a.type === 'quantity' && b.type === 'quantity' && a.quantity.kind === 'age' && b.quantity.kind === 'age') {
+    return compareAges(a.quantity, b.quantity, days);
+  }
   if (a.type === 'quantity' && b.type === 'quantity') return compareQuantities(a.quantity, b.quantity);
   if (a.type === 'date' && b.type === 'date') return compareDates(a.date, b.date);
   if (a.type === 'quantity' && b.type === 'date') return compareTenure(a.quantity, b.date);
@@ -58,6 +64,9 @@ export function featuresOf(a: Claim, inA: ReadSentence, b: Claim, inB: ReadSente
 /** Verbs too general to be what a claim is about. */
 const generalVerbs: ReadonlySet<string> = new Set(['be', 'have', 'do', 'say', 'tell', '']);
 
+/** What is said beside the clause counts less. */
+const surroundingsWeight = 0.5;
+
 /** How much of what a claim is about, names and words, a sentence holds: the sum, and its part of all. */
 function found(claim: Claim, sentence: ReadSentence): { readonly sum: number; readonly part: number } {
   const entities = new Set([...(claim.subject ? [claim.subject] : []), ...claim.participants]);
@@ -68,7 +77,8 @@ function found(claim: Claim, sentence: ReadSentence): { readonly sum: number; re
   for (const one of entities) sum += sentence.mentions.some(({ entity }) => sameEntity(one, entity)) ? 1 : inWords(one, others);
   for (const lemma of lemmas) sum += others.has(lemma) ? 1 : nearest(lemma, others);
   for (const verb of verbs) sum += Math.max(0, ...sentence.clauses.map(({ predicate }) => predicateLikeness(verb, predicate)));
-  const all = entities.size + lemmas.size + verbs.length;
+  for (const lemma of claim.surroundings) sum += surroundingsWeight * (others.has(lemma) ? 1 : nearest(lemma, others));
+  const all = entities.size + lemmas.size + verbs.length + surroundingsWeight * claim.surroundings.length;
   return { sum, part: all === 0 ? 0 : sum / all };
 }
 

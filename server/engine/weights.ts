@@ -17,10 +17,13 @@ export const weights: Readonly<Record<keyof Features, number>> = {
   otherMode: -0.3,
 };
 
-/** Where the sum starts: a person has one age, but is connected with many sums. */
-const bases: Readonly<Record<string, number>> = { age: -1, terms: -4.5 };
+/** Where the sum starts: a person has one age and one time in an office, but is connected with many sums. */
+const bases: Readonly<Record<string, number>> = { age: -1, terms: -4.5, period: -4.6 };
 
 const ordinaryBase = -6;
+
+const kindOf = (value: Value): string =>
+  value.type === 'quantity' ? value.quantity.kind : value.type === 'date' && value.date.period ? 'period' : value.type;
 
 /**
  * The least score at which a differing value is worth a warning, and a remark; at which an equal
@@ -30,7 +33,7 @@ export const thresholds = { warning: 0.6, information: 0.45, support: 0.35, own:
 
 /** The probability that two claims are about the same thing. */
 export function scoreOf(value: Value, features: Features): number {
-  let sum = (value.type === 'quantity' ? bases[value.quantity.kind] : undefined) ?? ordinaryBase;
+  let sum = bases[kindOf(value)] ?? ordinaryBase;
   for (const [name, amount] of Object.entries(features)) sum += weights[name as keyof Features] * Number(amount);
   return 1 / (1 + Math.exp(-sum));
 }

@@ -32,7 +32,7 @@ export const changedDate: Check = {
       const { claim, supporting, refuting } = dispute;
       if (claim.value.type !== 'date' || supporting.length > 0) continue;
       if ((refuting[0]?.score ?? 0) < thresholds.warning) continue;
-      yield observe(comparison.draft.article.text, dispute, topicOf(dispute));
+      yield observe(comparison.draft.article.prose, dispute, topicOf(dispute));
     }
   },
 };

@@ -27,7 +27,7 @@ export const changedName: Check = {
     { archive: ['Ada Brill spoke in Lundy on Monday.'], draft: 'Ada Brill spoke in Zürich on Tuesday.' },
   ],
   *run({ draft, passages, differences }) {
-    const { text } = draft.article;
+    const { prose: text } = draft.article;
     for (const [sentence, all] of differences) {
       for (const group of bySpan(all.filter(isOtherName))) {
         const [best] = group;

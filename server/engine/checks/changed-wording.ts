@@ -32,7 +32,7 @@ export const changedWording: Check = {
         if (!best) continue;
         const alike = (passages.get(sentence) ?? []).filter((passage) => hasWords(passage, best));
         if (alike.some(({ article }) => article.cluster !== best.passage.article.cluster)) continue;
-        yield observation(draft.article.text, start, group, best, alike);
+        yield observation(draft.article.prose, start, group, best, alike);
       }
     }
   },

@@ -37,7 +37,7 @@ export const repeatedCorrection: Check = {
       for (const passage of close) {
         for (const correction of correctionsIn(passage)) {
           const claim = sentence.claims.find((one) => repeats(one, sentence, correction.wrong, passage));
-          if (claim) yield observation(draft.article.text, claim, correction, passage);
+          if (claim) yield observation(draft.article.prose, claim, correction, passage);
         }
       }
     }

@@ -4,7 +4,7 @@ import type { Comparison } from '../comparison';
 import { weigh, type Evidence } from '../evidence';
 import type { Observation } from '../finding';
 import { valueSpan } from '../observe';
-import { earlierPassages, ownAcquaintance } from '../own-passages';
+import { earlierPassages, ownHearing } from '../own-passages';
 import { thresholds } from '../weights';
 
 export const selfConflict: Check = {
@@ -28,9 +28,9 @@ export const selfConflict: Check = {
   *run({ draft }: Comparison) {
     for (const sentence of draft.sentences) {
       if (sentence.claims.length === 0) continue;
-      const clashes = weigh(sentence, earlierPassages(draft, sentence), ownAcquaintance)
+      const clashes = weigh(sentence, earlierPassages(draft, sentence), ownHearing)
         .filter((one) => one.stance === 'refutes' && one.score >= thresholds.own && isSameThing(one));
-      for (const evidence of clashes) yield observation(draft.article.text, evidence);
+      for (const evidence of clashes) yield observation(draft.article.prose, evidence);
     }
   },
 };

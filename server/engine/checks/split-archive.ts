@@ -27,7 +27,7 @@ export const splitArchive: Check = {
     for (const dispute of disputes(comparison)) {
       const { supporting, refuting } = dispute;
       if (supporting.length === 0 || (refuting[0]?.score ?? 0) < thresholds.warning) continue;
-      yield observe(comparison.draft.article.text, dispute, topicOf(dispute));
+      yield observe(comparison.draft.article.prose, dispute, topicOf(dispute));
     }
   },
 };

@@ -32,7 +32,7 @@ export const unsupported: Check = {
   ],
   *run(comparison) {
     if (!comparison.declared) return;
-    const { text } = comparison.draft.article;
+    const { prose: text } = comparison.draft.article;
     for (const sentence of comparison.draft.sentences) {
       for (const span of [...unknownNames(sentence, comparison), ...unknownNumbers(sentence, comparison)]) {
         const words = textOf(text, span);
