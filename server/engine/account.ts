@@ -23,7 +23,10 @@ export interface Told {
   readonly score: number;
 }
 
-/** Events of the draft of which the archive tells the same or what cannot also be true, in the order of the draft. */
+/**
+ * Events of the draft of which the archive tells the same or what cannot also be true, in
+ * the order of the draft.
+ */
 export const accounts = ({ draft, passages, asOf }: Comparison): Account[] =>
   draft.sentences.flatMap((sentence) => {
     const near = passages.get(sentence) ?? [];
@@ -41,16 +44,22 @@ function eventsIn(sentence: ReadSentence): readonly Event[] {
 }
 
 function accountOf(
-  sentence: ReadSentence, event: Event, passages: readonly Passage[], day?: CivilDay,
+  sentence: ReadSentence,
+  event: Event,
+  passages: readonly Passage[],
+  day?: CivilDay,
 ): Account | undefined {
-  const heard = passages.flatMap((passage) => eventsIn(passage.sentence).flatMap((other) => {
-    const found = compareEvents({ event, day }, { event: other, day: passage.article.date });
-    return found ? [{ stance: found.stance, passage, event: other, score: found.likeness }] : [];
-  }));
+  const heard = passages.flatMap((passage) =>
+    eventsIn(passage.sentence).flatMap((other) => {
+      const found = compareEvents({ event, day }, { event: other, day: passage.article.date });
+      return found ? [{ stance: found.stance, passage, event: other, score: found.likeness }] : [];
+    }),
+  );
   if (heard.length === 0) return undefined;
   const sorted = heard.sort((a, b) => b.score - a.score);
   return {
-    sentence, event,
+    sentence,
+    event,
     supporting: sorted.filter(({ stance }) => stance === 'supports'),
     refuting: sorted.filter(({ stance }) => stance === 'refutes'),
   };

@@ -1,6 +1,9 @@
 import type { Word } from '../text/word';
-import type { Bound } from './clause-bounds';
-import { isPastForm, type VerbGroup } from './clause-verbs';
+import { wordSet } from '../text/word-set';
+import type { Bound } from './clause-place';
+import { lowerAt } from './clause-tokens';
+import { isPastForm } from './clause-verb-forms';
+import type { VerbGroup } from './clause-verbs';
 import * as vocabulary from './clause-words';
 
 /** How a clause is meant: by its own words, and by the verb it hangs on. */
@@ -20,112 +23,15 @@ export interface Governor {
   readonly force: Force;
 }
 
-export const plain: Force = { denied: false, possible: false, reported: false };
-
-const lowerAt = (words: readonly Word[], i: number): string => words[i]?.lower ?? '';
-
-/** What a clause inherits from the one it hangs on. */
-export function inheritedForce(words: readonly Word[], group: VerbGroup, bound: Bound, governor?: Governor): Force {
-  if (!governor) return headForce(words, bound);
-  switch (bound.link) {
-    case 'complement': return complementForce(words, bound, governor);
-    case 'continuation': return reportsAll(governor) ? complementForce(words, bound, governor) : governor.inherited;
-    case 'infinitive': return infinitiveForce(words, bound, governor);
-    case 'gerund': return gerundForce(bound, governor);
-    case 'bare': return { ...governor.force, denied: governor.force.denied || vocabulary.denyingVerbs.has(governor.group.predicate) };
-    case 'coordinate': return coordinateForce(group, bound, governor);
-    case 'subordinate': return {
-      ...governor.inherited, denied: false,
-      possible: vocabulary.conditions.has(bound.marker) || bound.marker === 'than' || governor.inherited.possible,
-    };
-    case 'parallel': return tellsOn(bound, governor) ? complementForce(words, bound, governor) : plain;
-    default: return { ...plain, reported: governor.inherited.reported };
-  }
-}
-
-/** What hangs on a noun before any verb: `the vote to approve`, `her refusal to sign`. */
-function headForce(words: readonly Word[], { start, link, marker }: Bound): Force {
-  const lead = words[start - 1]?.lemma ?? '';
-  const denied = link === 'infinitive' && vocabulary.denyingHeads.has(lead);
-  const open = link === 'infinitive' && !denied;
-  return { denied: denied || instead.has(marker), possible: open || vocabulary.conditions.has(marker), reported: false };
-}
-
-const reportsAll = ({ group }: Governor): boolean =>
-  vocabulary.sayingVerbs.has(group.predicate) || vocabulary.doubtingVerbs.has(group.predicate);
-
-/** `said: “…”`, `said “…”`. */
-const tellsOn = ({ marker }: Bound, { group }: Governor): boolean =>
-  (marker === ':' || marker === '"') && vocabulary.sayingVerbs.has(group.predicate);
-
-function complementForce(words: readonly Word[], bound: Bound, { group, force }: Governor): Force {
-  const verb = group.predicate;
-  const lead = words[bound.start - 1];
-  const noun = lead?.pos === 'NOUN' ? lead.lemma : '';
-  const denying = vocabulary.denyingVerbs.has(verb);
-  const doubting = vocabulary.doubtingVerbs.has(verb) || vocabulary.openNouns.has(noun) ||
-    vocabulary.conditions.has(bound.marker);
-  return {
-    denied: denying || (force.denied && vocabulary.contentNouns.has(noun)),
-    possible: doubting || force.possible || (force.denied && !vocabulary.contentNouns.has(noun)),
-    reported: force.reported || denying || vocabulary.sayingVerbs.has(verb) || vocabulary.contentNouns.has(noun),
-  };
-}
-
-/** Rank words after which an infinitive tells what happened: `the first woman to lead`. */
-const ranks: ReadonlySet<string> = new Set(['first', 'second', 'third', 'last', 'only', 'latest', 'youngest', 'oldest', 'able']);
-
-function infinitiveForce(words: readonly Word[], bound: Bound, { group, force }: Governor): Force {
-  const lead = words[bound.start - 1];
-  const verb = group.predicate;
-  const { reported } = force;
-  if (lead && vocabulary.denyingHeads.has(lead.lemma)) return { denied: !force.denied, possible: force.possible, reported };
-  if (lead?.lower === 'yet') return { denied: true, possible: force.possible, reported };
-  const adjacent = bound.start === group.end;
-  if (adjacent && vocabulary.denyingVerbs.has(verb) && !group.passive) {
-    return { denied: !force.denied, possible: force.possible || (force.denied && verb !== 'fail'), reported };
-  }
-  if (group.passive && vocabulary.hearsayVerbs.has(verb)) return { ...force, reported: true };
-  if (vocabulary.achievingVerbs.has(verb)) return force;
-  if (hasRank(words, bound.start, group.end)) return { ...force, possible: force.possible || force.denied };
-  return { denied: force.denied, possible: true, reported };
-}
-
-function hasRank(words: readonly Word[], to: number, from: number): boolean {
-  for (let i = from; i < to; i++) if (ranks.has(lowerAt(words, i))) return true;
-  return false;
-}
-
-const instead: ReadonlySet<string> = new Set(['without', 'instead', 'short', 'rather']);
-
-function gerundForce(bound: Bound, { group, force, inherited }: Governor): Force {
-  const verb = group.predicate;
-  const { marker } = bound;
-  const context = { ...inherited, denied: false };
-  if (instead.has(marker)) return { ...context, denied: true };
-  const direct = bound.start === group.end && (marker === '' || marker === 'from');
-  if (direct && vocabulary.denyingVerbs.has(verb)) {
-    return { denied: true, possible: force.possible || force.denied, reported: force.reported || verb === 'deny' };
-  }
-  const reports = (marker === 'of' || marker === 'with') && vocabulary.hearsayVerbs.has(verb);
-  const doubts = (direct || marker === 'of' || marker === 'about') && vocabulary.doubtingVerbs.has(verb) && !reports;
-  if (direct && vocabulary.achievingVerbs.has(verb)) return force;
-  return {
-    denied: false,
-    possible: inherited.possible || doubts || vocabulary.conditions.has(marker) || (direct && force.denied),
-    reported: inherited.reported || reports || (direct && vocabulary.sayingVerbs.has(verb)),
-  };
-}
-
-/** `may resign or run`, `did not resign or apologize`: what the first verb's auxiliaries say holds for both. */
-function coordinateForce(group: VerbGroup, bound: Bound, { force, inherited }: Governor): Force {
-  const shares = bound.inner === group.first && group.first === group.main;
-  if (!shares) return { ...inherited, denied: false };
-  return { ...force, denied: force.denied && (bound.marker === 'or' || bound.marker === 'nor') };
-}
-
 /** The force of a clause by its own words on top of what it inherits. */
-export function ownForce(words: readonly Word[], group: VerbGroup, bound: Bound, end: number, inherited: Force, empty: boolean): Force {
+export function ownForce(
+  words: readonly Word[],
+  group: VerbGroup,
+  bound: Bound,
+  end: number,
+  inherited: Force,
+  empty: boolean,
+): Force {
   const denied = group.negated !== empty;
   let { possible, reported } = inherited;
   const verb = words[group.main];
@@ -133,7 +39,10 @@ export function ownForce(words: readonly Word[], group: VerbGroup, bound: Bound,
   for (let i = bound.start; i < end; i++) {
     const { lower, pos } = words[i] ?? { lower: '', pos: 'X' };
     if (pos === 'ADV' && vocabulary.hearsayAdverbs.has(lower)) reported = true;
-    else if (i < group.main && (vocabulary.modals.has(lower) || (pos === 'ADV' && vocabulary.uncertainAdverbs.has(lower)))) {
+    else if (
+      i < group.main &&
+      (vocabulary.modals.has(lower) || (pos === 'ADV' && vocabulary.uncertainAdverbs.has(lower)))
+    ) {
       if (pos === 'ADV' || i >= group.first) possible = true;
     } else if (denied && i >= group.end && (lower === 'until' || lower === 'till')) possible = true;
   }
@@ -141,19 +50,32 @@ export function ownForce(words: readonly Word[], group: VerbGroup, bound: Bound,
 }
 
 /** Past, present or future by the first auxiliary, else by the form of the verb. */
-export function tenseOf(words: readonly Word[], group: VerbGroup, subject: string): 'past' | 'present' | 'future' | undefined {
+export function tenseOf(
+  words: readonly Word[],
+  group: VerbGroup,
+  subject?: Word,
+): 'past' | 'present' | 'future' | undefined {
   const lead = words[group.first];
   if (!lead || group.form === 'infinitive' || group.form === 'gerund') return undefined;
   if (lead.lemma === 'will' || lead.lower === "'ll" || lead.lemma === 'shall') return 'future';
   if (pastAuxiliaries.has(lead.lower)) return 'past';
   if (lead.pos === 'AUX' && lead.lemma === 'have' && group.main > group.first) return 'past';
   if (lead.pos === 'AUX') return goesOn(words, group) ? 'future' : 'present';
-  if (vocabulary.unchangingVerbs.has(lead.lower)) return thirdPerson.has(subject) ? 'past' : 'present';
-  return group.form === 'participle' || (lead.pos === 'VERB' && isPastForm(lead)) ? 'past' : 'present';
+  if (vocabulary.unchangingVerbs.has(lead.lower)) return isSingular(subject) ? 'past' : 'present';
+  return group.form === 'participle' || (lead.pos === 'VERB' && isPastForm(lead))
+    ? 'past'
+    : 'present';
 }
 
 const goesOn = (words: readonly Word[], { first, main }: VerbGroup): boolean =>
   lowerAt(words, first + 1) === 'going' && main > first + 2;
 
-const pastAuxiliaries: ReadonlySet<string> = new Set(['used', 'was', 'were', 'did', 'had', 'would', 'could', 'might', "'d"]);
-const thirdPerson: ReadonlySet<string> = new Set(['he', 'she', 'it', 'PROPN']);
+const pastAuxiliaries = wordSet("used was were did had would could might 'd");
+const thirdPerson = wordSet('he she it');
+
+/** Behind these a present would end in -s. */
+const isSingular = (subject?: Word): boolean =>
+  subject !== undefined &&
+  (subject.pos === 'PROPN' ||
+    thirdPerson.has(subject.lower) ||
+    (subject.pos === 'NOUN' && subject.lower === subject.lemma));

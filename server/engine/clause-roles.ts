@@ -1,14 +1,21 @@
 import type { Word } from '../text/word';
-import type { Part } from './clause';
-import { type Bound, hanging } from './clause-bounds';
-import { type Phrase, phraseAfter, phraseBefore } from './clause-phrases';
+import { wordSet } from '../text/word-set';
+import type { Part } from './clause-part';
+import { hanging } from './clause-bounds';
+import type { Bound } from './clause-place';
+import type { Phrase } from './clause-phrase';
+import { phraseAfter } from './clause-phrase-after';
+import { phraseBefore } from './clause-phrase-before';
+import { lowerAt } from './clause-tokens';
 import type { VerbGroup } from './clause-verbs';
 import * as vocabulary from './clause-words';
 
-const lowerAt = (words: readonly Word[], i: number): string => words[i]?.lower ?? '';
-
 /** The noun phrase that a relative clause or a participle hangs on. */
-export function antecedentOf(words: readonly Word[], { start, link }: Bound, governor?: Part): Phrase | undefined {
+export function antecedentOf(
+  words: readonly Word[],
+  { start, link }: Bound,
+  governor?: Part,
+): Phrase | undefined {
   if (link !== 'relative' && link !== 'reduced') return undefined;
   let end = start;
   while (end > 0 && words[end - 1]?.pos === 'PUNCT') end--;
@@ -26,7 +33,11 @@ function nearest(words: readonly Word[], { start, end }: Phrase): Phrase {
 
 /** Who or what the verb is said of: before it, in the clause it hangs on, or the antecedent. */
 export function subjectOf(
-  words: readonly Word[], parts: readonly Part[], group: VerbGroup, bound: Bound, antecedent?: Phrase,
+  words: readonly Word[],
+  parts: readonly Part[],
+  group: VerbGroup,
+  bound: Bound,
+  antecedent?: Phrase,
 ): Phrase | undefined {
   const governor = parts.at(-1);
   if (group.inverted) return group.inverted;
@@ -43,14 +54,21 @@ export function subjectOf(
 
 /** `, said Ortiz`. */
 const isInvertedSaying = (group: VerbGroup, { link, inner }: Bound): boolean =>
-  link === 'parallel' && inner === group.first && group.first === group.main && quoting.has(group.predicate);
+  link === 'parallel' &&
+  inner === group.first &&
+  group.first === group.main &&
+  quoting.has(group.predicate);
 
-const quoting: ReadonlySet<string> = new Set(['say', 'add', 'write', 'reply', 'ask', 'announce', 'report', 'explain', 'note']);
+const quoting = wordSet('say add write reply ask announce report explain note');
 
 function controller(bound: Bound, governor?: Part): Phrase | undefined {
   if (!governor) return undefined;
   const { object, subject, passive } = governor;
-  const controlled = bound.link === 'infinitive' && !passive && object && vocabulary.objectControl.has(governor.group.predicate);
+  const controlled =
+    bound.link === 'infinitive' &&
+    !passive &&
+    object &&
+    vocabulary.objectControl.has(governor.group.predicate);
   return controlled ? object : subject;
 }
 
@@ -65,7 +83,13 @@ function hostSubject(words: readonly Word[], parts: readonly Part[]): Phrase | u
 }
 
 /** What stands behind the verb; in `the money he took` the antecedent. */
-export function objectOf(words: readonly Word[], group: VerbGroup, bound: Bound, end: number, antecedent?: Phrase): Phrase | undefined {
+export function objectOf(
+  words: readonly Word[],
+  group: VerbGroup,
+  bound: Bound,
+  end: number,
+  antecedent?: Phrase,
+): Phrase | undefined {
   if (isInvertedSaying(group, bound)) return undefined;
   const found = phraseAfter(words, group.end, end);
   if (found || bound.link !== 'relative') return found;

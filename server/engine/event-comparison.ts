@@ -1,3 +1,4 @@
+import { wordSet } from '../text/word-set';
 import type { About } from './event-classes';
 import { isElsewhere, type Likeness, likenessOf, type Match, matchParties } from './event-match';
 import type { Event, Party } from './event-party';
@@ -11,7 +12,10 @@ export interface Found {
   readonly likeness: number;
 }
 
-/** Compares two tellings; nothing where they may be of two events, or of one that only may happen. */
+/**
+ * Compares two tellings; nothing where they may be of two events, or of one that only may
+ * happen.
+ */
 export function compareEvents(own: Telling, theirs: Telling): Found | undefined {
   const [a, b] = [own.event, theirs.event];
   if (a.modality === 'possible' || b.modality === 'possible') return undefined;
@@ -19,45 +23,77 @@ export function compareEvents(own: Telling, theirs: Telling): Found | undefined 
   if (!opposition || isElsewhere(a, b)) return undefined;
   const time = timesOf(own, theirs);
   if (time === 'other') return undefined;
-  return isSwappedContest(a, b) ? compareContests(opposition, a, b, time) : compareParties(opposition, own, theirs, time);
+  return isSwappedContest(a, b)
+    ? compareContests(opposition, a, b, time)
+    : compareParties(opposition, own, theirs, time);
 }
 
 /** Verbs with a winner and a loser, who cannot both be either. */
-const contests: ReadonlySet<string> = new Set(['win', 'beat', 'defeat', 'trounce', 'rout', 'best', 'lose']);
+const contests = wordSet('win beat defeat trounce rout best lose');
 const isContest = ({ predicate, affirmed }: Event): boolean => affirmed && contests.has(predicate);
 
-const isSwappedContest = (a: Event, b: Event): boolean => isContest(a) && isContest(b) &&
-  matchParties(a.agent, b.patient) === 'same' && matchParties(a.patient, b.agent) === 'same';
+const isSwappedContest = (a: Event, b: Event): boolean =>
+  isContest(a) &&
+  isContest(b) &&
+  matchParties(a.agent, b.patient) === 'same' &&
+  matchParties(a.patient, b.agent) === 'same';
 
 /** `Ellery beat Ortiz` against `Ortiz beat Ellery`, and with `Ortiz lost to Ellery`. */
-function compareContests({ stance }: Opposition, a: Event, b: Event, time: Time): Found | undefined {
-  const { part } = likenessOf(a, b, [[a.agent, b.patient], [a.patient, b.agent]]);
+function compareContests(
+  { stance }: Opposition,
+  a: Event,
+  b: Event,
+  time: Time,
+): Found | undefined {
+  const { part } = likenessOf(a, b, [
+    [a.agent, b.patient],
+    [a.patient, b.agent],
+  ]);
   if (stance === 'conflict') return { stance: 'supports', likeness: part };
   return isClose(time) || part >= alike ? { stance: 'refutes', likeness: part } : undefined;
 }
 
 const isClose = (time: Time): boolean => time === 'same' || time === 'near';
 
-function compareParties(opposition: Opposition, own: Telling, theirs: Telling, time: Time): Found | undefined {
+function compareParties(
+  opposition: Opposition,
+  own: Telling,
+  theirs: Telling,
+  time: Time,
+): Found | undefined {
   const [a, b] = [own.event, theirs.event];
   const abouts = [partyOf(a, opposition.about[0]), partyOf(b, opposition.about[1])] as const;
-  const others = [counterpartOf(a, opposition.about[0]), counterpartOf(b, opposition.about[1])] as const;
+  const others = [
+    counterpartOf(a, opposition.about[0]),
+    counterpartOf(b, opposition.about[1]),
+  ] as const;
   const about = matchParties(...abouts);
   const other = matchParties(...others);
   if (about === 'other' || about === 'unknown' || other === 'other') return undefined;
   const likeness = likenessOf(a, b, [abouts, others]);
   const found = { likeness: likeness.part };
-  if (opposition.stance === 'agree') return found.likeness >= near ? { ...found, stance: 'supports' } : undefined;
+  if (opposition.stance === 'agree')
+    return found.likeness >= near ? { ...found, stance: 'supports' } : undefined;
   if (!sameTeller(opposition, a, b) || isUpdate(own, theirs)) return undefined;
   const oneSided = Boolean(a.patient) !== Boolean(b.patient);
-  return isSure(opposition, { likeness, time, about, other, oneSided }) ? { ...found, stance: 'refutes' } : undefined;
+  return isSure(opposition, { likeness, time, about, other, oneSided })
+    ? { ...found, stance: 'refutes' }
+    : undefined;
 }
 
 const partyOf = (event: Event, about: About): Party | undefined =>
-  about === 'agent' ? event.agent : about === 'patient' ? event.patient : event.patient ?? event.agent;
+  about === 'agent'
+    ? event.agent
+    : about === 'patient'
+      ? event.patient
+      : (event.patient ?? event.agent);
 
 const counterpartOf = (event: Event, about: About): Party | undefined =>
-  about === 'agent' ? event.patient : about === 'patient' || event.patient ? event.agent : undefined;
+  about === 'agent'
+    ? event.patient
+    : about === 'patient' || event.patient
+      ? event.agent
+      : undefined;
 
 /**
  * Both told as facts, or both by the same person: what two people say may
@@ -80,16 +116,26 @@ interface Grounds {
   readonly oneSided: boolean;
 }
 
-/** The part of the words that makes two tellings alike, where little else does; and where time or table help. */
+/**
+ * The part of the words that makes two tellings alike, where little else does; and where
+ * time or table help.
+ */
 const alike = 0.6;
 const akin = 0.5;
 const near = 0.3;
 
-/** Whether two tellings are surely of one event. Fitted on open data so that sibling events stay silent. */
-function isSure({ by, lasting, needsTopic }: Opposition, { likeness, time, about, other, oneSided }: Grounds): boolean {
+/**
+ * Whether two tellings are surely of one event. Fitted on open data so that sibling events
+ * stay silent.
+ */
+function isSure(
+  { by, lasting, needsTopic }: Opposition,
+  { likeness, time, about, other, oneSided }: Grounds,
+): boolean {
   const { part, words } = likeness;
   const close = isClose(time);
-  if (about !== 'same' && other !== 'same') return part >= alike && (words >= 3 || (words === 2 && time === 'same'));
+  if (about !== 'same' && other !== 'same')
+    return part >= alike && (words >= 3 || (words === 2 && time === 'same'));
   const sameTopic = other === 'same' || other === 'like';
   if (by !== 'table' && lasting === 'changing') {
     const enough = sameTopic || words >= 2 || (words === 1 ? time !== 'far' : close);
@@ -97,5 +143,7 @@ function isSure({ by, lasting, needsTopic }: Opposition, { likeness, time, about
   }
   if (needsTopic && !sameTopic) return !oneSided && part >= akin && words >= 1;
   if (by === 'negation') return part >= akin || (sameTopic && close);
-  return lasting === 'changing' ? part >= (close ? akin : alike) : part >= near || sameTopic || close;
+  return lasting === 'changing'
+    ? part >= (close ? akin : alike)
+    : part >= near || sameTopic || close;
 }

@@ -3,56 +3,92 @@ import type { Event, Party } from './event-party';
 import { coverage, sameEntity } from './likeness';
 import type { Entity } from './mention';
 
-/** Whether two parties are the same by name, like each other by their nouns, surely others, or cannot be told. */
+/**
+ * Whether two parties are the same by name, like each other by their nouns, surely others,
+ * or cannot be told.
+ */
 export type Match = 'same' | 'like' | 'other' | 'unknown';
 
 export function matchParties(a?: Party, b?: Party): Match {
   if (!a || !b) return 'unknown';
-  if (a.entities.length > 0 && b.entities.length > 0) return shareOne(a.entities, b.entities) ? 'same' : 'other';
+  if (a.entities.length > 0 && b.entities.length > 0)
+    return shareOne(a.entities, b.entities) ? 'same' : 'other';
   if (!a.head || !b.head) return 'unknown';
   if (a.head !== b.head && !synonyms(a.head, b.head, 'NOUN')) return 'other';
-  if (a.owners.length > 0 && b.owners.length > 0) return shareOne(a.owners, b.owners) ? 'same' : 'other';
+  if (a.owners.length > 0 && b.owners.length > 0)
+    return shareOne(a.owners, b.owners) ? 'same' : 'other';
   const told = a.modifiers.length > 0 && b.modifiers.length > 0;
   return told && coverage(a.modifiers, new Set(b.modifiers)) === 0 ? 'other' : 'like';
 }
 
 const shareOne = (a: readonly Entity[], b: readonly Entity[]): boolean =>
-  a.some((one) => b.some((other) => sameEntity(one, other) || isSurname(one, other) || isSurname(other, one)));
+  a.some((one) =>
+    b.some((other) => sameEntity(one, other) || isSurname(one, other) || isSurname(other, one)),
+  );
 
 /** `Ellery` and `Mara Ellery`, where nothing tells that the longer one names a person. */
 const isSurname = (short: Entity, long: Entity): boolean =>
-  long.kind !== 'place' && long.kind !== 'organisation' && !short.key.includes(' ') && long.key.endsWith(` ${short.key}`);
+  long.kind !== 'place' &&
+  long.kind !== 'organisation' &&
+  !short.key.includes(' ') &&
+  long.key.endsWith(` ${short.key}`);
 
 /** Both name somebody or some place besides, and never the same. */
 export const isElsewhere = (a: Event, b: Event): boolean =>
-  a.names.length > 0 && b.names.length > 0 && !shareOne(allNames(a), b.names) && !shareOne(a.names, allNames(b));
+  a.names.length > 0 &&
+  b.names.length > 0 &&
+  !shareOne(allNames(a), b.names) &&
+  !shareOne(a.names, allNames(b));
 
-const allNames = ({ names, agent, patient }: Event): Entity[] =>
-  [...names, ...[agent, patient].flatMap((party) => (party ? [...party.entities, ...party.owners] : []))];
+const allNames = ({ names, agent, patient }: Event): Entity[] => [
+  ...names,
+  ...[agent, patient].flatMap((party) => (party ? [...party.entities, ...party.owners] : [])),
+];
 
 /** What two tellings have in common besides verb and parties named. */
 export interface Likeness {
-  /** The part of the words that both have, by the side that shares less, 0 to 1; 1 where there are none. */
+  /**
+   * The part of the words that both have, by the side that shares less, 0 to 1; 1 where
+   * there are none.
+   */
   readonly part: number;
   /** How many words there are to compare, on the side that has fewer. */
   readonly words: number;
 }
 
 /** `parties` are those that both sides have, in pairs; the others are left aside. */
-export function likenessOf(a: Event, b: Event, parties: readonly (readonly [Party?, Party?])[]): Likeness {
+export function likenessOf(
+  a: Event,
+  b: Event,
+  parties: readonly (readonly [Party?, Party?])[],
+): Likeness {
   const both = parties.filter(([one, other]) => one && other);
-  const own = wordsOf(a, both.map(([one]) => one));
-  const theirs = wordsOf(b, both.map(([, other]) => other));
+  const own = wordsOf(
+    a,
+    both.map(([one]) => one),
+  );
+  const theirs = wordsOf(
+    b,
+    both.map(([, other]) => other),
+  );
   const words = Math.min(own.length, theirs.length);
   if (words === 0) return { words, part: own.length === theirs.length ? 1 : 0 };
-  const part = Math.min(coverage(own, new Set(allWords(b))), coverage(theirs, new Set(allWords(a))));
+  const part = Math.min(
+    coverage(own, new Set(allWords(b))),
+    coverage(theirs, new Set(allWords(a))),
+  );
   return { words, part };
 }
 
-const wordsOf = ({ context, names }: Event, parties: readonly (Party | undefined)[]): string[] =>
-  [...context, ...names.map(({ key }) => key), ...parties.flatMap(nounsOf)];
+const wordsOf = ({ context, names }: Event, parties: readonly (Party | undefined)[]): string[] => [
+  ...context,
+  ...names.map(({ key }) => key),
+  ...parties.flatMap(nounsOf),
+];
 
-const allWords = (event: Event): string[] =>
-  [...wordsOf(event, [event.agent, event.patient]), ...allNames(event).map(({ key }) => key)];
+const allWords = (event: Event): string[] => [
+  ...wordsOf(event, [event.agent, event.patient]),
+  ...allNames(event).map(({ key }) => key),
+];
 
 const nounsOf = (party?: Party): string[] => (party?.head ? [...party.modifiers, party.head] : []);

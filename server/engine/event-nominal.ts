@@ -1,5 +1,6 @@
 import type { Word } from '../text/word';
 import { contains } from '../text/span';
+import { wordSet } from '../text/word-set';
 import type { Clause } from './clause';
 import { type Event, type Party, partyIn } from './event-party';
 import { eventNouns, eventPapers, isAgentVerb, wishes } from './event-classes';
@@ -18,7 +19,13 @@ export function nominalEvents(sentence: Unclaimed): Event[] {
   });
 }
 
-function nominalEvent(sentence: Unclaimed, clause: Clause, noun: Word, verb: string, owner: Party): Event {
+function nominalEvent(
+  sentence: Unclaimed,
+  clause: Clause,
+  noun: Word,
+  verb: string,
+  owner: Party,
+): Event {
   const wished = wishes.has(clause.predicate) || !clause.affirmed;
   return {
     predicate: verb,
@@ -33,7 +40,7 @@ function nominalEvent(sentence: Unclaimed, clause: Clause, noun: Word, verb: str
   };
 }
 
-const pronouns: ReadonlySet<string> = new Set(['his', 'her', 'their', 'its', 'whose']);
+const pronouns = wordSet('his her their its whose');
 
 /** Whose it is: a possessive before it, or a name behind `of`. */
 function ownerOf(sentence: Unclaimed, clause: Clause, i: number): Party | undefined {
@@ -41,17 +48,31 @@ function ownerOf(sentence: Unclaimed, clause: Clause, i: number): Party | undefi
   let at = i - 1;
   while (at > i - 3 && words[at]?.pos === 'ADJ') at--;
   const lead = words[at];
-  const before = lead && mentions.find(({ possessive, start, end }) =>
-    possessive && start <= lead.start && (end >= lead.end || (lead.lower === "'s" && end === lead.start)));
+  const before =
+    lead &&
+    mentions.find(
+      ({ possessive, start, end }) =>
+        possessive &&
+        start <= lead.start &&
+        (end >= lead.end || (lead.lower === "'s" && end === lead.start)),
+    );
   if (before) return partyOf(before.entity, before);
-  if (lead && pronouns.has(lead.lower)) return partyIn(sentence, lead.lower === 'whose' ? clause.antecedent : clause.subject);
+  if (lead && pronouns.has(lead.lower))
+    return partyIn(sentence, lead.lower === 'whose' ? clause.antecedent : clause.subject);
   const name = words[i + 1]?.lower === 'of' ? words[i + 2] : undefined;
-  const behind = name && mentions.find(({ phrase, possessive }) => !possessive && contains(phrase, name));
+  const behind =
+    name && mentions.find(({ phrase, possessive }) => !possessive && contains(phrase, name));
   return behind && partyOf(behind.entity, behind);
 }
 
-const partyOf = (entity: Entity, { start, end }: Mention): Party =>
-  ({ start, end, entities: [entity], owners: [], head: '', modifiers: [] });
+const partyOf = (entity: Entity, { start, end }: Mention): Party => ({
+  start,
+  end,
+  entities: [entity],
+  owners: [],
+  head: '',
+  modifiers: [],
+});
 
 /** `her resignation`, `her resignation letter`, but not `his death row appeal`. */
 const isWhole = (words: readonly Word[], i: number): boolean => {

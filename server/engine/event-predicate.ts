@@ -10,11 +10,19 @@ export interface Predicate {
   readonly end?: number;
 }
 
-/** What a clause tells: some verbs say little without what follows, as in `was legal`, `found guilty`, `voted for`. */
+/**
+ * What a clause tells: some verbs say little without what follows, as in `was legal`,
+ * `found guilty`, `voted for`.
+ */
 export function predicateOf({ predicate }: Clause, behind: readonly Word[]): Predicate {
-  const found = predicate === 'be' ? quality(behind)
-    : predicate === 'find' || predicate === 'plead' ? verdict(predicate, behind)
-      : predicate === 'vote' ? vote(behind) : undefined;
+  const found =
+    predicate === 'be'
+      ? quality(behind)
+      : predicate === 'find' || predicate === 'plead'
+        ? verdict(predicate, behind)
+        : predicate === 'vote'
+          ? vote(behind)
+          : undefined;
   return found ?? { predicate, negated: false };
 }
 
@@ -23,7 +31,8 @@ function quality(behind: readonly Word[]): Predicate | undefined {
   const at = behind.findIndex(({ pos, lower }) => pos === 'ADJ' || lower === 'guilty');
   const adjective = behind[at];
   const next = behind[at + 1];
-  if (!adjective || at > 3 || next?.pos === 'NOUN' || next?.pos === 'PROPN' || next?.pos === 'ADJ') return undefined;
+  if (!adjective || at > 3 || next?.pos === 'NOUN' || next?.pos === 'PROPN' || next?.pos === 'ADJ')
+    return undefined;
   if (behind.slice(0, at).some(({ pos }) => pos !== 'ADV' && pos !== 'PART')) return undefined;
   return { predicate: `be ${adjective.lemma}`, negated: hasNot(behind, at), end: adjective.end };
 }

@@ -28,14 +28,23 @@ function meet(a: DateMention, b: DateMention): boolean {
   if (a.from && a.to && b.from && b.to) {
     return dayNumber(a.from) <= dayNumber(b.to) && dayNumber(b.from) <= dayNumber(a.to);
   }
-  const differ = (one?: number, other?: number) => one !== undefined && other !== undefined && one !== other;
-  return !differ(a.said.year, b.said.year) && !differ(a.said.month, b.said.month) &&
-    !differ(a.said.day, b.said.day) && !differ(a.weekday, b.weekday);
+  const differ = (one?: number, other?: number) =>
+    one !== undefined && other !== undefined && one !== other;
+  return (
+    !differ(a.said.year, b.said.year) &&
+    !differ(a.said.month, b.said.month) &&
+    !differ(a.said.day, b.said.day) &&
+    !differ(a.weekday, b.weekday)
+  );
 }
 
 /** What had not happened in an older piece may have happened since. */
 export const isUpdate = (own: Telling, theirs: Telling): boolean =>
-  own.event.affirmed && !theirs.event.affirmed && own.day !== undefined && theirs.day !== undefined &&
+  own.event.affirmed &&
+  !theirs.event.affirmed &&
+  own.day !== undefined &&
+  theirs.day !== undefined &&
   dayNumber(theirs.day) < dayNumber(own.day);
 
-const dayNumber = ({ year, month, day }: CivilDay): number => Date.UTC(year, month - 1, day) / 86_400_000;
+const dayNumber = ({ year, month, day }: CivilDay): number =>
+  Date.UTC(year, month - 1, day) / 86_400_000;

@@ -22,43 +22,67 @@ export function eventsOf(sentence: Unclaimed): Event[] {
   return [...events, ...nominalEvents(sentence)];
 }
 
-function clauseEvent(sentence: Unclaimed, clause: Clause, verb: Span, behind: readonly Word[]): Event {
+function clauseEvent(
+  sentence: Unclaimed,
+  clause: Clause,
+  verb: Span,
+  behind: readonly Word[],
+): Event {
   const { predicate, negated, end } = predicateOf(clause, behind);
   const span = { start: verb.start, end: end ?? verb.end };
   const roles = rolesOf(sentence, clause, predicate, behind);
-  const modality = isQuoted(sentence, verb) && clause.modality === 'fact' ? 'reported' : clause.modality;
+  const modality =
+    isQuoted(sentence, verb) && clause.modality === 'fact' ? 'reported' : clause.modality;
   const source = modality === 'reported' ? sourceOf(sentence, clause) : undefined;
   const parties = Object.values(roles);
   return {
-    predicate, span, clause, modality,
+    predicate,
+    span,
+    clause,
+    modality,
     ...(source && { source }),
     ...roles,
     affirmed: clause.affirmed !== negated,
     dates: sentence.dates.filter((date) => overlaps(date, clause)),
     names: namesIn(sentence, clause, parties),
-    context: [...contextOf(sentence, clause.words, [span, ...parties]), ...governedBy(sentence, clause)],
+    context: [
+      ...contextOf(sentence, clause.words, [span, ...parties]),
+      ...governedBy(sentence, clause),
+    ],
   };
 }
 
-const isQuoted = ({ quotes }: Unclaimed, verb: Span): boolean => quotes.some((quote) => contains(quote, verb));
+const isQuoted = ({ quotes }: Unclaimed, verb: Span): boolean =>
+  quotes.some((quote) => contains(quote, verb));
 
 /** The subject of the nearest clause of saying. */
 function sourceOf(sentence: Unclaimed, clause: Clause): Party | undefined {
   const at = sentence.clauses.indexOf(clause);
   const saying = ({ predicate }: Clause) => sayingVerbs.has(predicate);
-  const teller = sentence.clauses.slice(0, at).findLast(saying) ?? sentence.clauses.slice(at + 1).find(saying);
+  const teller =
+    sentence.clauses.slice(0, at).findLast(saying) ?? sentence.clauses.slice(at + 1).find(saying);
   return partyIn(sentence, teller?.subject);
 }
 
 type Roles = Pick<Event, 'agent' | 'patient'>;
 
-/** Prepositions behind which a verb has what others have as their object: `lost to Ortiz`, `voted for the bill`. */
+/**
+ * Prepositions behind which a verb has what others have as their object: `lost to Ortiz`,
+ * `voted for the bill`.
+ */
 const objectMarkers: ReadonlyMap<string, string> = new Map([
-  ['lose', 'to'], ['vote for', 'for'], ['vote against', 'against'],
+  ['lose', 'to'],
+  ['vote for', 'for'],
+  ['vote against', 'against'],
 ]);
 
 /** Who did it and to whom, with the passive turned round. */
-function rolesOf(sentence: Unclaimed, clause: Clause, predicate: string, behind: readonly Word[]): Roles {
+function rolesOf(
+  sentence: Unclaimed,
+  clause: Clause,
+  predicate: string,
+  behind: readonly Word[],
+): Roles {
   const subject = partyIn(sentence, clause.subject);
   if (clause.voice === 'passive') {
     const agent = partyBehind(sentence, behind, 'by');
@@ -66,13 +90,15 @@ function rolesOf(sentence: Unclaimed, clause: Clause, predicate: string, behind:
   }
   const object = partyIn(sentence, clause.object);
   // `The bill passed the Senate` tells of the bill.
-  if (predicate === 'pass' && subject && object && isChamber(object)) return { agent: object, patient: subject };
+  if (predicate === 'pass' && subject && object && isChamber(object))
+    return { agent: object, patient: subject };
   const marker = objectMarkers.get(predicate);
   const patient = object ?? (marker ? partyBehind(sentence, behind, marker) : undefined);
   return { ...(subject && { agent: subject }), ...(patient && { patient }) };
 }
 
-const chambers = /\b(?:house|senate|assembly|council|parliament|congress|legislature|committee|commons|lords|chamber)\b/;
+const chambers =
+  /\b(?:house|senate|assembly|council|parliament|congress|legislature|committee|commons|lords|chamber)\b/;
 
 const isChamber = ({ head, entities }: Party): boolean =>
   chambers.test(head) || entities.some(({ key }) => chambers.test(key));
@@ -80,13 +106,21 @@ const isChamber = ({ head, entities }: Party): boolean =>
 /** Who and what else the clause names. */
 function namesIn({ mentions }: Unclaimed, clause: Clause, parties: readonly Party[]): Entity[] {
   const apart = [...parties, ...(clause.subject ? [clause.subject] : [])];
-  return mentions.filter((mention) => overlaps(mention, clause) && !apart.some((span) => overlaps(span, mention)))
+  return mentions
+    .filter(
+      (mention) => overlaps(mention, clause) && !apart.some((span) => overlaps(span, mention)),
+    )
     .map(({ entity }) => entity);
 }
 
-function contextOf({ dates, mentions }: Unclaimed, words: readonly Word[], apart: readonly Span[]): string[] {
+function contextOf(
+  { dates, mentions }: Unclaimed,
+  words: readonly Word[],
+  apart: readonly Span[],
+): string[] {
   const besides = [...apart, ...dates, ...mentions];
-  return words.filter((word) => isTelling(word) && !besides.some((span) => contains(span, word)))
+  return words
+    .filter((word) => isTelling(word) && !besides.some((span) => contains(span, word)))
     .map(({ lemma }) => lemma);
 }
 
@@ -94,21 +128,28 @@ function contextOf({ dates, mentions }: Unclaimed, words: readonly Word[], apart
 function governedBy(sentence: Unclaimed, clause: Clause): string[] {
   const next = sentence.clauses[sentence.clauses.indexOf(clause) + 1];
   const first = next?.words[0];
-  const governs = first && (first.lower === 'to' || first.lower === 'that' || first.lower.endsWith('ing'));
+  const governs =
+    first && (first.lower === 'to' || first.lower === 'that' || first.lower.endsWith('ing'));
   return governs ? contextOf(sentence, next.words, []) : [];
 }
 
-/** `left before the vote` as an event of its own, so that `left after the vote` can speak against it. */
+/**
+ * `left before the vote` as an event of its own, so that `left after the vote` can speak
+ * against it.
+ */
 function orderEvents(sentence: Unclaimed, event: Event, behind: readonly Word[]): Event[] {
   const marker = behind.find(({ lower }) => lower === 'before' || lower === 'after');
   const anchor = marker && partyBehind(sentence, behind, marker.lower);
   const theme = event.agent ?? event.patient;
-  if (!marker || !anchor || !theme || !event.affirmed || !anchor.head || times.has(anchor.head)) return [];
-  return [{
-    ...event,
-    predicate: `${event.predicate} ${marker.lower}`,
-    span: { start: marker.start, end: anchor.end },
-    agent: theme,
-    patient: anchor,
-  }];
+  if (!marker || !anchor || !theme || !event.affirmed || !anchor.head || times.has(anchor.head))
+    return [];
+  return [
+    {
+      ...event,
+      predicate: `${event.predicate} ${marker.lower}`,
+      span: { start: marker.start, end: anchor.end },
+      agent: theme,
+      patient: anchor,
+    },
+  ];
 }

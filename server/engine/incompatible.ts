@@ -1,6 +1,12 @@
 import { antonyms, synonyms } from '../text/lexicon';
 import {
-  type About, type EventClass, eventClasses, exclusive, harmlessOpposites, hollowVerbs, type Lasting,
+  type About,
+  type EventClass,
+  eventClasses,
+  exclusive,
+  harmlessOpposites,
+  hollowVerbs,
+  type Lasting,
 } from './event-classes';
 
 /** What an event is called in its sentence, and whether the sentence says that it was. */
@@ -33,25 +39,39 @@ export function oppose(a: Telling, b: Telling): Opposition | undefined {
 
 const classesOf = new Map<string, EventClass[]>();
 for (const one of eventClasses) {
-  for (const verb of one.verbs) classesOf.set(verb, [...(classesOf.get(verb) ?? []), one]);
+  for (const verb of one.verbs.keys()) classesOf.set(verb, [...(classesOf.get(verb) ?? []), one]);
 }
 
-const exclusions = new Map<string, Lasting>(exclusive.flatMap(([a, b, lasting]) =>
-  [[`${a}|${b}`, lasting], [`${b}|${a}`, lasting]] as const));
-
-/** Whether the newsroom's table has the verb. */
-export const isListed = (predicate: string): boolean => classesOf.has(predicate);
+const exclusions = new Map<string, Lasting>(
+  exclusive.flatMap(
+    ([a, b, lasting]) =>
+      [
+        [`${a}|${b}`, lasting],
+        [`${b}|${a}`, lasting],
+      ] as const,
+  ),
+);
 
 function byClass(a: Telling, b: Telling): Opposition | undefined {
   for (const one of classesOf.get(a.predicate) ?? []) {
     for (const other of classesOf.get(b.predicate) ?? []) {
-      const about = [one.about, other.about] as const;
+      const about = [
+        one.verbs.get(a.predicate) ?? 'theme',
+        other.verbs.get(b.predicate) ?? 'theme',
+      ] as const;
       const needsTopic = one.needsTopic || other.needsTopic;
       if (one === other) {
-        return { stance: a.affirmed === b.affirmed ? 'agree' : 'conflict', about, lasting: 'once', needsTopic, by: 'negation' };
+        return {
+          stance: a.affirmed === b.affirmed ? 'agree' : 'conflict',
+          about,
+          lasting: 'once',
+          needsTopic,
+          by: 'negation',
+        };
       }
       const lasting = exclusions.get(`${one.name}|${other.name}`);
-      if (lasting && a.affirmed && b.affirmed) return { stance: 'conflict', about, lasting, needsTopic, by: 'table' };
+      if (lasting && a.affirmed && b.affirmed)
+        return { stance: 'conflict', about, lasting, needsTopic, by: 'table' };
     }
   }
   return undefined;
@@ -65,15 +85,21 @@ function byOrder(a: Telling, b: Telling): Opposition | undefined {
   return { stance, about: ['agent', 'agent'], lasting: 'once', needsTopic: true, by: 'table' };
 }
 
-function orderOf(predicate: string): { readonly verb: string; readonly marker: string } | undefined {
+function orderOf(
+  predicate: string,
+): { readonly verb: string; readonly marker: string } | undefined {
   const at = predicate.lastIndexOf(' ');
   const marker = predicate.slice(at + 1);
-  return marker === 'before' || marker === 'after' ? { verb: predicate.slice(0, at), marker } : undefined;
+  return marker === 'before' || marker === 'after'
+    ? { verb: predicate.slice(0, at), marker }
+    : undefined;
 }
+
+const isHollow = (predicate: string): boolean => predicate === '' || hollowVerbs.has(predicate);
 
 /** The same verb or a synonym, affirmed and denied; or an opposite. */
 function bySense(a: Telling, b: Telling): Opposition | undefined {
-  if (hollowVerbs.has(a.predicate) || hollowVerbs.has(b.predicate)) return undefined;
+  if (isHollow(a.predicate) || isHollow(b.predicate)) return undefined;
   const common = { about: ['theme', 'theme'], lasting: 'changing', needsTopic: true } as const;
   const [one, other] = [complementOf(a.predicate), complementOf(b.predicate)];
   const pos = one !== a.predicate ? 'ADJ' : 'VERB';
@@ -81,9 +107,11 @@ function bySense(a: Telling, b: Telling): Opposition | undefined {
   if (one === other || synonyms(one, other, pos)) {
     return { ...common, stance: a.affirmed === b.affirmed ? 'agree' : 'conflict', by: 'negation' };
   }
-  if (!a.affirmed || !b.affirmed || harmlessOpposites.has(one) || harmlessOpposites.has(other)) return undefined;
+  if (!a.affirmed || !b.affirmed || harmlessOpposites.has(one) || harmlessOpposites.has(other))
+    return undefined;
   return antonyms(one, other, pos) ? { ...common, stance: 'conflict', by: 'lexicon' } : undefined;
 }
 
 /** `legal` of `be legal`; a verb stands for itself. */
-const complementOf = (predicate: string): string => (predicate.startsWith('be ') ? predicate.slice(3) : predicate);
+const complementOf = (predicate: string): string =>
+  predicate.startsWith('be ') ? predicate.slice(3) : predicate;

@@ -38,7 +38,11 @@ export function readTable(): Table {
   for (const size of wordnet.sizes) firsts.push((firsts.at(-1) ?? 0) + size);
   const parents = readParents(wordnet.parents, firsts);
   return {
-    letters, begins, slots, firsts, parents,
+    letters,
+    begins,
+    slots,
+    firsts,
+    parents,
     ...readSenses(wordnet.senses, count, firsts),
     broad: readBroad(wordnet.broad),
     antonyms: readPairs(wordnet.antonyms, count),
@@ -79,7 +83,7 @@ function readWords(coded: string): Pick<Table, 'letters' | 'begins' | 'slots'> {
   let words = 0;
   let end = 0;
   for (let at = 0; at < coded.length;) {
-    const before = words > 0 ? begins[words - 1] ?? 0 : 0;
+    const before = words > 0 ? (begins[words - 1] ?? 0) : 0;
     const shared = coded.charCodeAt(at++) - 65;
     begins[words++] = end;
     letters.copyWithin(end, before, before + shared);
@@ -156,7 +160,7 @@ function readParents(coded: string, firsts: readonly number[]): Uint32Array {
 function readBroad(coded: string): ReadonlySet<number> {
   const next = reader(coded);
   const broad = new Set<number>();
-  for (let step = next(), synset = 0; step >= 0; step = next()) broad.add(synset += step);
+  for (let step = next(), synset = 0; step >= 0; step = next()) broad.add((synset += step));
   return broad;
 }
 

@@ -35,12 +35,14 @@ export function relation(a: string, b: string, pos?: Known): Relation {
 type Question = (table: Table, a: number, b: number, pos?: Known) => boolean;
 
 /** Asks about two words that may be unknown. */
-const about = (question: Question) => (a: string, b: string, pos?: Known): boolean => {
-  const table = lexicon();
-  const first = wordNumber(table, a);
-  const second = wordNumber(table, b);
-  return first >= 0 && second >= 0 && question(table, first, second, pos);
-};
+const about =
+  (question: Question) =>
+  (a: string, b: string, pos?: Known): boolean => {
+    const table = lexicon();
+    const first = wordNumber(table, a);
+    const second = wordNumber(table, b);
+    return first >= 0 && second >= 0 && question(table, first, second, pos);
+  };
 
 /** True where both words have a frequent sense in common: `buy`, `purchase`. */
 export const synonyms = about((table, a, b, pos) => shareSense(table, a, b, pos));
@@ -72,22 +74,33 @@ const lexicon = (): Table => (loaded ??= readTable());
 
 const shareSense: Question = (table, a, b, pos) =>
   someSense(table, a, pos, sensesForSynonyms, (one) =>
-    someSense(table, b, pos, sensesForSynonyms, (other) => one === other));
+    someSense(table, b, pos, sensesForSynonyms, (other) => one === other),
+  );
 
 const areOpposite: Question = (table, a, b, pos) =>
   (inPairs(table.antonyms, a, b) && hasSense(table, a, pos) && hasSense(table, b, pos)) ||
   someSense(table, a, pos, sensesForOpposites, (one) =>
     someSense(table, b, pos, sensesForOpposites, (other) =>
-      inPairs(table.opposites, headOf(table, one), headOf(table, other))));
+      inPairs(table.opposites, headOf(table, one), headOf(table, other)),
+    ),
+  );
 
 const isKind: Question = (table, a, b, pos) =>
   someSense(table, a, pos, sensesForKinds, (one) =>
-    someSense(table, b, pos, sensesForKinds, (other) => climbs(table, one, other, kindSteps)));
+    someSense(table, b, pos, sensesForKinds, (other) => climbs(table, one, other, kindSteps)),
+  );
 
 const areSiblings: Question = (table, a, b, pos) =>
   someSense(table, a, pos, sensesForKinds, (one) =>
-    someSense(table, b, pos, sensesForKinds, (other) =>
-      meets(table, one, other, siblingSteps - 1) || meets(table, other, one, siblingSteps - 1)));
+    someSense(
+      table,
+      b,
+      pos,
+      sensesForKinds,
+      (other) =>
+        meets(table, one, other, siblingSteps - 1) || meets(table, other, one, siblingSteps - 1),
+    ),
+  );
 
 /** Whether one of the most frequent senses of a word passes the test. */
 function someSense(
@@ -98,8 +111,8 @@ function someSense(
   test: (synset: number) => boolean,
 ): boolean {
   const at = pos ? order.indexOf(pos) : -1;
-  const first = at < 0 ? 0 : firsts[at] ?? 0;
-  const last = at < 0 ? Infinity : firsts[at + 1] ?? 0;
+  const first = at < 0 ? 0 : (firsts[at] ?? 0);
+  const last = at < 0 ? Infinity : (firsts[at + 1] ?? 0);
   const end = senses.starts[word + 1] ?? 0;
   for (let i = senses.starts[word] ?? 0; i < end; i++) {
     const synset = senses.values[i] ?? 0;

@@ -10,18 +10,26 @@ const clausesOf = (text: string, headline = false): Clause[] => {
 
 const marks = { possible: '?', reported: '"', fact: '' } as const;
 
-/** `[?-^fire: may not have been fired]`: `?` possible, `"` reported, `-` not affirmed, `^` passive. */
+/**
+ * `[?-^fire: may not have been fired]`: `?` possible, `"` reported, `-` not affirmed, `^`
+ * passive.
+ */
 const picture = (text: string, clauses: readonly Clause[]): string =>
-  clauses.map((clause) => {
-    const { modality, affirmed, voice, predicate } = clause;
-    const flags = `${marks[modality]}${affirmed ? '' : '-'}${voice === 'passive' ? '^' : ''}`;
-    return `[${flags}${predicate}: ${text.slice(clause.start, clause.end)}]`;
-  }).join(' ');
+  clauses
+    .map((clause) => {
+      const { modality, affirmed, voice, predicate } = clause;
+      const flags = `${marks[modality]}${affirmed ? '' : '-'}${voice === 'passive' ? '^' : ''}`;
+      return `[${flags}${predicate}: ${text.slice(clause.start, clause.end)}]`;
+    })
+    .join(' ');
 
 /** Each line is a sentence divided into its clauses. */
 function checkClauses(pictures: string, headline = false) {
   for (const line of pictures.trim().split('\n')) {
-    const text = line.trim().replace(/\[[^:]*: /g, '').replace(/\]/g, '');
+    const text = line
+      .trim()
+      .replace(/\[[^:]*: /g, '')
+      .replace(/\]/g, '');
     assert.equal(picture(text, clausesOf(text, headline)), line.trim());
   }
 }
@@ -32,8 +40,9 @@ const checkHeadlines = (pictures: string) => checkClauses(pictures, true);
 function checkRoles(text: string, predicate: string, expected: string) {
   const clause = clausesOf(text).find((one) => one.predicate === predicate);
   const { subject, object, antecedent } = clause ?? {};
-  const roles = Object.entries({ s: subject, o: object, a: antecedent })
-    .flatMap(([name, span]) => (span ? `${name}: ${text.slice(span.start, span.end)}` : []));
+  const roles = Object.entries({ s: subject, o: object, a: antecedent }).flatMap(([name, span]) =>
+    span ? `${name}: ${text.slice(span.start, span.end)}` : [],
+  );
   assert.equal(roles.join(' | '), expected, text);
 }
 
@@ -119,10 +128,22 @@ describe('clauses', () => {
   });
 
   it('finds who did what, also where the subject stands in another clause', () => {
-    checkRoles('The mayor, who was fired by the council, has not resigned.', 'resign', 's: The mayor');
-    checkRoles('The mayor, who was fired by the council, has not resigned.', 'fire', 's: The mayor | a: The mayor');
+    checkRoles(
+      'The mayor, who was fired by the council, has not resigned.',
+      'resign',
+      's: The mayor',
+    );
+    checkRoles(
+      'The mayor, who was fired by the council, has not resigned.',
+      'fire',
+      's: The mayor | a: The mayor',
+    );
     checkRoles('The money he took was hers.', 'take', 's: he | o: The money | a: The money');
-    checkRoles('The council of Quillmoor approved the budget on Monday.', 'approve', 's: The council of Quillmoor | o: the budget');
+    checkRoles(
+      'The council of Quillmoor approved the budget on Monday.',
+      'approve',
+      's: The council of Quillmoor | o: the budget',
+    );
     checkRoles('Ellery, 45, a Democrat from Quillmoor, lost to Ortiz.', 'lose', 's: Ellery');
     checkRoles('The council asked Ellery to resign.', 'resign', 's: Ellery');
     checkRoles('Ellery was forced to resign.', 'resign', 's: Ellery');
@@ -134,7 +155,10 @@ describe('clauses', () => {
   });
 
   it('tells past, present and future', () => {
-    const tensesOf = (text: string) => clausesOf(text).map(({ tense }) => tense).join(' ');
+    const tensesOf = (text: string) =>
+      clausesOf(text)
+        .map(({ tense }) => tense)
+        .join(' ');
     assert.equal(tensesOf('Ellery resigned.'), 'past');
     assert.equal(tensesOf('Ellery has resigned.'), 'past');
     assert.equal(tensesOf('Ellery quit.'), 'past');
@@ -145,15 +169,40 @@ describe('clauses', () => {
   });
 
   it('covers every text in order and never fails', () => {
-    const pieces = fc.constantFrom('Ellery', 'not', 'resigned', 'to', 'who', ',', 'was', 'fired', '“', 'and', 'that', 'said', '😀', '(', '’s');
-    const text = fc.oneof(fc.array(pieces, { maxLength: 14 }).map((words) => words.join(' ')), fc.string({ unit: 'binary' }));
-    fc.assert(fc.property(text, fc.boolean(), (line, headline) => {
-      const words = wordsOf(line, { start: 0, end: line.length });
-      const clauses = clausesOf(line, headline);
-      assert.deepEqual(clauses.flatMap((clause) => clause.words.map(({ start }) => start)), words.map(({ start }) => start));
-      for (const { subject, object, antecedent, verb } of clauses) {
-        for (const part of [subject, object, antecedent, verb]) assert.ok(!part || (part.start < part.end && part.end <= line.length));
-      }
-    }));
+    const pieces = fc.constantFrom(
+      'Ellery',
+      'not',
+      'resigned',
+      'to',
+      'who',
+      ',',
+      'was',
+      'fired',
+      '“',
+      'and',
+      'that',
+      'said',
+      '😀',
+      '(',
+      '’s',
+    );
+    const text = fc.oneof(
+      fc.array(pieces, { maxLength: 14 }).map((words) => words.join(' ')),
+      fc.string({ unit: 'binary' }),
+    );
+    fc.assert(
+      fc.property(text, fc.boolean(), (line, headline) => {
+        const words = wordsOf(line, { start: 0, end: line.length });
+        const clauses = clausesOf(line, headline);
+        assert.deepEqual(
+          clauses.flatMap((clause) => clause.words.map(({ start }) => start)),
+          words.map(({ start }) => start),
+        );
+        for (const { subject, object, antecedent, verb } of clauses) {
+          for (const part of [subject, object, antecedent, verb])
+            assert.ok(!part || (part.start < part.end && part.end <= line.length));
+        }
+      }),
+    );
   });
 });

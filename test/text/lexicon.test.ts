@@ -1,13 +1,24 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { antonyms, kindOf, knows, related, relation, siblings, synonyms } from '../../server/text/lexicon';
+import {
+  antonyms,
+  kindOf,
+  knows,
+  related,
+  relation,
+  siblings,
+  synonyms,
+} from '../../server/text/lexicon';
 
 /** Pairs in a text, `a / b`, one a line. */
 const pairs = (text: string): [string, string][] =>
-  text.trim().split('\n').map((line) => {
-    const [a = '', b = ''] = line.split('/').map((word) => word.trim());
-    return [a, b];
-  });
+  text
+    .trim()
+    .split('\n')
+    .map((line) => {
+      const [a = '', b = ''] = line.split('/').map((word) => word.trim());
+      return [a, b];
+    });
 
 function checkPairs(text: string, holds: (a: string, b: string) => boolean, expected = true) {
   for (const [a, b] of pairs(text)) assert.equal(holds(a, b), expected, `${a} / ${b}`);
@@ -15,69 +26,100 @@ function checkPairs(text: string, holds: (a: string, b: string) => boolean, expe
 
 describe('lexicon', () => {
   it('knows words that mean the same', () => {
-    checkPairs(`
+    checkPairs(
+      `
       fire / dismiss
       fire / sack
       resign / step down
       buy / purchase
       attorney / lawyer
-      injure / wound`, synonyms);
+      injure / wound`,
+      synonyms,
+    );
   });
 
   it('does not take rare senses or different things for synonyms', () => {
-    checkPairs(`
+    checkPairs(
+      `
       fire / resign
       million / billion
       win / lose
       hospital / clinic
-      mayor / governor`, synonyms, false);
+      mayor / governor`,
+      synonyms,
+      false,
+    );
   });
 
   it('knows opposites, adjectives also through their likes', () => {
-    checkPairs(`
+    checkPairs(
+      `
       win / lose
       rise / fall
       admit / deny
       acquit / convict
       guilty / innocent
       wet / arid
-      strengthen / weaken`, antonyms);
-    checkPairs(`
+      strengthen / weaken`,
+      antonyms,
+    );
+    checkPairs(
+      `
       win / triumph
       rise / grow
-      big / red`, antonyms, false);
+      big / red`,
+      antonyms,
+      false,
+    );
   });
 
   it('knows what is a kind of what, in that direction', () => {
-    checkPairs(`
+    checkPairs(
+      `
       senator / lawmaker
       murder / kill
       war chest / fund
-      prime minister / head of state`, kindOf);
-    checkPairs(`
+      prime minister / head of state`,
+      kindOf,
+    );
+    checkPairs(
+      `
       lawmaker / senator
-      kill / murder`, kindOf, false);
+      kill / murder`,
+      kindOf,
+      false,
+    );
   });
 
   it('knows two kinds of one narrow thing', () => {
-    checkPairs(`
+    checkPairs(
+      `
       doctor / nurse
       march / april
       monday / tuesday
       mayor / governor
-      republican / democrat`, siblings);
-    checkPairs(`
+      republican / democrat`,
+      siblings,
+    );
+    checkPairs(
+      `
       doctor / hammer
-      march / river`, siblings, false);
+      march / river`,
+      siblings,
+      false,
+    );
   });
 
   it('knows words derived from each other', () => {
-    checkPairs(`
+    checkPairs(
+      `
       resign / resignation
       elect / election
       donate / donor
       donate / donation
-      president / presidential`, related);
+      president / presidential`,
+      related,
+    );
   });
 
   it('names the closest relation, for a part of speech where one is given', () => {
@@ -98,7 +140,18 @@ describe('lexicon', () => {
   });
 
   it('stands for the same both ways round, whatever it is asked', () => {
-    const words = ['win', 'lose', 'doctor', 'nurse', 'senator', 'lawmaker', 'hot', 'arid', 'elect', 'election'];
+    const words = [
+      'win',
+      'lose',
+      'doctor',
+      'nurse',
+      'senator',
+      'lawmaker',
+      'hot',
+      'arid',
+      'elect',
+      'election',
+    ];
     const word = fc.oneof(fc.constantFrom(...words), fc.string({ unit: 'binary' }));
     fc.assert(fc.property(word, word, (a, b) => relation(a, b) === relation(b, a)));
   });

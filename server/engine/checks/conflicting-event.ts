@@ -4,7 +4,7 @@ import { wordsAt } from '../archive';
 import type { Check } from '../check';
 import type { Event } from '../event-party';
 import type { Fix, Observation } from '../finding';
-import { isPastForm } from '../clause-verbs';
+import { isPastForm } from '../clause-verb-forms';
 import { say, sourcesText } from '../sources';
 
 export const conflictingEvent: Check = {
@@ -18,7 +18,9 @@ export const conflictingEvent: Check = {
   `,
   examples: [
     {
-      archive: ['---\nsource: The Courier\ndate: 2021-10-03\n---\n\nMara Ellery [|resigned|] as coach of the Quillmoor team on Sunday.'],
+      archive: [
+        '---\nsource: The Courier\ndate: 2021-10-03\n---\n\nMara Ellery [|resigned|] as coach of the Quillmoor team on Sunday.',
+      ],
       draft: 'Mara Ellery [|was fired|] as coach of the Quillmoor team.',
       message: 'The Courier (Oct. 3, 2021) says “resigned”; the draft says “was fired”.',
     },
@@ -31,13 +33,23 @@ export const conflictingEvent: Check = {
       archive: ['Mayor René Ortiz [|did not attend|] the hearing on the bridge plan.'],
       draft: 'Mayor René Ortiz [|attended|] the hearing on the bridge plan.',
     },
-    { archive: ['Ellery beat Ortiz in the 2014 election.'], draft: 'Ellery lost to Ortiz in the 2018 election.' },
-    { archive: ['Ellery may resign as coach of the Quillmoor team.'], draft: 'Ellery was fired as coach of the Quillmoor team.' },
-    { archive: ['Ortiz lost to Ellery in the 2014 election.'], draft: 'Ellery beat Ortiz in the 2014 election.' },
+    {
+      archive: ['Ellery beat Ortiz in the 2014 election.'],
+      draft: 'Ellery lost to Ortiz in the 2018 election.',
+    },
+    {
+      archive: ['Ellery may resign as coach of the Quillmoor team.'],
+      draft: 'Ellery was fired as coach of the Quillmoor team.',
+    },
+    {
+      archive: ['Ortiz lost to Ellery in the 2014 election.'],
+      draft: 'Ellery beat Ortiz in the 2014 election.',
+    },
   ],
   *run(comparison) {
     for (const account of accounts(comparison)) {
-      if (account.supporting.length === 0) yield observation(comparison.draft.article.text, account);
+      if (account.supporting.length === 0)
+        yield observation(comparison.draft.article.text, account);
     }
   },
 };
@@ -50,20 +62,31 @@ function observation(text: string, { event, refuting }: Account): Observation {
   return {
     ...event.span,
     message: `${sourcesText(passages)} ${say(passages)} “${theirs}”; the draft says “${own}”.`,
-    exhibits: refuting.map((told) => ({ passage: told.passage, span: told.event.span, stance: 'refutes', value: wordingOf(told) })),
+    exhibits: refuting.map((told) => ({
+      passage: told.passage,
+      span: told.event.span,
+      stance: 'refutes',
+      value: wordingOf(told),
+    })),
     fixes: best ? fixFor(event, best) : [],
     repeats: [],
-    claim: [...keysOf(event), event.affirmed ? event.predicate : `not ${event.predicate}`].join('|'),
+    claim: [...keysOf(event), event.affirmed ? event.predicate : `not ${event.predicate}`].join(
+      '|',
+    ),
     score: best?.score,
   };
 }
 
-const wordingOf = ({ passage, event }: Told): string => wordsAt(passage, event.span).replace(/\s+/g, ' ');
+const wordingOf = ({ passage, event }: Told): string =>
+  wordsAt(passage, event.span).replace(/\s+/g, ' ');
 
 const keysOf = ({ agent, patient }: Event): string[] =>
   [agent, patient].map((party) => party?.entities[0]?.key ?? party?.head ?? '');
 
-/** Only where one word can stand for the other: `approved` for `rejected`, `was convicted` for `was acquitted`. */
+/**
+ * Only where one word can stand for the other: `approved` for `rejected`, `was convicted`
+ * for `was acquitted`.
+ */
 function fixFor(own: Event, { passage, event }: Told): Fix[] {
   const place = swappable(own, event);
   if (!place) return [];
@@ -75,11 +98,25 @@ function fixFor(own: Event, { passage, event }: Told): Fix[] {
 function swappable(own: Event, theirs: Event): Span | undefined {
   const [ours, others] = [wordsIn(own), wordsIn(theirs)];
   const [main, other] = [ours.at(-1), others.at(-1)];
-  const sameAuxiliaries = ours.length === others.length && ours.slice(0, -1).every(({ lower }, i) => lower === others[i]?.lower);
-  const sameForm = main && other && main.pos === 'VERB' && other.pos === 'VERB' && isPastForm(main) && isPastForm(other);
-  const sameRoles = own.clause.voice === theirs.clause.voice && own.affirmed && theirs.affirmed &&
+  const sameAuxiliaries =
+    ours.length === others.length &&
+    ours.slice(0, -1).every(({ lower }, i) => lower === others[i]?.lower);
+  const sameForm =
+    main &&
+    other &&
+    main.pos === 'VERB' &&
+    other.pos === 'VERB' &&
+    isPastForm(main) &&
+    isPastForm(other);
+  const sameRoles =
+    own.clause.voice === theirs.clause.voice &&
+    own.affirmed &&
+    theirs.affirmed &&
     Boolean(own.clause.object) === Boolean(theirs.clause.object);
-  return main && sameAuxiliaries && sameForm && sameRoles ? { start: main.start, end: main.end } : undefined;
+  return main && sameAuxiliaries && sameForm && sameRoles
+    ? { start: main.start, end: main.end }
+    : undefined;
 }
 
-const wordsIn = ({ clause, span }: Event) => clause.words.filter(({ start, end }) => start >= span.start && end <= span.end);
+const wordsIn = ({ clause, span }: Event) =>
+  clause.words.filter(({ start, end }) => start >= span.start && end <= span.end);

@@ -1,0 +1,205 @@
+import assert from 'node:assert/strict';
+import { memoryArchive } from '../../server/archive/memory';
+import { accounts } from '../../server/engine/account';
+import { conflictingEvent } from '../../server/engine/checks/conflicting-event';
+import type { Comparison } from '../../server/engine/comparison';
+import { consult } from '../../server/engine/consult';
+import { incompatible } from '../../server/engine/incompatible';
+import { read } from '../../server/engine/read';
+import type { CivilDay } from '../../server/text/civil';
+import { withMarks, withoutMarks } from './marks';
+
+const manuscript = (text: string, source: string, published?: CivilDay) => ({
+  text,
+  prose: text,
+  metadata: { source, ...(published && { published }) },
+});
+
+/** A draft against pieces called `piece 1`, `piece 2`…; `days` are theirs and last the draft's. */
+function consultPieces(
+  pieces: readonly string[],
+  draft: string,
+  days: readonly CivilDay[] = [],
+): Promise<Comparison> {
+  const submissions = pieces.map((piece, n) => {
+    const name = `piece ${n + 1}`;
+    const reading = read(manuscript(piece, name, days[n]));
+    return { file: name, id: name, article: reading.article, reading };
+  });
+  return consult(manuscript(draft, 'draft', days[pieces.length]), memoryArchive(submissions), {});
+}
+
+/** Each line: a piece of the archive / a draft, with marks around what is found in it. */
+async function checkLines(lines: string) {
+  for (const line of lines.trim().split('\n')) {
+    const [piece = '', draft = ''] = line.trim().split(' / ');
+    const { text } = withoutMarks(draft);
+    const findings = [...conflictingEvent.run(await consultPieces([piece], text))];
+    assert.equal(withMarks(text, findings), draft, piece);
+  }
+}
+
+const day = (text: string): CivilDay => {
+  const [year = 0, month = 0, date = 0] = text.split('-').map(Number);
+  return { year, month, day: date };
+};
+
+describe('conflicting-event', () => {
+  it('shows who was fired and has resigned', async () => {
+    await checkLines(`
+      Mara Ellery resigned Tuesday as police chief of Quillmoor. / Ellery [|was fired|] Tuesday as police chief.
+      The council fired Mara Ellery on Friday. / Mara Ellery [|stepped down|] on Friday.
+      Ellery, who was fired as coach in May, sued the team. / Ellery, who [|resigned|] as coach in May, sued the team.
+      The team announced Ellery’s dismissal on Monday. / Ellery [|resigned|] on Monday.
+      Ellery was fired on Monday. / Ellery submitted her [|resignation|] on Monday.
+      Ellery was forced to resign as coach in May. / Ellery [|was fired|] as coach in May.`);
+  });
+
+  it('shows verdicts, pleas and deaths that cannot both be true', async () => {
+    await checkLines(`
+      The jury acquitted Tomas Reyne of fraud. / Tomas Reyne [|was convicted|] of fraud.
+      Tomas Reyne was found guilty of fraud. / Tomas Reyne [|was found not guilty|] of fraud.
+      Tomas Reyne pleaded not guilty to fraud. / Tomas Reyne [|pleaded guilty|] to fraud.
+      The Supreme Court upheld the Quillmoor water law. / The Supreme Court [|struck down|] the Quillmoor water law.
+      Ortiz survived the crash near Quillmoor. / Ortiz [|died|] in the crash near Quillmoor.
+      Ortiz was killed in the crash near Quillmoor. / Ortiz [|survived|] the crash near Quillmoor.`);
+  });
+
+  it('shows votes and contests that went the other way', async () => {
+    await checkLines(`
+      The council voted 5-2 to reject the bridge plan. / The council voted 5-2 [|to approve|] the bridge plan.
+      The Senate passed the water bill on Monday. / The Senate [|rejected|] the water bill on Monday.
+      The water bill passed the Senate on Monday. / The water bill [|failed|] in the Senate on Monday.
+      Gov. Ellery vetoed the water bill. / Gov. Ellery [|signed|] the water bill.
+      Dana Whitcombe voted against the water bill. / Dana Whitcombe [|voted for|] the water bill.
+      Ellery beat Ortiz in the 2014 election. / Ortiz [|beat|] Ellery in the 2014 election.
+      Ellery lost to Ortiz in the 2014 election. / Ellery [|beat|] Ortiz in the 2014 election.`);
+  });
+
+  it('shows what was done and not done, admitted and denied, accepted and refused', async () => {
+    await checkLines(`
+      Mayor Ellery denied taking bribes. / Mayor Ellery [|admitted|] taking bribes.
+      Sen. Dana Whitcombe declined to endorse Ortiz. / Sen. Dana Whitcombe [|endorsed|] Ortiz.
+      Sen. Dana Whitcombe did not endorse Ortiz. / Sen. Dana Whitcombe [|endorsed|] Ortiz.
+      Sen. Dana Whitcombe endorsed Ortiz for governor. / Sen. Dana Whitcombe [|opposed|] Ortiz for governor.
+      Mayor Ellery refused to testify before the committee. / Mayor Ellery [|agreed|] to testify before the committee.
+      Mayor Ellery refused to testify before the committee. / Mayor Ellery [|testified|] before the committee.
+      Mayor Ellery attended the hearing on the bill. / Mayor Ellery [|skipped|] the hearing on the bill.
+      Ellery left the hearing after the vote. / Ellery left the hearing [|before the vote|].
+      Shares of Quillmoor Steel rose on Monday. / Shares of Quillmoor Steel [|fell|] on Monday.`);
+  });
+
+  it('keeps silent on other people, other things and other times', async () => {
+    await checkLines(`
+      Ellery resigned as coach. / Ortiz was fired as coach.
+      Ellery’s lawyer resigned. / Ellery was fired.
+      The council approved the bridge plan. / The Senate rejected the bridge plan.
+      The council approved the bridge plan. / The council rejected the tax plan.
+      Ellery won the Harrow race. / Ellery lost the Quillmoor race.
+      Ellery beat Ortiz in the 2014 election. / Ellery lost to Ortiz in the 2018 election.
+      Shares of Quillmoor Steel rose 4% on Monday. / Shares of Quillmoor Steel fell 4% on Tuesday.
+      Whitcombe backed the tax in 2009. / Whitcombe opposed the tax in 2015.
+      Reyne admitted the theft. / Reyne denied the arson.
+      Ellery accepted the award. / Ellery refused the money.
+      The Quillmoor team beat Harrow 3-1. / The Quillmoor team lost to Stannard 2-1.
+      Ellery fired three shots at Ortiz. / Ortiz quit.
+      The mayor opened the bridge. / The mayor closed the meeting.
+      Reyne was charged with fraud but was acquitted of theft. / Reyne was convicted of fraud.`);
+  });
+
+  it('keeps silent on what is only possible, planned, demanded or said by somebody else', async () => {
+    await checkLines(`
+      Ellery may resign as coach. / Ellery was fired as coach.
+      Ellery threatened to fire Ortiz. / Ortiz resigned.
+      Critics demanded Ellery’s resignation. / Ellery was fired on Monday.
+      Ellery said she would not resign. / Ellery resigned on Friday.
+      If Ellery resigns, Ortiz will take over. / Ellery did not resign.
+      Ellery nearly won the seat. / Ellery lost the seat.
+      Ellery did not say whether she would run. / Ellery said she would run.
+      Ortiz was accused of taking bribes. / Ortiz denied taking bribes.`);
+  });
+
+  it('keeps silent on the same event told from the other side', async () => {
+    await checkLines(`
+      Ortiz lost to Ellery in the 2014 election. / Ellery beat Ortiz in the 2014 election.
+      Ellery bought the house from Ortiz. / Ortiz sold the house to Ellery.
+      Not only did Ellery win, she won by a landslide. / Ellery won by a landslide.
+      Ellery has not yet endorsed Ortiz. / Ellery has not endorsed Ortiz.`);
+  });
+
+  it('takes for an update what had not happened in an older piece', async () => {
+    const pieces = ['Sen. Dana Whitcombe has not endorsed Ortiz.'];
+    const count = async (...days: readonly string[]) => {
+      const comparison = await consultPieces(
+        pieces,
+        'Sen. Dana Whitcombe endorsed Ortiz.',
+        days.map(day),
+      );
+      return [...conflictingEvent.run(comparison)].length;
+    };
+    assert.equal(await count('2021-05-01', '2021-05-03'), 0);
+    assert.equal(await count('2021-05-03', '2021-05-03'), 1);
+    assert.equal(await count(), 1);
+  });
+
+  it('leaves it to others when a piece tells it as the draft does', async () => {
+    const pieces = ['Ellery resigned as coach on Monday.', 'Ellery was fired as coach on Monday.'];
+    const comparison = await consultPieces(pieces, 'Ellery was fired as coach.');
+    assert.equal([...conflictingEvent.run(comparison)].length, 0);
+    const [account] = accounts(comparison);
+    assert.deepEqual(
+      account?.supporting.map(({ passage }) => passage.article.source),
+      ['piece 2'],
+    );
+    assert.deepEqual(
+      account?.refuting.map(({ passage }) => passage.article.source),
+      ['piece 1'],
+    );
+  });
+});
+
+describe('incompatible', () => {
+  const stance = (a: string, b: string) => {
+    const telling = (text: string) => ({
+      predicate: text.replace(/^not /, ''),
+      affirmed: !text.startsWith('not '),
+    });
+    return incompatible(telling(a), telling(b));
+  };
+
+  it('knows the newsroom’s accounts and opposites of the lexicon', () => {
+    for (const [a, b] of [
+      ['fire', 'step down'],
+      ['acquit', 'find guilty'],
+      ['rise', 'shrink'],
+      ['sign', 'veto'],
+      ['agree', 'disagree'],
+      ['be guilty', 'be innocent'],
+      ['endorse', 'not back'],
+      ['resign after', 'resign before'],
+    ] as const)
+      assert.equal(stance(a, b), 'conflict', `${a} / ${b}`);
+  });
+
+  it('knows what says the same', () => {
+    for (const [a, b] of [
+      ['fire', 'oust'],
+      ['resign', 'quit'],
+      ['not endorse', 'not support'],
+      ['construct', 'build'],
+    ] as const)
+      assert.equal(stance(a, b), 'agree', `${a} / ${b}`);
+  });
+
+  it('leaves open what may both be true, and what says too little', () => {
+    for (const [a, b] of [
+      ['not fire', 'resign'],
+      ['arrest', 'charge'],
+      ['come', 'go'],
+      ['be', 'not be'],
+      ['say', 'not say'],
+      ['', ''],
+    ] as const)
+      assert.equal(stance(a, b), 'unclear', `${a} / ${b}`);
+  });
+});
