@@ -21,7 +21,7 @@ export function readAfter(words: readonly Word[], at: number): After {
   for (let n = 0; n < mostAsides; n++) {
     const age = ageAt(words, after.to);
     const label = age ? undefined : partyLabelAt(words, after.to);
-    const read = age ? { roles: [], to: age } : label ?? homeAt(words, after.to) ?? appositionAt(words, after.to);
+    const read = age ? { roles: [], to: age } : (label ?? homeAt(words, after.to) ?? appositionAt(words, after.to));
     if (!read) break;
     if (label) after.labelTo = label.to;
     after.hasAge ||= age > 0;
@@ -42,8 +42,11 @@ function ageAt(words: readonly Word[], at: number): number {
 
 /** `, an 18-year-old student`. */
 const isAgedAside = (words: readonly Word[], at: number): boolean =>
-  lowerAt(words, at) === ',' && /^an?$/.test(lowerAt(words, at + 1)) && /^\d{1,3}$/.test(lowerAt(words, at + 2)) &&
-  lowerAt(words, at + 3) === '-' && lowerAt(words, at + 4) === 'year';
+  lowerAt(words, at) === ',' &&
+  /^an?$/.test(lowerAt(words, at + 1)) &&
+  /^\d{1,3}$/.test(lowerAt(words, at + 2)) &&
+  lowerAt(words, at + 3) === '-' &&
+  lowerAt(words, at + 4) === 'year';
 
 /** `, of Lundy,` or `, 34 of Lundy,`: where somebody lives is no role, and more may follow it. */
 function homeAt(words: readonly Word[], at: number): Read | undefined {
@@ -75,7 +78,11 @@ function endsAside(words: readonly Word[], at: number): boolean {
 }
 
 /** What stands before a name and a comma: `A spokeswoman for the Lundy Council, Jane Doe, said`. */
-export function readBefore(words: readonly Word[], at: number, after: number): (Read & { readonly from: number }) | undefined {
+export function readBefore(
+  words: readonly Word[],
+  at: number,
+  after: number,
+): (Read & { readonly from: number }) | undefined {
   if (lowerAt(words, at - 1) !== ',' || !closesAside(words[after])) return undefined;
   const end = at - 1;
   const min = Math.max(0, end - longestPhrase);
@@ -83,7 +90,8 @@ export function readBefore(words: readonly Word[], at: number, after: number): (
     const phrase = titlePhraseEndingAt(words, to, min);
     if (phrase && !phrase.title.plural && opensPhrase(words, phrase.from)) {
       const complement = to < end ? complementAt(words, phrase) : undefined;
-      if (to === end || complement?.to === end) return { roles: complement?.roles ?? phrase.roles, to: at, from: phrase.from };
+      if (to === end || complement?.to === end)
+        return { roles: complement?.roles ?? phrase.roles, to: at, from: phrase.from };
     }
     if (endsPhrase(words[to - 1])) return undefined;
   }
@@ -97,8 +105,12 @@ const endsPhrase = (word?: Word): boolean => word?.pos === 'VERB' || (word?.pos 
 /** A noun phrase begins with an article, an owner or a number, or opens the sentence. */
 function opensPhrase(words: readonly Word[], from: number): boolean {
   const before = words[from - 1];
-  return before === undefined || before.pos === 'DET' || before.pos === 'PUNCT' ||
-    /^(?:his|her|their|its|our|my|'s|'|one)$/.test(before.lower);
+  return (
+    before === undefined ||
+    before.pos === 'DET' ||
+    before.pos === 'PUNCT' ||
+    /^(?:his|her|their|its|our|my|'s|'|one)$/.test(before.lower)
+  );
 }
 
 /** `the 21-year-old Doe`. */

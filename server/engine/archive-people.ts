@@ -48,8 +48,12 @@ export function isSamePerson(own: Entity, sentence: ReadSentence, { mention, pas
 
 /** People and organisations that two sentences both name, besides one. */
 export function othersShared(a: ReadSentence, b: ReadSentence, but: string): number {
-  const keys = (sentence: ReadSentence): Set<string> => new Set(sentence.mentions
-    .filter(({ entity }) => entity.kind !== 'place' && entity.key !== but).map(({ entity }) => entity.key));
+  const keys = (sentence: ReadSentence): Set<string> =>
+    new Set(
+      sentence.mentions
+        .filter(({ entity }) => entity.kind !== 'place' && entity.key !== but)
+        .map(({ entity }) => entity.key),
+    );
   const others = keys(b);
   return [...keys(a)].filter((key) => others.has(key)).length;
 }

@@ -11,6 +11,7 @@ import type { TitlePhrase } from './title-phrase';
 import { ties } from './titles-words';
 import { namedAs, verbRolesAt } from './verb-roles';
 import { lowerAt, type Run } from './word-run';
+import { listed } from './word-list';
 
 /** What is said of a name beside it. */
 export interface Around extends After {
@@ -33,9 +34,16 @@ export function readAround(words: readonly Word[], part: Part, titles: readonly 
   const roles = [card, home, after, verb, before, naming].flatMap((read) => read?.roles ?? []);
   return {
     roles: inState([...titles, ...(part.party ? [part.party] : []), ...roles]),
-    from: before?.from, to: card?.to ?? after.to, labelTo: card?.to ?? after.labelTo, hasAge,
-    isPerson: hasAge || card !== undefined || isWho(words, name, after.to) || says(words, name, after.to) ||
-      isTitled(name, [...before?.roles ?? [], ...after.roles]),
+    from: before?.from,
+    to: card?.to ?? after.to,
+    labelTo: card?.to ?? after.labelTo,
+    hasAge,
+    isPerson:
+      hasAge ||
+      card !== undefined ||
+      isWho(words, name, after.to) ||
+      says(words, name, after.to) ||
+      isTitled(name, [...(before?.roles ?? []), ...after.roles]),
   };
 }
 
@@ -65,14 +73,19 @@ function officeState(words: readonly Word[], to: number, { title }: TitlePhrase)
 function inState(roles: readonly Role[]): readonly Role[] {
   const state = roles.find(({ kind }) => kind === 'state');
   if (!state) return roles;
-  return roles.map((role) => (role.kind === 'title' && role.of === undefined && isOfState(role)
-    ? { ...role, of: state.value, ofSpan: state.span } : role));
+  return roles.map((role) =>
+    role.kind === 'title' && role.of === undefined && isOfState(role)
+      ? { ...role, of: state.value, ofSpan: state.span }
+      : role,
+  );
 }
 
-const isOfState = ({ value }: Role): boolean => classOf(value) === 'seat' || value === 'governor' || value === 'attorney general';
+const isOfState = ({ value }: Role): boolean =>
+  classOf(value) === 'seat' || value === 'governor' || value === 'attorney general';
 
 const isWho = (words: readonly Word[], { from, to }: Run, after: number): boolean =>
-  to - from > 1 && (lowerAt(words, after) === 'who' || (lowerAt(words, after) === ',' && lowerAt(words, after + 1) === 'who'));
+  to - from > 1 &&
+  (lowerAt(words, after) === 'who' || (lowerAt(words, after) === ',' && lowerAt(words, after + 1) === 'who'));
 
 /** `Jane Doe said her daughter…`: somebody who speaks and is he or she. */
 function says(words: readonly Word[], { from, to }: Run, after: number): boolean {
@@ -81,13 +94,18 @@ function says(words: readonly Word[], { from, to }: Run, after: number): boolean
 }
 
 /** Titles that companies and papers have too: `Acme Widgets, the owner of the mill`. */
-const anybodys = new Set([
-  'owner', 'leader', 'head', 'developer', 'contractor', 'publisher', 'host', 'critic', 'donor', 'rival', 'opponent', 'contender',
-  'challenger', 'victim', 'plaintiff', 'defendant', 'founder', 'broadcaster', 'designer', 'investor', 'partner', 'advocate',
-  'producer', 'model', 'friend', 'hopeful', 'runner', 'defender', 'anchor', 'champion', 'captain', 'author',
-]);
+const anybodys = listed(`
+  owner, leader, head, developer, contractor, publisher, host, critic, donor, rival, opponent,
+  contender, challenger, victim, plaintiff, defendant, founder, broadcaster, designer, investor,
+  partner, advocate, producer, model, friend, hopeful, runner, defender, anchor, champion,
+  captain, author
+`);
 
 /** A title beside a name of several words makes a person of it; a party or a tie beside any. */
-const isTitled = ({ from, to }: Run, roles: readonly Role[]): boolean => roles.some(({ kind, value }) =>
-  kind === 'party' || ties.has(value) ||
-  (to - from > 1 && (kind === 'title' || kind === 'relation') && !anybodys.has(value)));
+const isTitled = ({ from, to }: Run, roles: readonly Role[]): boolean =>
+  roles.some(
+    ({ kind, value }) =>
+      kind === 'party' ||
+      ties.has(value) ||
+      (to - from > 1 && (kind === 'title' || kind === 'relation') && !anybodys.has(value)),
+  );

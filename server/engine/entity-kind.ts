@@ -12,13 +12,16 @@ export function entityKind(same: readonly Naming[], surnameStandsAlone: boolean)
   const lower = text.toLowerCase();
   if (same.some(({ sign }) => sign === 'organisation')) return 'organisation';
   const isPerson = same.some(({ sign }) => sign === 'person');
-  if (!isPerson && (isPlaceName(lower) || text === 'US' || stateOf(text) || same.some(({ sign }) => sign === 'place'))) return 'place';
+  if (!isPerson && (isPlaceName(lower) || text === 'US' || stateOf(text) || same.some(({ sign }) => sign === 'place')))
+    return 'place';
   if (isPerson) return 'person';
   const words = lower.split(/\s+/);
   const last = words.at(-1) ?? '';
-  if (words.length > 1 && (placeStarts.has(words[0] ?? '') || (placeWords.has(last) && !placeSurnames.has(last)))) return 'place';
+  if (words.length > 1 && (placeStarts.has(words[0] ?? '') || (placeWords.has(last) && !placeSurnames.has(last))))
+    return 'place';
   if (isAcronym(text) || words.some((word) => organisationWords.has(word))) return 'organisation';
-  const mayBePerson = surnameStandsAlone && words.length <= 3 && isWordy(text) && !same.some(({ hasArticle }) => hasArticle);
+  const mayBePerson =
+    surnameStandsAlone && words.length <= 3 && isWordy(text) && !same.some(({ hasArticle }) => hasArticle);
   return mayBePerson && !isPeople(words[0] ?? '') && !isPlaceName(last) && !knows(last, 'NOUN') ? 'person' : 'name';
 }
 
@@ -38,4 +41,3 @@ export function isAcronymOf(text: string, name: string): boolean {
   const initials = (all: readonly string[]): string => all.map((word) => word[0] ?? '').join('');
   return initials(words) === letters || initials(words.filter((word) => !small.has(word))) === letters;
 }
-

@@ -1,6 +1,7 @@
 import { entityKind, isAcronymOf } from './entity-kind';
 import type { Entity } from './mention';
-import { areShortForms, compareNames, keyOf, type NameParts, partsOf, plain } from './name';
+import { areShortForms, compareNames, keyOf, partsOf, plain } from './name';
+import { entityFrom, type Group, newGroup, pronounFor, type PronounOf, tidy } from './name-group';
 import { companyEnds, organisationWords } from './name-words';
 import type { Naming } from './naming';
 import { isPlaceName } from './places';
@@ -11,9 +12,6 @@ export interface Linked {
   readonly entityOf: ReadonlyMap<Naming, Entity>;
   readonly pronounOf: ReadonlyMap<Entity, 'he' | 'she'>;
 }
-
-/** What a given name tells of the pronoun. */
-export type PronounOf = (given: string) => 'he' | 'she' | 'any' | undefined;
 
 /** Links names within an article: surname, given name, title and surname, full name, short forms of organisations. */
 export function linkNamings(namings: readonly Naming[], given: PronounOf): Linked {
@@ -31,17 +29,6 @@ export function linkNamings(namings: readonly Naming[], given: PronounOf): Linke
   return { entities, entityOf, pronounOf };
 }
 
-/** Everything so far that names one and the same. */
-interface Group {
-  kind: Entity['kind'];
-  readonly namings: Naming[];
-  /** The fullest form. */
-  name: string;
-  parts: NameParts;
-  /** Only ever named in one word. */
-  readonly isShort: boolean;
-}
-
 /** Where to look for whom a short name means. */
 interface Index {
   /** People with a given name. */
@@ -55,9 +42,6 @@ interface Index {
 }
 
 const isShort = ({ text }: Naming): boolean => partsOf(text).given.length === 0;
-
-const newGroup = (kind: Entity['kind'], namings: Naming[], name: string, short: boolean): Group =>
-  ({ kind, namings, name, parts: partsOf(name), isShort: short });
 
 /** Names of several words, the same ones together. */
 function groupFullNames(namings: readonly Naming[]): { readonly groups: Group[]; readonly index: Index } {
@@ -74,7 +58,9 @@ function indexOf(groups: readonly Group[], surnames: Map<string, Group[]>): Inde
   const organisations = groups.filter(({ kind }) => kind === 'organisation');
   const people = groups.filter(({ kind, parts }) => kind === 'person' && (parts.given[0]?.length ?? 0) > 1);
   return {
-    surnames, organisations, short: new Map(),
+    surnames,
+    organisations,
+    short: new Map(),
     givenNames: groupBy(people, ({ parts }) => parts.given[0] ?? ''),
     firstWords: groupBy(organisations.filter(isCompany), ({ name }) => plain(name).split(' ', 1)[0] ?? ''),
   };
@@ -84,9 +70,12 @@ function indexOf(groups: readonly Group[], surnames: Map<string, Group[]>): Inde
 const isCompany = ({ name }: Group): boolean => companyEnds.has(plain(name).split(' ').at(-1) ?? '');
 
 function addFull(
-  same: Naming[], shortForms: ReadonlySet<string>, others: Map<string, Group>, people: Map<string, Group[]>,
+  same: Naming[],
+  shortForms: ReadonlySet<string>,
+  others: Map<string, Group>,
+  people: Map<string, Group[]>,
 ): void {
-  const name = same[0]?.text.replace(/\s+/g, ' ') ?? '';
+  const name = tidy(same[0]?.text ?? '');
   const { surname } = partsOf(name);
   const kind = entityKind(same, shortForms.has(surname));
   if (kind !== 'person') {
@@ -131,13 +120,15 @@ function joinShort(naming: Naming, groups: Group[], index: Index): void {
   if (!word) return;
   const isPlace = naming.sign !== 'person' && isPlaceName(naming.text.toLowerCase()) && !index.surnames.has(word);
   const key = keyOf(naming.text, false);
-  const group = (isPlace ? undefined : surnameGroup(naming, word, index) ?? givenNameGroup(naming, word, index)) ??
-    shortGroup(naming, word, key, index) ?? (isPlace ? undefined : organisationGroup(naming.text, word, index));
+  const group =
+    (isPlace ? undefined : (surnameGroup(naming, word, index) ?? givenNameGroup(naming, word, index))) ??
+    shortGroup(naming, word, key, index) ??
+    (isPlace ? undefined : organisationGroup(naming.text, word, index));
   if (group) {
     group.namings.push(naming);
     if (group.isShort && naming.sign === 'person') group.kind = 'person';
   } else if (!naming.doubtful) {
-    const made = newGroup(entityKind([naming], false), [naming], naming.text.replace(/\s+/g, ' '), true);
+    const made = newGroup(entityKind([naming], false), [naming], tidy(naming.text), true);
     groups.push(made);
     for (const name of [word, key]) if (!index.short.has(name)) index.short.set(name, made);
   }
@@ -160,7 +151,9 @@ function surnameGroup(naming: Naming, word: string, { surnames }: Index): Group 
 }
 
 const sharesTitle = ({ roles }: Naming, namings: readonly Naming[]): boolean =>
-  roles.some((role) => role.kind === 'title' && namings.some((naming) => naming.roles.some(({ value }) => value === role.value)));
+  roles.some(
+    (role) => role.kind === 'title' && namings.some((naming) => naming.roles.some(({ value }) => value === role.value)),
+  );
 
 /** Where more people are named it is a list, in which nobody goes by a short form. */
 const mostGivenNames = 300;
@@ -169,8 +162,11 @@ const mostGivenNames = 300;
 function givenNameGroup(naming: Naming, word: string, { givenNames }: Index): Group | undefined {
   if (naming.introduced || naming.doubtful || naming.hasArticle || isAllCapitals(naming.text)) return undefined;
   if (naming.roles.some(({ kind }) => kind === 'title')) return undefined;
-  const named = givenNames.get(word) ?? (givenNames.size > mostGivenNames ? [] :
-    [...givenNames].flatMap(([name, groups]) => (areShortForms(name, word) ? groups : [])));
+  const named =
+    givenNames.get(word) ??
+    (givenNames.size > mostGivenNames
+      ? []
+      : [...givenNames].flatMap(([name, groups]) => (areShortForms(name, word) ? groups : [])));
   return named.length === 1 ? named[0] : undefined;
 }
 
@@ -183,29 +179,4 @@ function organisationGroup(text: string, word: string, { organisations, firstWor
   if (word.length <= 3 || organisationWords.has(word)) return undefined;
   const byWord = firstWords.get(word) ?? [];
   return byWord.length === 1 ? byWord[0] : undefined;
-}
-
-function entityFrom({ kind, name, namings, parts }: Group): Entity {
-  const isPerson = kind === 'person';
-  const given = isPerson ? givenOf(name, parts) : '';
-  return {
-    canonicalName: name, kind, key: keyOf(name, isPerson),
-    aliases: [...new Set(namings.map(({ text }) => text.replace(/\s+/g, ' ')))],
-    ...(given && { given }),
-  };
-}
-
-/** Given names as written. */
-function givenOf(name: string, { surname, suffix }: NameParts): string {
-  const words = name.replace(/["“][^"”]{0,40}["”]/g, ' ').split(/\s+/).filter(Boolean);
-  const last = words.length - (suffix ? 1 : 0) - surname.split(' ').length;
-  return words.slice(0, Math.max(0, last)).join(' ').replace(/,$/, '');
-}
-
-/** What the titles say, else the given name. */
-function pronounFor({ kind, namings, parts }: Group, given: PronounOf): 'he' | 'she' | undefined {
-  if (kind !== 'person') return undefined;
-  const titled = namings.find(({ pronoun }) => pronoun)?.pronoun;
-  const pronoun = titled ?? given(parts.given[0] ?? '');
-  return pronoun === 'any' ? undefined : pronoun;
 }

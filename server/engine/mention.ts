@@ -1,13 +1,15 @@
 import { overlaps, type Span } from '../text/span';
 import type { Article } from './article';
-import { isTitled, readCasing } from './casing';
+import { type Casing, isTitled, readCasing } from './casing';
 import { pronounOf } from './given-names';
 import { linkNamings } from './linking';
-import { isPossessive, labelledNamings, type Naming, namingsIn } from './naming';
-import { addReferences, type Carried, type Known } from './reference';
+import { labelledNamings, type Naming, namingsIn } from './naming';
+import { addReferences, type Known } from './reference';
+import type { Carried } from './scene';
 import { type Gazetteer, noNames } from './gazetteer';
 import type { Sentence } from './sentence';
 import { knownForms, spotKnown, type Spotted } from './titled';
+import { isPossessive } from './word-run';
 
 export type EntityKind = 'person' | 'organisation' | 'place' | 'name';
 
@@ -66,35 +68,51 @@ export interface Mentions {
 }
 
 /** Finds names with their titles and roles and links them within the article. */
-export function findMentions({ prose }: Article, sentences: readonly Sentence[], gazetteer: Gazetteer = noNames): Mentions {
+export function findMentions(
+  { prose }: Article,
+  sentences: readonly Sentence[],
+  gazetteer: Gazetteer = noNames,
+): Mentions {
   const casing = readCasing(sentences, gazetteer);
-  const namings = new Map(sentences.map((sentence) => [sentence, isTitled(sentence) ? labelledNamings(prose, sentence, casing) : namingsIn(prose, sentence, casing)]));
+  const namings = new Map(sentences.map((sentence) => [sentence, namingsOf(prose, sentence, casing)]));
   const linked = linkNamings([...namings.values()].flat(), pronounOf);
   const forms = knownForms(linked.entities);
   const known: Known = { roles: new Map(), pronounOf: linked.pronounOf };
   const bySentence = new Map<Sentence, readonly Mention[]>();
   let carried: Carried = { people: [], inQuote: false, paragraph: -1 };
   for (const sentence of sentences) {
-    const here = namings.get(sentence) ?? [];
-    const found = here.flatMap((naming) => namedMention(naming, linked.entityOf.get(naming)));
-    const named = isTitled(sentence) ? [...found, ...spottedIn(sentence, found, forms)].sort((a, b) => a.start - b.start) : found;
-    const read = addReferences(sentence, named, known, carried);
+    const named = (namings.get(sentence) ?? []).flatMap((naming) => namedMention(naming, linked.entityOf.get(naming)));
+    const read = addReferences(sentence, withSpotted(sentence, named, forms), known, carried);
     bySentence.set(sentence, read.mentions);
     carried = read.carried;
   }
   return { entities: linked.entities, bySentence };
 }
 
+/** In a headline set in capitals throughout only labels tell a name. */
+const namingsOf = (prose: string, sentence: Sentence, casing: Casing): Naming[] =>
+  isTitled(sentence) ? labelledNamings(prose, sentence, casing) : namingsIn(prose, sentence, casing);
+
 /** Only people have roles. */
-function namedMention({ start, end, possessive, roles, phrase }: Naming, entity?: Entity): Mention[] {
+function namedMention(naming: Naming, entity?: Entity): Mention[] {
   if (!entity) return [];
-  const isPerson = entity.kind === 'person' || entity.kind === 'name';
-  return [{ start, end, entity, form: 'name', possessive, roles: isPerson ? roles : [], phrase: isPerson ? phrase : { start, end } }];
+  const { start, end, possessive } = naming;
+  const mayBePerson = entity.kind === 'person' || entity.kind === 'name';
+  const { roles, phrase } = mayBePerson ? naming : { roles: [], phrase: { start, end } };
+  return [{ start, end, entity, form: 'name', possessive, roles, phrase }];
 }
 
-const spottedIn = (sentence: Sentence, found: readonly Mention[], forms: ReadonlyMap<string, Entity>): Mention[] =>
-  spotKnown(sentence, forms).map((spotted) => spottedMention(sentence, spotted))
-    .filter((mention) => !found.some(({ phrase }) => overlaps(phrase, mention)));
+/** In such a headline, the names that the rest of the article knows as well. */
+function withSpotted(
+  sentence: Sentence,
+  named: readonly Mention[],
+  forms: ReadonlyMap<string, Entity>,
+): readonly Mention[] {
+  if (!isTitled(sentence)) return named;
+  const spotted = spotKnown(sentence, forms).map((one) => spottedMention(sentence, one))
+    .filter((mention) => !named.some(({ phrase }) => overlaps(phrase, mention)));
+  return [...named, ...spotted].sort((a, b) => a.start - b.start);
+}
 
 function spottedMention({ words }: Sentence, { entity, from, to }: Spotted): Mention {
   const span = { start: words[from]?.start ?? 0, end: words[to - 1]?.end ?? 0 };

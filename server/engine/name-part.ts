@@ -10,6 +10,7 @@ import { stateAt } from './states-in-words';
 import { courtesyAt, isNameToo } from './title';
 import { type TitlePhrase, titlePhraseEndingAt } from './title-phrase';
 import { lowerAt, type Run } from './word-run';
+import { listed } from './word-list';
 
 /** A run taken apart: titles, parties and other names before the name itself. */
 export interface Part {
@@ -68,21 +69,24 @@ function runsBefore(words: readonly Word[], run: Run, { roles }: TitlePhrase): R
 /** No title: a party before or after the name is taken off. */
 function untitledPart(words: readonly Word[], run: Run): Part | undefined {
   const last = lowerAt(words, run.to - 1);
-  if (neverSurnames.has(last)) return partyWords.has(last) ? withoutParty(words, run) : { name: run, before: [], doubtful: false };
+  if (neverSurnames.has(last))
+    return partyWords.has(last) ? withoutParty(words, run) : { name: run, before: [], doubtful: false };
   const phrase = titlePhraseEndingAt(words, run.to);
   if (!phrase || phrase.from > run.from || endsInSurname(words, run)) return withoutParty(words, run);
   return run.to - run.from > 1 ? undefined : { name: run, before: [], doubtful: true };
 }
 
 /** Titles that many people have for a surname. */
-const titleSurnames = new Set([
-  'king', 'prince', 'pope', 'bishop', 'marshal', 'dean', 'judge', 'major', 'chancellor', 'priest', 'cardinal', 'constable',
-  'chief', 'baker', 'cook', 'carpenter', 'miner', 'farmer', 'driver', 'painter', 'singer', 'model', 'guard', 'student', 'clerk',
-  'marine',
-]);
+const titleSurnames = listed(`
+  king, prince, pope, bishop, marshal, dean, judge, major, chancellor, priest, cardinal,
+  constable, chief, baker, cook, carpenter, miner, farmer, driver, painter, singer, model,
+  guard, student, clerk, marine
+`);
 
-const endsInSurname = (words: readonly Word[], { from, to }: Run): boolean => to - from > 1 &&
-  (pronounOf(lowerAt(words, from)) !== undefined || (titleSurnames.has(lowerAt(words, to - 1)) && !isPlace(lowerAt(words, from))));
+const endsInSurname = (words: readonly Word[], { from, to }: Run): boolean =>
+  to - from > 1 &&
+  (pronounOf(lowerAt(words, from)) !== undefined ||
+    (titleSurnames.has(lowerAt(words, to - 1)) && !isPlace(lowerAt(words, from))));
 
 const isPlace = (lower: string): boolean => isPlaceName(lower) || isPeople(lower) || organisationWords.has(lower);
 

@@ -4,7 +4,12 @@ import type { Word } from '../text/word';
 import { type Casing, isCapital, opensSentence } from './casing';
 import { pronounOf } from './given-names';
 import {
-  calendarWords, leadingParticles, neverSurnames, organisationEnds, organisationWords, placeWords,
+  calendarWords,
+  leadingParticles,
+  neverSurnames,
+  organisationEnds,
+  organisationWords,
+  placeWords,
 } from './name-words';
 import { partyOf } from './parties';
 import { isPlaceName } from './places';
@@ -73,15 +78,21 @@ function opensWithName(words: readonly Word[], at: number, { capital, small }: C
 
 /** `Garland Doe, a lawyer`: two capitals and an aside; no title and no adjective of one. */
 const isIntroduced = (words: readonly Word[], at: number): boolean =>
-  words[at]?.pos === 'NOUN' && /^[,(]$/.test(lowerAt(words, at + 2)) && titleEndingAt(words, at + 1) === undefined &&
-  !titleModifiers.has(lowerAt(words, at)) && partyOf(words[at]?.text ?? '') === undefined;
+  words[at]?.pos === 'NOUN' &&
+  /^[,(]$/.test(lowerAt(words, at + 2)) &&
+  titleEndingAt(words, at + 1) === undefined &&
+  !titleModifiers.has(lowerAt(words, at)) &&
+  partyOf(words[at]?.text ?? '') === undefined;
 
 const isNamePart = (lower: string): boolean =>
   organisationWords.has(lower) || organisationEnds.has(lower) || placeWords.has(lower) || neverSurnames.has(lower);
 
 /** A word of the language that may open a sentence: `Walls`, `Needless`. */
 const isCommon = ({ lower, lemma }: Word): boolean =>
-  knows(lemma, 'NOUN') || knows(lower, 'ADJ') || knows(lemma, 'VERB') || knows(lower, 'ADV') ||
+  knows(lemma, 'NOUN') ||
+  knows(lower, 'ADJ') ||
+  knows(lemma, 'VERB') ||
+  knows(lower, 'ADV') ||
   (lower.endsWith('s') && knows(lower.slice(0, -1), 'NOUN'));
 
 const isGivenName = (words: readonly Word[], at: number): boolean =>
@@ -98,4 +109,4 @@ function particleBefore(words: readonly Word[], at: number): number {
 
 /** `11th Street`. */
 const ordinalBefore = (words: readonly Word[], at: number): number =>
-  (/^\d{1,3}(?:st|nd|rd|th)$/.test(lowerAt(words, at - 1)) && placeWords.has(lowerAt(words, at)) ? at - 1 : at);
+  /^\d{1,3}(?:st|nd|rd|th)$/.test(lowerAt(words, at - 1)) && placeWords.has(lowerAt(words, at)) ? at - 1 : at;

@@ -5,6 +5,7 @@ import { isPlaceName } from './places';
 import { stateOf } from './states';
 import { stateAt } from './states-in-words';
 import { lowerAt, type Run, written } from './word-run';
+import { listed } from './word-list';
 
 /** What the words of a name tell about what it names. */
 export type Sign = 'person' | 'organisation' | 'place';
@@ -18,14 +19,16 @@ export function signOf(words: readonly Word[], { from, to }: Run): Sign | undefi
     const sign = signOfWord(words, { from, to }, at, isGiven);
     if (sign) return sign;
   }
-  if (isGiven || (to - from > 2 && (suffixes.has(lowerAt(words, to - 1)) || hasInitial(words, { from, to })))) return 'person';
+  if (isGiven || (to - from > 2 && (suffixes.has(lowerAt(words, to - 1)) || hasInitial(words, { from, to }))))
+    return 'person';
   return lowerAt(words, to) === ',' && isStateAside(words, to + 1) ? 'place' : undefined;
 }
 
 function signOfWord(words: readonly Word[], { from, to }: Run, at: number, isGiven: boolean): Sign | undefined {
   const lower = lowerAt(words, at);
   if (lower === '&') return 'organisation';
-  if (at === from) return to - from === 1 && neverSurnames.has(lower) && pronounOf(lower) === undefined ? byLast(lower) : undefined;
+  if (at === from)
+    return to - from === 1 && neverSurnames.has(lower) && pronounOf(lower) === undefined ? byLast(lower) : undefined;
   if (lower === 'of') return placeHeads.has(lowerAt(words, from)) ? 'place' : 'organisation';
   const isNoun = organisationWords.has(lower) || (at === to - 1 && organisationEnds.has(lower));
   return neverSurnames.has(lower) || (isNoun && !isGiven) ? byLast(lowerAt(words, to - 1)) : undefined;
@@ -41,13 +44,15 @@ function isStateAside(words: readonly Word[], at: number): boolean {
   return state !== undefined && (!next || (next.pos === 'PUNCT' && next.lower !== "'"));
 }
 
-const placeHeads = new Set([
-  'gulf', 'sea', 'bay', 'strait', 'isle', 'isles', 'cape', 'port', 'city', 'kingdom', 'republic', 'county', 'town', 'province', 'states',
-]);
+const placeHeads = listed(`
+  gulf, sea, bay, strait, isle, isles, cape, port, city, kingdom, republic, county, town,
+  province, states
+`);
 
-const placeEnds = new Set([
-  'county', 'avenue', 'ave.', 'boulevard', 'highway', 'parkway', 'island', 'islands', 'airport', 'street', 'city', 'region',
-  'province', 'republic', 'district', 'stadium', 'arena', 'tower', 'building', 'apartments', 'cemetery', 'turnpike', 'railroad',
-]);
+const placeEnds = listed(`
+  county, avenue, ave., boulevard, highway, parkway, island, islands, airport, street, city,
+  region, province, republic, district, stadium, arena, tower, building, apartments, cemetery,
+  turnpike, railroad
+`);
 
 const byLast = (last: string): Sign => (placeEnds.has(last) ? 'place' : 'organisation');

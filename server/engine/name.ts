@@ -42,7 +42,7 @@ const agreeOnSuffix = (a?: string, b?: string): boolean =>
 const isNumber = (suffix?: string): boolean => suffix !== undefined && suffix.startsWith('i');
 
 const cache = new Map<string, NameParts>();
-const cacheSize = 5000;
+const cacheSize = 20_000;
 
 /** Divides a person's name. A name of one word is a surname. */
 export function partsOf(name: string): NameParts {
@@ -79,8 +79,16 @@ export function plain(name: string): string {
 }
 
 const unmarked = (name: string): string =>
-  name.replace(nickname, ' ').replace(/(?<=\p{Lu})\.(?=\p{Lu})/gu, ' ').normalize('NFD').replace(marks, '')
-    .replace(silent, '').toLowerCase().replace(article, ' ').replace(notLetters, ' ').trim();
+  name
+    .replace(nickname, ' ')
+    .replace(/(?<=\p{Lu})\.(?=\p{Lu})/gu, ' ')
+    .normalize('NFD')
+    .replace(marks, '')
+    .replace(silent, '')
+    .toLowerCase()
+    .replace(article, ' ')
+    .replace(notLetters, ' ')
+    .trim();
 
 function compareSurnames(a: NameParts, b: NameParts): NameAgreement {
   const [one, other] = [a.surname.replace(/-/g, ' '), b.surname.replace(/-/g, ' ')];
@@ -88,7 +96,8 @@ function compareSurnames(a: NameParts, b: NameParts): NameAgreement {
   if (areNear(one, other)) return 'near-miss';
   const parts = one.split(' ');
   const others = other.split(' ');
-  if (parts.length + others.length > 2 && (parts.some((part) => part.length > 3 && others.includes(part)))) return 'compatible';
+  if (parts.length + others.length > 2 && parts.some((part) => part.length > 3 && others.includes(part)))
+    return 'compatible';
   return 'different';
 }
 
@@ -147,9 +156,15 @@ const shortestForSlips = 5;
 /** Whether one word may be a misspelling of the other: one slip of the pen, or the same sound. */
 export function areNear(a: string, b: string): boolean {
   if (a === b || Math.abs(a.length - b.length) > 2) return false;
-  if (Math.max(a.length, b.length) >= shortestForSlips && Math.min(a.length, b.length) >= shortestForSlips - 1 &&
-    (distance(a, b) === 1 || isSwap(a, b))) return true;
-  return Math.max(a.length, b.length) >= shortestForSlips && a[0] === b[0] && sound(a) === sound(b) && distance(a, b) <= 2;
+  if (
+    Math.max(a.length, b.length) >= shortestForSlips &&
+    Math.min(a.length, b.length) >= shortestForSlips - 1 &&
+    (distance(a, b) === 1 || isSwap(a, b))
+  )
+    return true;
+  return (
+    Math.max(a.length, b.length) >= shortestForSlips && a[0] === b[0] && sound(a) === sound(b) && distance(a, b) <= 2
+  );
 }
 
 /** The same letters but for two that changed places. */

@@ -8,7 +8,7 @@ import { nameRuns } from './name-runs';
 import { type Part, partOf } from './name-part';
 import { type Sign, signOf } from './name-sign';
 import type { Sentence } from './sentence';
-import { lowerAt, type Run, spanOf } from './word-run';
+import { isPossessive, lowerAt, type Run, spanOf } from './word-run';
 
 /** A name at one place of a sentence, before it is known who it is. */
 export interface Naming extends Span {
@@ -69,13 +69,23 @@ function readNaming(prose: string, words: readonly Word[], part: Part, shared?: 
     return { naming: courtesy ? { ...plain, sign: 'person', ...pronounSign(part) } : plain, to: name.to, labelTo: 0 };
   }
   const around = readAround(words, part, phrase?.roles ?? shared ?? [], plain.possessive);
-  const isPerson = phrase !== undefined || shared !== undefined || courtesy !== undefined ||
+  const isPerson =
+    phrase !== undefined ||
+    shared !== undefined ||
+    courtesy !== undefined ||
     (around.isPerson && (plain.sign !== 'organisation' || around.hasAge));
-  const whole = spanOf(words, { from: Math.min(around.from ?? name.from, phrase?.from ?? name.from), to: Math.max(around.to, name.to) });
+  const whole = spanOf(words, {
+    from: Math.min(around.from ?? name.from, phrase?.from ?? name.from),
+    to: Math.max(around.to, name.to),
+  });
   return {
     naming: {
-      ...plain, roles: around.roles, introduced: around.hasAge, phrase: whole ?? plain.phrase,
-      ...(isPerson && { sign: 'person' as const }), ...pronounSign(part),
+      ...plain,
+      roles: around.roles,
+      introduced: around.hasAge,
+      phrase: whole ?? plain.phrase,
+      ...(isPerson && { sign: 'person' as const }),
+      ...pronounSign(part),
     },
     to: around.to,
     labelTo: around.labelTo,
@@ -83,7 +93,11 @@ function readNaming(prose: string, words: readonly Word[], part: Part, shared?: 
 }
 
 /** Whether the words beside a name may say something of it: not of organisations, nor after a bare possessive. */
-function hasSurroundings(words: readonly Word[], { name, phrase, party, courtesy }: Part, { sign, possessive }: Naming): boolean {
+function hasSurroundings(
+  words: readonly Word[],
+  { name, phrase, party, courtesy }: Part,
+  { sign, possessive }: Naming,
+): boolean {
   const isGiven = pronounOf(lowerAt(words, name.from)) !== undefined;
   if (sign === 'organisation' && !isGiven && !phrase && !courtesy) return false;
   return !possessive || phrase !== undefined || party !== undefined || lowerAt(words, name.to + 1) === '(';
@@ -101,7 +115,12 @@ interface Shared {
 }
 
 /** `Sens. Doe (R-Ohio) and Roe (D-Iowa)`: a title in the plural holds for the names that follow. */
-function sharedTitles(words: readonly Word[], { phrase }: Part, inherited: readonly Role[] | undefined, to: number): Shared | undefined {
+function sharedTitles(
+  words: readonly Word[],
+  { phrase }: Part,
+  inherited: readonly Role[] | undefined,
+  to: number,
+): Shared | undefined {
   const roles = phrase?.title.plural ? phrase.roles : inherited;
   if (!roles) return undefined;
   let at = to;
@@ -114,14 +133,14 @@ function plainNaming(prose: string, words: readonly Word[], run: Run): Naming {
   const span = spanOf(words, run) ?? { start: 0, end: 0 };
   const sign = signOf(words, run);
   return {
-    ...span, text: prose.slice(span.start, span.end), roles: [], phrase: span, possessive: isPossessive(words, run.to),
-    hasArticle: /^(?:the|an?)$/.test(lowerAt(words, run.from - 1)), introduced: false, doubtful: false, ...(sign && { sign }),
+    ...span,
+    text: prose.slice(span.start, span.end),
+    roles: [],
+    phrase: span,
+    possessive: isPossessive(words, run.to),
+    hasArticle: /^(?:the|an?)$/.test(lowerAt(words, run.from - 1)),
+    introduced: false,
+    doubtful: false,
+    ...(sign && { sign }),
   };
-}
-
-/** Whether `'s`, or `'` after an s, stands against the word before `to`. */
-export function isPossessive(words: readonly Word[], to: number): boolean {
-  const [name, mark] = [words[to - 1], words[to]];
-  return name !== undefined && mark !== undefined && mark.start === name.end &&
-    (mark.lower === "'s" || (mark.lower === "'" && name.lower.endsWith('s')));
 }

@@ -11,6 +11,7 @@ import { stateAt, stateBefore, stateRoles } from './states-in-words';
 import { type TitlePhrase, titlePhraseEndingAt } from './title-phrase';
 import { ties } from './titles-words';
 import { capitalAt, lowerAt, spanOf, written } from './word-run';
+import { listed } from './word-list';
 
 /** How far a noun phrase is looked at, in words. */
 export const longestPhrase = 14;
@@ -34,7 +35,8 @@ const wordsBeforePhrase = new Set(['also', 'now', 'one', 'of']);
 
 /** One word, or several that say nothing: `now the`, `one of the`. */
 const startsPhrase = (words: readonly Word[], from: number, at: number): boolean =>
-  at <= from + 1 || words.slice(from, at).every(({ pos, lower }) => beforePhrase.has(pos) || wordsBeforePhrase.has(lower));
+  at <= from + 1 ||
+  words.slice(from, at).every(({ pos, lower }) => beforePhrase.has(pos) || wordsBeforePhrase.has(lower));
 
 /** The title that a noun phrase consists of, with nothing that follows it; for `the senator`. */
 export function titlePhraseAt(words: readonly Word[], from: number): Read | undefined {
@@ -60,14 +62,15 @@ function titleFrom(words: readonly Word[], from: number): TitlePhrase | undefine
 }
 
 const inPhrase = new Set(['DET', 'ADJ', 'NOUN', 'PROPN', 'NUM', 'PART', 'ADV', 'X']);
-const wordsInPhrase = new Set([
-  'his', 'her', 'their', 'its', 'my', 'our', 'retired', 'ousted', 'managing', 'elected', '-', "'s",
-]);
+const wordsInPhrase = listed(`
+  his, her, their, its, my, our, retired, ousted, managing, elected, -, 's
+`);
 
 function isInPhrase(words: readonly Word[], at: number): boolean {
   const word = words[at];
   if (!word || word.lower === 'who' || word.lower === 'and') return false;
-  if (word.lower === 'of') return ofHeads.has(lowerAt(words, at - 1)) && capitalAt(words, at - 1) && capitalAt(words, at + 1);
+  if (word.lower === 'of')
+    return ofHeads.has(lowerAt(words, at - 1)) && capitalAt(words, at - 1) && capitalAt(words, at + 1);
   return wordsInPhrase.has(word.lower) || inPhrase.has(word.pos) || (isCapital(word) && word.pos !== 'PUNCT');
 }
 
@@ -83,10 +86,16 @@ export function complementAt(words: readonly Word[], { title, roles }: TitlePhra
   if (!belongs) return undefined;
   const { of, span, kind } = belongs;
   const isTie = preposition === 'to' && kind === undefined;
-  const own: Role = role.of === undefined || role.kind === 'relation'
-    ? { ...role, kind: isTie ? 'relation' : role.kind, of, ofSpan: span } : role;
-  const said: readonly Role[] = kind === 'state' ? [{ kind, value: of, span, tense: 'present' }]
-    : kind === 'affiliation' ? [{ kind, value: of, span, tense: role.tense }] : [];
+  const own: Role =
+    role.of === undefined || role.kind === 'relation'
+      ? { ...role, kind: isTie ? 'relation' : role.kind, of, ofSpan: span }
+      : role;
+  const said: readonly Role[] =
+    kind === 'state'
+      ? [{ kind, value: of, span, tense: 'present' }]
+      : kind === 'affiliation'
+        ? [{ kind, value: of, span, tense: role.tense }]
+        : [];
   return { roles: [own, ...others, ...said], to: belongs.to };
 }
 
@@ -112,8 +121,8 @@ function belongingAt(words: readonly Word[], from: number, isPerson: boolean): B
   const name = written(words, from, to);
   const country = countryOf(name.toLowerCase());
   if (country) return { of: country, span, to, kind: 'country' };
-  const isOrganisation = /^\p{Lu}{2,6}$/u.test(name) ||
-    words.slice(from, to).some(({ lower }) => organisationWords.has(lower));
+  const isOrganisation =
+    /^\p{Lu}{2,6}$/u.test(name) || words.slice(from, to).some(({ lower }) => organisationWords.has(lower));
   return { of: keyOf(name, isPerson && !isOrganisation), span, to, ...(isOrganisation && { kind: 'affiliation' }) };
 }
 
@@ -138,9 +147,10 @@ export function partyPhraseAt(words: readonly Word[], from: number): Read | unde
   return { roles, to: after?.to ?? at + 1 };
 }
 
-const partyNouns = new Set([
-  'republican', 'democrat', 'independent', 'libertarian', 'conservative', 'liberal', 'tory', 'socialist', 'communist',
-]);
+const partyNouns = listed(`
+  republican, democrat, independent, libertarian, conservative, liberal, tory, socialist,
+  communist
+`);
 const nominal = new Set(['NOUN', 'PROPN', 'ADJ']);
 
 /** A party's word for its member, not before a noun. */

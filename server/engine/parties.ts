@@ -1,3 +1,4 @@
+import { listed } from './word-list';
 /** Parties as newsrooms name them, by lower-case word. Members and adjectives alike. */
 const parties: ReadonlyMap<string, string> = new Map([
   ['republican', 'republican'], ['republicans', 'republican'], ['gop', 'republican'],
@@ -11,10 +12,10 @@ const parties: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** Words that are as often an outlook as a membership: a party only with a capital inside the sentence. */
-const outlooks = new Set([
-  'conservative', 'conservatives', 'liberal', 'liberals', 'socialist', 'socialists', 'communist', 'communists',
-  'independent', 'independents', 'libertarian', 'libertarians', 'green', 'greens', 'democratic',
-]);
+const outlooks = listed(`
+  conservative, conservatives, liberal, liberals, socialist, socialists, communist, communists,
+  independent, independents, libertarian, libertarians, green, greens, democratic
+`);
 
 /** Letters of a party in a label such as `(R-Ohio)`. */
 const letters: ReadonlyMap<string, string> = new Map([

@@ -49,5 +49,9 @@ const partyIn = ({ text }: Word): string | undefined =>
   partyOfLetter(text.replace(/\.$/, '')) ?? (/^\p{Lu}/u.test(text) ? partyOf(text) : undefined);
 
 /** A party that one word gives. */
-export const partyRole = ({ start, end }: Word, value: string): Role =>
-  ({ kind: 'party', value, span: { start, end }, tense: 'present' });
+export const partyRole = ({ start, end }: Word, value: string): Role => ({
+  kind: 'party',
+  value,
+  span: { start, end },
+  tense: 'present',
+});

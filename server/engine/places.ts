@@ -94,7 +94,7 @@ for (const row of countryRows) {
   for (const adjective of adjectives.split(',')) if (adjective) peoples.set(adjective, country);
 }
 for (const faith of list(faiths)) peoples.set(faith, faith);
-const towns = new Set([...list(regions), ...list(cities)]);
+const places = new Set([...countries.keys(), ...list(regions), ...list(cities)]);
 
 /** The country of a lower-case name or adjective: both `russia` and `russian` are `russia`; a faith is its own. */
 export const countryOf = (word: string): string | undefined => countries.get(word) ?? peoples.get(word);
@@ -103,4 +103,4 @@ export const countryOf = (word: string): string | undefined => countries.get(wor
 export const isPeople = (word: string): boolean => peoples.has(word);
 
 /** A country, region or large city in lower case. */
-export const isPlaceName = (name: string): boolean => countries.has(name) || towns.has(name);
+export const isPlaceName = (name: string): boolean => places.has(name);

@@ -6,7 +6,11 @@ import { stateAt, stateRoles } from './states-in-words';
 import { titleEndingAt } from './title';
 import { lowerAt } from './word-run';
 
-const short: ReadonlyMap<string, string> = new Map([['rep', 'representative'], ['sen', 'senator'], ['gov', 'governor']]);
+const short: ReadonlyMap<string, string> = new Map([
+  ['rep', 'representative'],
+  ['sen', 'senator'],
+  ['gov', 'governor'],
+]);
 const between = new Set([',', ';', '-', '|', 'for', 'of', 'from', 'district', 'at', 'large']);
 const mostWords = 12;
 

@@ -7,7 +7,6 @@ import type { ReadSentence } from './reading';
 import { compareRoles, isStateCode } from './role';
 import { classOf } from './title';
 
-
 /** A role of the draft that the archive's accounts of the same person exclude. */
 export interface RoleDispute {
   readonly sentence: ReadSentence;
@@ -18,13 +17,21 @@ export interface RoleDispute {
 
 /** What the archive says against one role of a person, if nothing in it speaks for it. */
 export function disputeRole(
-  sentence: ReadSentence, mention: Mention, role: Role, seen: readonly Seen[], asOf?: CivilDay,
+  sentence: ReadSentence,
+  mention: Mention,
+  role: Role,
+  seen: readonly Seen[],
+  asOf?: CivilDay,
 ): RoleDispute | undefined {
   const same = seen.filter((one) => isSamePerson(mention.entity, sentence, one));
   const accounts = same.flatMap((one) => one.mention.roles.map((other) => ({ ...one, role: other })));
   if (accounts.some((account) => supports(role, account.role))) return undefined;
-  const against = accounts.filter((account) => compareRoles(role, account.role) === 'conflict' &&
-    isTimely(role, account, asOf) && isComparable(sentence, mention, role, account));
+  const against = accounts.filter(
+    (account) =>
+      compareRoles(role, account.role) === 'conflict' &&
+      isTimely(role, account, asOf) &&
+      isComparable(sentence, mention, role, account),
+  );
   return against.length > 0 ? { sentence, mention, role, against } : undefined;
 }
 
@@ -35,7 +42,13 @@ function supports(role: Role, other: Role): boolean {
 }
 
 /** How old an account may be before the world may have changed, in days; parties and states hold longer than offices. */
-const longest: Readonly<Record<Role['kind'], number>> = { party: 3650, state: 2200, title: 550, affiliation: 0, relation: 0 };
+const longest: Readonly<Record<Role['kind'], number>> = {
+  party: 3650,
+  state: 2200,
+  title: 550,
+  affiliation: 0,
+  relation: 0,
+};
 
 function isTimely({ kind, tense }: Role, { passage }: Seen, asOf?: CivilDay): boolean {
   const { date, kind: piece } = passage.article;
@@ -44,25 +57,37 @@ function isTimely({ kind, tense }: Role, { passage }: Seen, asOf?: CivilDay): bo
 }
 
 /** Full names may be shared: what else is said must fit one person. Of a state's office the state itself is judged. */
-function isComparable(sentence: ReadSentence, mention: Mention, role: Role, account: Seen & { readonly role: Role }): boolean {
-  if (role.kind === 'title' && role.value === account.role.value && mention.roles.some(({ kind }) => kind === 'state')) return false;
+function isComparable(
+  sentence: ReadSentence,
+  mention: Mention,
+  role: Role,
+  account: Seen & { readonly role: Role },
+): boolean {
+  if (role.kind === 'title' && role.value === account.role.value && mention.roles.some(({ kind }) => kind === 'state'))
+    return false;
   if (role.kind === 'title' && role.value !== account.role.value) return isPublic(role) && isPublic(account.role);
-  if (role.kind === 'title') return isFirm(role, account.role) || wordsShared(sentence, account.passage.sentence).share >= 0.5;
+  if (role.kind === 'title')
+    return isFirm(role, account.role) || wordsShared(sentence, account.passage.sentence).share >= 0.5;
   return fits(mention.roles, account.mention.roles, role.kind);
 }
 
 /** Two states, or two institutions by name; a nickname or a town may be the same team's, and one has many former posts. */
-const isFirm = (a: Role, b: Role): boolean => a.tense !== 'former' && a.of !== undefined && b.of !== undefined &&
+const isFirm = (a: Role, b: Role): boolean =>
+  a.tense !== 'former' &&
+  a.of !== undefined &&
+  b.of !== undefined &&
   ((isStateCode(a.of) && isStateCode(b.of)) || (isInstitution(a.of) && isInstitution(b.of)));
 
-const isInstitution = (of: string): boolean => of.split(' ').some((word) => organisationWords.has(word) || word === 'county');
+const isInstitution = (of: string): boolean =>
+  of.split(' ').some((word) => organisationWords.has(word) || word === 'county');
 
 const isPublic = ({ value }: Role): boolean => classOf(value) === 'seat' || classOf(value) === 'office';
 
 /** Neither side gives the person another office than the other does: then the state or party is that of the office. */
 function fits(own: readonly Role[], theirs: readonly Role[], but: Role['kind']): boolean {
-  const offices = (roles: readonly Role[]): Role[] => roles.filter((role) => role.kind === 'title' && isPublic(role) && role.tense !== 'candidate');
+  const offices = (roles: readonly Role[]): Role[] =>
+    roles.filter((role) => role.kind === 'title' && isPublic(role) && role.tense !== 'candidate');
   const [mine, others] = [offices(own), offices(theirs)];
   if (mine.length > 0 && others.length > 0) return mine.some((a) => others.some((b) => a.value === b.value));
-  return but === 'party' || (mine.length + others.length > 0);
+  return but === 'party' || mine.length + others.length > 0;
 }

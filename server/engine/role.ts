@@ -1,6 +1,7 @@
 import type { Agreement } from './agreement';
 import type { Role } from './mention';
 import { classOf } from './title';
+import { listed } from './word-list';
 
 /**
  * How two roles of one person stand to each other. Different offices are
@@ -32,7 +33,12 @@ const isPast = ({ tense }: Role): boolean => tense === 'former';
 
 function compareTitles(a: Role, b: Role): Agreement {
   if (a.value === b.value) return compareSameTitle(a, b);
-  if (headOf(a.value) === headOf(b.value) && (a.value.endsWith(b.value) || b.value.endsWith(a.value)) && !isSeat(a.value)) return 'compatible';
+  if (
+    headOf(a.value) === headOf(b.value) &&
+    (a.value.endsWith(b.value) || b.value.endsWith(a.value)) &&
+    !isSeat(a.value)
+  )
+    return 'compatible';
   if (!areContemporary(a, b)) return 'incomparable';
   if (isSeat(a.value) && isSeat(b.value)) return 'conflict';
   const bothOfOneState = a.of !== undefined && a.of === b.of && isStateCode(a.of);
@@ -44,39 +50,51 @@ function compareSameTitle(a: Role, b: Role): Agreement {
   if (a.of === b.of) return a.tense === b.tense ? 'equal' : 'compatible';
   if (a.of === undefined || b.of === undefined || isPartOf(a.of, b.of)) return 'compatible';
   if (!areOfOneTense(a, b)) return 'incomparable';
-  return classOf(a.value) === 'trade' || classOf(a.value) === 'rank' || manyHold.has(a.value) ? 'incomparable' : 'conflict';
+  return classOf(a.value) === 'trade' || classOf(a.value) === 'rank' || manyHold.has(a.value)
+    ? 'incomparable'
+    : 'conflict';
 }
 
 /** Posts that one person may well hold in several places. */
-const manyHold: ReadonlySet<string> = new Set([
-  'director', 'partner', 'owner', 'founder', 'co-founder', 'adviser', 'senior adviser', 'aide', 'consultant', 'strategist', 'pollster',
-  'columnist', 'contributor', 'commentator', 'board member', 'trustee', 'donor', 'lobbyist', 'activist', 'advocate', 'organizer',
-  'attorney', 'candidate', 'nominee', 'opponent', 'rival', 'leader', 'head', 'executive', 'correspondent', 'host', 'anchor', 'deputy',
-  'operative', 'surrogate', 'fundraiser', 'diplomat', 'secretary', 'chief', 'manager', 'principal', 'captain', 'dean', 'president',
-  'chair', 'editor', 'spokesperson', 'king', 'queen', 'prince', 'princess', 'ambassador', 'envoy',
-]);
+const manyHold: ReadonlySet<string> = listed(`
+  director, partner, owner, founder, co-founder, adviser, senior adviser, aide, consultant,
+  strategist, pollster, columnist, contributor, commentator, board member, trustee, donor,
+  lobbyist, activist, advocate, organizer, attorney, candidate, nominee, opponent, rival,
+  leader, head, executive, correspondent, host, anchor, deputy, operative, surrogate,
+  fundraiser, diplomat, secretary, chief, manager, principal, captain, dean, president, chair,
+  editor, spokesperson, king, queen, prince, princess, ambassador, envoy
+`);
 
 /** Seats that nobody holds together, and that have other names. */
-const chambers: ReadonlySet<string> = new Set(['senator', 'representative', 'state senator', 'state representative', 'assembly member']);
+const chambers: ReadonlySet<string> = listed(`
+  senator, representative, state senator, state representative, assembly member
+`);
 
 const isSeat = (value: string): boolean => chambers.has(value);
 
-
-const stateOffices: ReadonlySet<string> = new Set([
-  'governor', 'lieutenant governor', 'attorney general', 'secretary of state', 'state treasurer', 'state auditor', 'state comptroller',
-]);
+const stateOffices: ReadonlySet<string> = listed(`
+  governor, lieutenant governor, attorney general, secretary of state, state treasurer, state
+  auditor, state comptroller
+`);
 
 const headOf = (value: string): string => value.slice(value.lastIndexOf(' ') + 1);
 
 /** `lundy` and `lundy county`, `lpd` and `lundy police department`: one name may be short for the other. */
 function isPartOf(a: string, b: string): boolean {
   const [words, others] = [a.toLowerCase().split(' '), b.toLowerCase().split(' ')];
-  return words.some((word) => word.length > 2 && others.includes(word)) || isInitials(a, words, b) || isInitials(b, others, a);
+  return (
+    words.some((word) => word.length > 2 && others.includes(word)) ||
+    isInitials(a, words, b) ||
+    isInitials(b, others, a)
+  );
 }
 
 /** The first letters of a name, with or without its last words. */
 const isInitials = (name: string, words: readonly string[], short: string): boolean =>
-  short.length > 1 && !name.startsWith(short) && words.length > 1 && (short.startsWith(initials(words)) || initials(words).startsWith(short));
+  short.length > 1 &&
+  !name.startsWith(short) &&
+  words.length > 1 &&
+  (short.startsWith(initials(words)) || initials(words).startsWith(short));
 
 const initials = (words: readonly string[]): string => words.map((word) => word.charAt(0)).join('');
 
@@ -84,6 +102,7 @@ const initials = (words: readonly string[]): string => words.map((word) => word.
 export const isStateCode = (of: string): boolean => /^[A-Z]{2}$/.test(of);
 
 /** Both hold now, or held at the time told; `former` and `candidate` say nothing of now. */
-const areContemporary = (a: Role, b: Role): boolean => [a, b].every(({ tense }) => tense === 'present' || tense === 'then' || tense === 'acting');
+const areContemporary = (a: Role, b: Role): boolean =>
+  [a, b].every(({ tense }) => tense === 'present' || tense === 'then' || tense === 'acting');
 
 const areOfOneTense = (a: Role, b: Role): boolean => areContemporary(a, b) || a.tense === b.tense;

@@ -3,6 +3,7 @@ import { isCapital } from './casing';
 import { pronounOf } from './given-names';
 import { andPairs, calendarWords, forHeads, ofHeads, onHeads, particles, suffixes } from './name-words';
 import { capitalAt, isGlued, lowerAt } from './word-run';
+import { listed } from './word-list';
 
 /** The `R` of `R-Ohio`: a label, no name. */
 export const isLabelLetter = (words: readonly Word[], at: number): boolean =>
@@ -49,13 +50,21 @@ const afterHyphen = (words: readonly Word[], at: number): number => {
 };
 
 /** What follows a name and a hyphen without being part of it. */
-const afterNames = new Set(['elect', 'style', 'based', 'led', 'like', 'run', 'born', 'era', 'wide', 'made', 'owned', 'area']);
+const afterNames = listed(`
+  elect, style, based, led, like, run, born, era, wide, made, owned, area
+`);
 
 /** The second half of a given name that goes on small: `Park Min-ho`. */
 function isSyllable(words: readonly Word[], at: number): boolean {
   const [before, after] = [words[at - 2], words[at + 1]];
-  return before !== undefined && isCapital(before) && after !== undefined &&
-    /^[a-z]{2,5}$/.test(after.text) && after.pos !== 'VERB' && !afterNames.has(after.lower);
+  return (
+    before !== undefined &&
+    isCapital(before) &&
+    after !== undefined &&
+    /^[a-z]{2,5}$/.test(after.text) &&
+    after.pos !== 'VERB' &&
+    !afterNames.has(after.lower)
+  );
 }
 
 const headsBefore: Readonly<Record<string, ReadonlySet<string>>> = { of: ofHeads, for: forHeads, on: onHeads };
@@ -67,10 +76,11 @@ function afterOf(words: readonly Word[], at: number): number {
   return capitalAt(words, next) ? next + 1 : 0;
 }
 
-const owners = new Set([
-  'sheriff', 'attorney', 'prosecutor', 'president', 'governor', 'mayor', 'children', 'women', 'men', 'veterans', 'teachers',
-  'coroner', 'marshal', 'examiner', 'clerk', 'people', 'workers', 'nurses', 'students', 'state', 'commonwealth', 'boys', 'girls',
-]);
+const owners = listed(`
+  sheriff, attorney, prosecutor, president, governor, mayor, children, women, men, veterans,
+  teachers, coroner, marshal, examiner, clerk, people, workers, nurses, students, state,
+  commonwealth, boys, girls
+`);
 
 /** `Sheriff's Office`, `Prince George's County`: the possessive is part of the name. */
 function afterOwner(words: readonly Word[], at: number): number {
@@ -95,7 +105,8 @@ function afterParticle(words: readonly Word[], at: number): number {
 /** `Robert “Bob” Doe`, `Zachary (Zach) Doe`: one or two words in marks between names. */
 function afterNickname(words: readonly Word[], at: number): number {
   for (const close of [at + 2, at + 3]) {
-    if (/^["”)]$/.test(words[close]?.text ?? '') && capitalAt(words, at + 1) && capitalAt(words, close + 1)) return close + 2;
+    if (/^["”)]$/.test(words[close]?.text ?? '') && capitalAt(words, at + 1) && capitalAt(words, close + 1))
+      return close + 2;
   }
   return 0;
 }

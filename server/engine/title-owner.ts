@@ -48,7 +48,12 @@ function organisationBefore(words: readonly Word[], to: number, min: number): Ow
   const lower = name.toLowerCase();
   const isNamed = to - from > 1 || organisationWords.has(lower) || /^\p{Lu}{2,}$/u.test(name);
   const isPlace = isPlaceName(lower) || placeWords.has(lowerAt(words, to - 1));
-  return { from, of: countryOf(lower) ?? keyOf(name, false), span, ...(isNamed && !isPlace && { kind: 'organisation' }) };
+  return {
+    from,
+    of: countryOf(lower) ?? keyOf(name, false),
+    span,
+    ...(isNamed && !isPlace && { kind: 'organisation' }),
+  };
 }
 
 /** `Ohio's attorney general`, `Doe's campaign manager`: an owner, whom the title may be a tie to. */

@@ -11,6 +11,7 @@ import { classOf, isNameToo, type Title, titleEndingAt } from './title';
 import { isCapitalAt, isPossessed, type Owner, placeBefore, possessorBefore } from './title-owner';
 import { officeAdjectives, runners, tenses, ties, titleModifiers } from './titles-words';
 import { isGlued, lowerAt, spanOf } from './word-run';
+import { listed } from './word-list';
 
 /** A title with everything before it that belongs to it: `former Ohio state Sen.` */
 export interface TitlePhrase {
@@ -119,8 +120,10 @@ const readCountry: Reader = (words, draft) => {
 };
 
 const readOwner: Reader = (words, draft, min) => {
-  const owner = draft.of !== undefined ? undefined
-    : placeBefore(words, draft.from, min) ?? possessorBefore(words, draft.from, min);
+  const owner =
+    draft.of !== undefined
+      ? undefined
+      : (placeBefore(words, draft.from, min) ?? possessorBefore(words, draft.from, min));
   if (owner) own(draft, owner);
   return owner !== undefined;
 };
@@ -140,9 +143,9 @@ function own(draft: Draft, { from, of, span, kind }: Owner): void {
 const readers: readonly Reader[] = [readTense, readParty, readModifier, readCountry, readOtherTitle, readOwner];
 
 /** Nouns of time and people stand beside a title without belonging to it. */
-const noAdjectives = new Set([
-  'year', 'week', 'month', 'day', 'today', 'yesterday', 'tomorrow', 'time', 'reporters', 'people', 'said', 'friday',
-]);
+const noAdjectives = listed(`
+  year, week, month, day, today, yesterday, tomorrow, time, reporters, people, said, friday
+`);
 
 function isAdjective(words: readonly Word[], { from }: Draft): boolean {
   const word = words[from - 1];
@@ -157,11 +160,18 @@ function rolesOf(words: readonly Word[], title: Title, draft: Draft): Role[] {
   if (!span) return [];
   const isOffice = title.class === 'seat' || title.class === 'office';
   const role: Role = {
-    kind: draft.isRelation ? 'relation' : 'title', value: valueOf(words, title, draft), tense: draft.tense, span,
+    kind: draft.isRelation ? 'relation' : 'title',
+    value: valueOf(words, title, draft),
+    tense: draft.tense,
+    span,
     ...(draft.of !== undefined && draft.ofSpan && { of: draft.of, ofSpan: draft.ofSpan }),
   };
-  return [role, ...draft.more.filter(({ kind }) => kind !== 'state' || isOffice)
-    .map((other) => (other.kind === 'affiliation' ? { ...other, tense: draft.tense } : other))];
+  return [
+    role,
+    ...draft.more
+      .filter(({ kind }) => kind !== 'state' || isOffice)
+      .map((other) => (other.kind === 'affiliation' ? { ...other, tense: draft.tense } : other)),
+  ];
 }
 
 function valueOf(words: readonly Word[], title: Title, draft: Draft): string {
@@ -171,7 +181,8 @@ function valueOf(words: readonly Word[], title: Title, draft: Draft): string {
 
 /** `a company representative`, `the representative for Senate Democrats`: no seat. */
 function isAgent(words: readonly Word[], { from, to }: Title, draft: Draft): boolean {
-  if (words[from]?.text !== 'representative' || draft.value !== 'representative' || draft.of !== undefined) return false;
+  if (words[from]?.text !== 'representative' || draft.value !== 'representative' || draft.of !== undefined)
+    return false;
   const before = words[from - 1];
   const isOthers = /^(?:for|to|of|at|with)$/.test(lowerAt(words, to)) && !stateAt(words, to + 1);
   return isOthers || before?.pos === 'NOUN' || before?.pos === 'ADJ' || organisationWords.has(before?.lower ?? '');

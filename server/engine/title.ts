@@ -45,14 +45,20 @@ function addForms(table: string, titleClass: TitleClass): void {
 const acronymForms = new Set(['ceo', 'cfo', 'coo', 'cto', 'mp', 'ag', 'da']);
 
 function addForm(form: string, value: string, titleClass: TitleClass, plural: boolean): void {
-  const words = form.split(/\s+|(-)/).filter(Boolean).map(bare);
+  const words = form
+    .split(/\s+|(-)/)
+    .filter(Boolean)
+    .map(bare);
   const last = words.at(-1) ?? '';
   const known = forms.get(last) ?? [];
   if (known.some((other) => other.words.join(' ') === words.join(' '))) return;
   const abbreviated = form.endsWith('.');
   const acronym = acronymForms.has(form);
   known.push({ words, value, class: titleClass, plural, pronoun: pronounOfTitle(form), abbreviated, acronym });
-  forms.set(last, known.sort((a, b) => b.words.length - a.words.length));
+  forms.set(
+    last,
+    known.sort((a, b) => b.words.length - a.words.length),
+  );
 }
 
 /** `secretaries of state`, `congressmen`, `Sens.` */
@@ -92,7 +98,12 @@ export function titleEndingAt(words: readonly Word[], to: number, min = 0): Titl
   return undefined;
 }
 
-function isTitleHere(words: readonly Word[], from: number, last: Word, { abbreviated, acronym, words: form }: Form): boolean {
+function isTitleHere(
+  words: readonly Word[],
+  from: number,
+  last: Word,
+  { abbreviated, acronym, words: form }: Form,
+): boolean {
   if (acronym) return last.text === last.text.toUpperCase();
   if (abbreviated && !last.text.endsWith('.')) return isCapital(last);
   return form.length > 1 || last.pos !== 'VERB' || isCapital(last) || words[from - 1]?.pos === 'DET';

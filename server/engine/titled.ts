@@ -36,7 +36,10 @@ export function spotKnown({ words }: Sentence, known: ReadonlyMap<string, Entity
 export function knownForms(entities: readonly Entity[]): Map<string, Entity> {
   const forms = new Map<string, Entity | undefined>();
   for (const entity of entities) {
-    for (const alias of new Set([...entity.aliases, ...(entity.given ? [entity.canonicalName.slice(entity.given.length).trim()] : [])])) {
+    for (const alias of new Set([
+      ...entity.aliases,
+      ...(entity.given ? [entity.canonicalName.slice(entity.given.length).trim()] : []),
+    ])) {
       const lower = alias.toLowerCase().replace(/’/g, "'");
       if (lower.length < 3) continue;
       forms.set(lower, forms.has(lower) && forms.get(lower) !== entity ? undefined : entity);

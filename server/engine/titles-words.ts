@@ -1,3 +1,4 @@
+import { listed } from './word-list';
 /**
  * Offices, posts, ranks and trades that news sets beside a name.
  * A row is `normal form: other forms`; the normal form is itself a form.
@@ -493,11 +494,11 @@ export const genderedTitles: ReadonlyMap<string, 'he' | 'she'> = new Map([
 ]);
 
 /** Ties of one person to another: `a brother of Doe` is a relation, no office. */
-export const ties: ReadonlySet<string> = new Set([
-  'mother', 'father', 'son', 'daughter', 'wife', 'husband', 'brother', 'sister', 'widow', 'fiancee', 'girlfriend',
-  'boyfriend', 'uncle', 'aunt', 'cousin', 'nephew', 'niece', 'grandmother', 'grandfather', 'grandson',
-  'granddaughter', 'friend', 'colleague', 'roommate', 'opponent', 'rival', 'challenger', 'running mate', 'heiress',
-]);
+export const ties: ReadonlySet<string> = listed(`
+  mother, father, son, daughter, wife, husband, brother, sister, widow, fiancee, girlfriend,
+  boyfriend, uncle, aunt, cousin, nephew, niece, grandmother, grandfather, grandson,
+  granddaughter, friend, colleague, roommate, opponent, rival, challenger, running mate, heiress
+`);
 
 type Tense = 'present' | 'former' | 'then' | 'acting' | 'elect' | 'candidate' | 'future';
 
@@ -522,11 +523,12 @@ export const runners: ReadonlySet<string> = new Set([
 ]);
 
 /** Words before a title that belong to it when two titles are compared. */
-export const titleModifiers: ReadonlySet<string> = new Set([
-  'deputy', 'vice', 'assistant', 'associate', 'junior', 'chief', 'national', 'campaign', 'communications', 'finance',
-  'policy', 'budget', 'press', 'political', 'football', 'basketball', 'baseball', 'soccer', 'hockey', 'tennis', 'rugby',
-  'cricket', 'swimming', 'track', 'volleyball', 'wrestling', 'county', 'city', 'town', 'village', 'district', 'school',
-  'police', 'fire', 'federal', 'defense', 'foreign', 'finance', 'interior', 'health', 'education', 'justice', 'trade',
-  'transport', 'energy', 'labor', 'labour', 'agriculture', 'environment', 'culture', 'sports', 'information',
-  'managing', 'executive', 'regional', 'circuit', 'tax', 'immigration', 'prime', 'first', 'special', 'state',
-]);
+export const titleModifiers: ReadonlySet<string> = listed(`
+  deputy, vice, assistant, associate, junior, chief, national, campaign, communications,
+  finance, policy, budget, press, political, football, basketball, baseball, soccer, hockey,
+  tennis, rugby, cricket, swimming, track, volleyball, wrestling, county, city, town, village,
+  district, school, police, fire, federal, defense, foreign, finance, interior, health,
+  education, justice, trade, transport, energy, labor, labour, agriculture, environment,
+  culture, sports, information, managing, executive, regional, circuit, tax, immigration, prime,
+  first, special, state
+`);

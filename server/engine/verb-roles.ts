@@ -7,8 +7,25 @@ import { lowerAt, spanOf } from './word-run';
 
 /** Words between a name and the verb that says what somebody is. */
 const light = new Set([
-  'who', 'has', 'had', 'have', 'also', 'currently', 'previously', 'once', 'briefly', 'later', 'now', 'long', 'recently',
-  'been', 'then', 'still', 'formerly', 'first', ',',
+  'who',
+  'has',
+  'had',
+  'have',
+  'also',
+  'currently',
+  'previously',
+  'once',
+  'briefly',
+  'later',
+  'now',
+  'long',
+  'recently',
+  'been',
+  'then',
+  'still',
+  'formerly',
+  'first',
+  ',',
 ]);
 const mostLight = 5;
 
@@ -16,13 +33,31 @@ type Tense = Role['tense'];
 
 /** Verbs whose complement is a role, with its tense. A past verb says `then`: it may be so no more. */
 const copulas: ReadonlyMap<string, Tense> = new Map<string, Tense>([
-  ['is', 'present'], ["'s", 'present'], ['was', 'then'], ['remains', 'present'], ['became', 'then'], ['becomes', 'present'],
+  ['is', 'present'],
+  ["'s", 'present'],
+  ['was', 'then'],
+  ['remains', 'present'],
+  ['became', 'then'],
+  ['becomes', 'present'],
 ]);
 const withAs: ReadonlyMap<string, Tense> = new Map<string, Tense>([
-  ['served', 'then'], ['serves', 'present'], ['serving', 'present'], ['worked', 'then'], ['works', 'present'],
-  ['resigned', 'then'], ['retired', 'then'], ['quit', 'then'], ['elected', 'present'], ['appointed', 'present'],
-  ['confirmed', 'present'], ['named', 'present'], ['chosen', 'present'], ['nominated', 'candidate'], ['picked', 'present'],
-  ['tapped', 'present'], ['sworn', 'present'],
+  ['served', 'then'],
+  ['serves', 'present'],
+  ['serving', 'present'],
+  ['worked', 'then'],
+  ['works', 'present'],
+  ['resigned', 'then'],
+  ['retired', 'then'],
+  ['quit', 'then'],
+  ['elected', 'present'],
+  ['appointed', 'present'],
+  ['confirmed', 'present'],
+  ['named', 'present'],
+  ['chosen', 'present'],
+  ['nominated', 'candidate'],
+  ['picked', 'present'],
+  ['tapped', 'present'],
+  ['sworn', 'present'],
 ]);
 /** These name somebody without `as`, in the passive: `was named secretary of state`. */
 const naming = new Set(['elected', 'appointed', 'named', 'chosen', 'nominated']);
@@ -33,11 +68,17 @@ export function verbRolesAt(words: readonly Word[], at: number): Read | undefine
   let verb = at;
   while (verb < at + mostLight && light.has(lowerAt(words, verb))) verb++;
   const lower = lowerAt(words, verb);
-  const formerly = words.slice(at, verb).some((word) => word.lower === 'previously' || word.lower === 'formerly' || word.lower === 'once');
+  const formerly = words
+    .slice(at, verb)
+    .some((word) => word.lower === 'previously' || word.lower === 'formerly' || word.lower === 'once');
   const tense = copulas.get(lower);
   if (tense) return afterCopula(words, verb + 1, formerly ? 'former' : tense);
   if (lower === 'represents' || lower === 'represented') {
-    return representsAt(words, verb + 1, lower === 'represents' || words[verb - 1]?.lower === 'has' ? 'present' : 'then');
+    return representsAt(
+      words,
+      verb + 1,
+      lower === 'represents' || words[verb - 1]?.lower === 'has' ? 'present' : 'then',
+    );
   }
   const role = withAs.get(lower);
   return role && afterVerb(words, verb, formerly ? 'former' : role, false);
@@ -65,13 +106,27 @@ function afterVerb(words: readonly Word[], verb: number, tense: Tense, direct: b
 /** A bare noun after a verb is a role only where nothing else claims it: `was attorney general from`, not `is leader's`. */
 const isWhole = (words: readonly Word[], from: number, { to }: Read): boolean => {
   const next = words[to];
-  return words[from] !== undefined && next?.lower !== "'s" && next?.lower !== "'" && next?.pos !== 'NOUN' && next?.pos !== 'PROPN';
+  return (
+    words[from] !== undefined &&
+    next?.lower !== "'s" &&
+    next?.lower !== "'" &&
+    next?.pos !== 'NOUN' &&
+    next?.pos !== 'PROPN'
+  );
 };
 
-const withTense = ({ roles, to }: Read, tense: Tense): Read =>
-  ({ roles: roles.map((role) => (role.tense === 'present' && role.kind !== 'party' && role.kind !== 'state' ? { ...role, tense } : role)), to });
+const withTense = ({ roles, to }: Read, tense: Tense): Read => ({
+  roles: roles.map((role) =>
+    role.tense === 'present' && role.kind !== 'party' && role.kind !== 'state' ? { ...role, tense } : role,
+  ),
+  to,
+});
 
-const chambers: ReadonlyMap<string, string> = new Map([['senate', 'senator'], ['house', 'representative'], ['congress', 'representative']]);
+const chambers: ReadonlyMap<string, string> = new Map([
+  ['senate', 'senator'],
+  ['house', 'representative'],
+  ['congress', 'representative'],
+]);
 
 /** `Ohio in the U.S. Senate`. */
 function representsAt(words: readonly Word[], at: number, tense: Tense): Read | undefined {

@@ -33,3 +33,14 @@ export function capitalAt(words: readonly Word[], at: number): boolean {
 
 /** The lower-case form of a word, empty beyond the sentence. */
 export const lowerAt = (words: readonly Word[], at: number): string => words[at]?.lower ?? '';
+
+/** Whether `'s`, or `'` after an s, stands against the word before `to`. */
+export function isPossessive(words: readonly Word[], to: number): boolean {
+  const [name, mark] = [words[to - 1], words[to]];
+  return (
+    name !== undefined &&
+    mark !== undefined &&
+    mark.start === name.end &&
+    (mark.lower === "'s" || (mark.lower === "'" && name.lower.endsWith('s')))
+  );
+}

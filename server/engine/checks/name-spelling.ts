@@ -15,25 +15,40 @@ export const nameSpelling: Check = {
   `,
   examples: [
     {
-      archive: ['---\nsource: The Courier\ndate: 2021-10-03\n---\n\nLundy Mayor [|Anna Bryndal|] and Council President Tom Roe opened the bridge.'],
+      archive: [
+        '---\nsource: The Courier\ndate: 2021-10-03\n---\n\nLundy Mayor [|Anna Bryndal|] and Council President Tom Roe opened the bridge.',
+      ],
       draft: 'Lundy Mayor [|Anna Byrndal|] thanked Tom Roe. Byrndal will not run again.',
       message: 'The Courier (Oct. 3, 2021) has the name “Anna Bryndal”; the draft has “Anna Byrndal”.',
       fixed: 'Lundy Mayor Anna Bryndal thanked Tom Roe. Bryndal will not run again.',
     },
     {
-      archive: ['---\nsource: The Courier\ndate: 2021-10-03\n---\n\n[|Anders Møllgard|], 34, was shot in his home on Elm Street.'],
+      archive: [
+        '---\nsource: The Courier\ndate: 2021-10-03\n---\n\n[|Anders Møllgard|], 34, was shot in his home on Elm Street.',
+      ],
       draft: 'Police say [|Anders Møllgardt|], 34, was shot on Elm Street.',
       message: 'The Courier (Oct. 3, 2021) has the name “Anders Møllgard”; the draft has “Anders Møllgardt”.',
       fixed: 'Police say Anders Møllgard, 34, was shot on Elm Street.',
     },
     {
-      archive: ['---\nsource: The Courier\ndate: 2021-10-03\n---\n\nRep. [|Glenda Marlow|], D-Ohio, chaired the hearing.'],
+      archive: [
+        '---\nsource: The Courier\ndate: 2021-10-03\n---\n\nRep. [|Glenda Marlow|], D-Ohio, chaired the hearing.',
+      ],
       draft: 'Rep. [|Paula Marlow|] of Ohio chaired the panel.',
       message: 'The Courier (Oct. 3, 2021) has Glenda Marlow as representative of Ohio; the draft has “Paula Marlow”.',
     },
-    { archive: ['Anna Bryndal, a nurse in Harwick, married in May.'], draft: 'Lundy Mayor Anna Byrndal thanked Tom Roe.' },
-    { archive: ['Mayor Jeffrey O’Dell of Lundy spoke with Tom Roe.'], draft: 'Mayor Jeff O\'Dell of Lundy spoke with Tom Roe.' },
-    { archive: ['Rep. Glenda Marlow, D-Ohio, came with her husband.'], draft: 'Paul Marlow, a Lundy baker, is no politician.' },
+    {
+      archive: ['Anna Bryndal, a nurse in Harwick, married in May.'],
+      draft: 'Lundy Mayor Anna Byrndal thanked Tom Roe.',
+    },
+    {
+      archive: ['Mayor Jeffrey O’Dell of Lundy spoke with Tom Roe.'],
+      draft: "Mayor Jeff O'Dell of Lundy spoke with Tom Roe.",
+    },
+    {
+      archive: ['Rep. Glenda Marlow, D-Ohio, came with her husband.'],
+      draft: 'Paul Marlow, a Lundy baker, is no politician.',
+    },
   ],
   *run(comparison) {
     for (const misnamed of misnamedEntities(comparison)) yield* observe(comparison.draft.article.text, misnamed);
@@ -45,10 +60,13 @@ function* observe(text: string, misnamed: MisnamedEntity): Iterable<Observation>
   const wrong = misspelledMentions(mentions, entity, known.name);
   const [first, ...others] = wrong;
   if (!first) return;
-  const source = sourceText(known.passage.article) + (known.stories > 1 ? ` and ${known.stories - 1} other${known.stories > 2 ? 's' : ''}` : '');
+  const source =
+    sourceText(known.passage.article) +
+    (known.stories > 1 ? ` and ${known.stories - 1} other${known.stories > 2 ? 's' : ''}` : '');
   const has = known.stories > 1 ? 'have' : 'has';
   yield {
-    start: first.start, end: first.end,
+    start: first.start,
+    end: first.end,
     message: office
       ? `${source} ${has} ${known.name} as ${office}; the draft has “${entity.canonicalName}”.`
       : `${source} ${has} the name “${known.name}”; the draft has “${entity.canonicalName}”.`,
@@ -61,15 +79,24 @@ function* observe(text: string, misnamed: MisnamedEntity): Iterable<Observation>
 
 /** Where the archive's sentence has the name. */
 function spanOf({ known: { name, passage } }: MisnamedEntity): { readonly start: number; readonly end: number } {
-  const mention = passage.sentence.mentions.find(({ entity, form }) => form === 'name' && entity.canonicalName === name);
+  const mention = passage.sentence.mentions.find(
+    ({ entity, form }) => form === 'name' && entity.canonicalName === name,
+  );
   const { start, end } = mention ?? passage.sentence;
   return { start, end };
 }
 
 /** In all places first: one person has one name. */
-function fixesFor(text: string, { entity, known }: MisnamedEntity, wrong: MisnamedEntity['mentions'], source: string): Fix[] {
-  const edits = wrong.map(({ start, end }) =>
-    ({ span: { start, end }, text: corrected(text.slice(start, end), entity, known.name) }));
+function fixesFor(
+  text: string,
+  { entity, known }: MisnamedEntity,
+  wrong: MisnamedEntity['mentions'],
+  source: string,
+): Fix[] {
+  const edits = wrong.map(({ start, end }) => ({
+    span: { start, end },
+    text: corrected(text.slice(start, end), entity, known.name),
+  }));
   const [first] = edits;
   if (!first) return [];
   const all = { title: `Use “${known.name}” in all ${edits.length} places (${source})`, edits };

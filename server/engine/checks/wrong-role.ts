@@ -25,7 +25,9 @@ export const wrongRole: Check = {
       fixed: 'Sen. Zoë Marlow (D-Ohio) will run again.',
     },
     {
-      archive: ['---\nsource: The Courier\ndate: 2021-10-03\n---\n\nJane Marlow, a Democrat, has represented Ohio in the U.S. [|House|] since 2011.'],
+      archive: [
+        '---\nsource: The Courier\ndate: 2021-10-03\n---\n\nJane Marlow, a Democrat, has represented Ohio in the U.S. [|House|] since 2011.',
+      ],
       draft: '[|Sen.|] Jane Marlow announced the hearing.',
       message: 'The Courier (Oct. 3, 2021) has Jane Marlow as a representative; the draft says senator.',
       fixed: 'Rep. Jane Marlow announced the hearing.',
@@ -37,15 +39,24 @@ export const wrongRole: Check = {
       fixed: 'Sen. Jane Marlow, D-Ohio, spoke on Tuesday.',
     },
     {
-      archive: ['---\nsource: The Courier\ndate: 2021-10-03\n---\n\n[|Lundy University|] football coach Bob Roe spoke on Monday.'],
+      archive: [
+        '---\nsource: The Courier\ndate: 2021-10-03\n---\n\n[|Lundy University|] football coach Bob Roe spoke on Monday.',
+      ],
       draft: '[|Harwick College|] football coach Bob Roe won on Saturday.',
-      message: 'The Courier (Oct. 3, 2021) has Bob Roe as football coach of Lundy University; the draft says Harwick College.',
+      message:
+        'The Courier (Oct. 3, 2021) has Bob Roe as football coach of Lundy University; the draft says Harwick College.',
       fixed: 'Lundy University football coach Bob Roe won on Saturday.',
     },
-    { archive: ['Attorney General Jane Marlow of Ohio spoke on Monday.'], draft: 'Former Ohio state Sen. Jane Marlow spoke on Tuesday.' },
+    {
+      archive: ['Attorney General Jane Marlow of Ohio spoke on Monday.'],
+      draft: 'Former Ohio state Sen. Jane Marlow spoke on Tuesday.',
+    },
     { archive: ['Sen. Jane Marlow (D-Ohio) spoke.'], draft: 'The Ohio Democrat Jane Marlow will run again.' },
     { archive: ['Sen. Jane Marlow (D-Ohio) spoke.'], draft: 'Sen. Paul Marlow (R-Iowa) will run again.' },
-    { archive: ['Jane Marlow (D-Ohio) spoke.', 'Jane Marlow, a Republican, spoke.'], draft: 'Rep. Jane Marlow (R-Ohio) will run.' },
+    {
+      archive: ['Jane Marlow (D-Ohio) spoke.', 'Jane Marlow, a Republican, spoke.'],
+      draft: 'Rep. Jane Marlow (R-Ohio) will run.',
+    },
   ],
   *run(comparison) {
     const { draft, asOf } = comparison;
@@ -71,10 +82,14 @@ function observe(text: string, { mention, role, against }: RoleDispute): Observa
   const has = passages.length > 1 && new Set(passages.map(({ article }) => article.cluster)).size > 1 ? 'have' : 'has';
   return {
     ...place,
-    message: `${sourcesText(passages)} ${has} ${mention.entity.canonicalName} ${best ? saidOf(role, best.role, wordsOf(best, role)) : ''}; ` +
+    message:
+      `${sourcesText(passages)} ${has} ${mention.entity.canonicalName} ${best ? saidOf(role, best.role, wordsOf(best, role)) : ''}; ` +
       `the draft says ${plainValue(role, best?.role ?? role, own)}.`,
     exhibits: against.map((account): Exhibit => ({
-      passage: account.passage, span: placeOf(account.role, role), stance: 'refutes', value: wordsOf(account, role),
+      passage: account.passage,
+      span: placeOf(account.role, role),
+      stance: 'refutes',
+      value: wordsOf(account, role),
     })),
     fixes: best ? fixesFor(place, role, own, best, sourcesText(passages)) : [],
     repeats: [],
@@ -88,7 +103,8 @@ type Account = RoleDispute['against'][number];
 const placeOf = (role: Role, other: Role): Span =>
   (role.kind === 'title' && role.value === other.value ? role.ofSpan : undefined) ?? role.span;
 
-const wordsOf = ({ passage, role }: Account, own: Role): string => wordsAt(passage, placeOf(role, own)).replace(/\s+/g, ' ');
+const wordsOf = ({ passage, role }: Account, own: Role): string =>
+  wordsAt(passage, placeOf(role, own)).replace(/\s+/g, ' ');
 
 /** `as a Democrat`, `of Ohio`, `as football coach of Lundy University`. */
 function saidOf(own: Role, theirs: Role, words: string): string {

@@ -1,0 +1,96 @@
+import type { Word } from '../text/word';
+import type { Entity } from './mention';
+import type { Sentence } from './sentence';
+import { titleEndingAt } from './title';
+import { listed } from './word-list';
+
+export type Pronoun = 'he' | 'she';
+
+/** Somebody a pronoun may mean: named, or only described (`the boy`). */
+interface Candidate {
+  readonly entity?: Entity;
+  readonly pronoun?: Pronoun;
+}
+
+/** What one sentence hands on to the next: who it spoke of, and whether a quotation goes on. */
+export interface Carried {
+  readonly people: readonly Candidate[];
+  readonly inQuote: boolean;
+  readonly paragraph: number;
+}
+
+/** Who may be meant at a place of a sentence. */
+export interface Scene {
+  readonly pronounOf: ReadonlyMap<Entity, Pronoun>;
+  readonly before: readonly Candidate[];
+  readonly here: Candidate[];
+  /** What `he` and `she` mean in this sentence; `undefined` once they mean nobody for sure. */
+  readonly meant: Map<Pronoun, Entity | undefined>;
+  inQuote: boolean;
+}
+
+/** The scene at the start of a sentence. */
+export const sceneAfter = (carried: Carried, sentence: Sentence, pronounOf: Scene['pronounOf']): Scene => ({
+  pronounOf,
+  before: carried.people,
+  here: [],
+  meant: new Map(),
+  inQuote: carried.inQuote && carried.paragraph === sentence.paragraph,
+});
+
+/** Somebody named or meant: a person, or a name of several words that may be one. */
+export function enter({ here, pronounOf }: Scene, entity: Entity): void {
+  const mayBePerson = entity.kind === 'person' || (entity.kind === 'name' && entity.canonicalName.includes(' '));
+  if (!mayBePerson || here.some((one) => one.entity === entity)) return;
+  const pronoun = pronounOf.get(entity);
+  here.push({ entity, ...(pronoun && { pronoun }) });
+}
+
+const males = listed('man, boy, guy, male');
+const females = listed('woman, girl, female');
+const others = listed(
+  'child, toddler, teen, teenager, person, baby, infant, kid, juvenile, someone, somebody, anyone, everyone, supporter',
+);
+
+/** Marks of quotation, and people without a name: they may be meant by a pronoun as well. */
+export function notice(words: readonly Word[], at: number, scene: Scene): void {
+  const word = words[at];
+  if (word?.pos === 'PUNCT') scene.inQuote = quoteAfter(word, scene.inQuote);
+  else if (word) {
+    const unnamed = unnamedAt(words, at, word);
+    if (unnamed) scene.here.push(unnamed);
+  }
+}
+
+function quoteAfter({ text }: Word, inQuote: boolean): boolean {
+  if (text === '“') return true;
+  if (text === '”') return false;
+  return text === '"' ? !inQuote : inQuote;
+}
+
+/** `the boy`, `a teacher`, `the 5-year-old`. */
+function unnamedAt(words: readonly Word[], at: number, { lower, pos }: Word): Candidate | undefined {
+  if (males.has(lower)) return { pronoun: 'he' };
+  if (females.has(lower)) return { pronoun: 'she' };
+  if (others.has(lower) || (lower === 'old' && words[at - 1]?.text === '-')) return {};
+  const title = pos === 'NOUN' ? titleEndingAt(words, at + 1) : undefined;
+  if (!title || title.plural) return undefined;
+  return title.pronoun ? { pronoun: title.pronoun } : {};
+}
+
+/** Whom a pronoun means: one person before it in the sentence, or else in the one before; the same one all along. */
+export function meantBy(pronoun: Pronoun, scene: Scene): Entity | undefined {
+  if (scene.inQuote) return undefined;
+  if (!scene.meant.has(pronoun)) {
+    scene.meant.set(pronoun, onlyFitting(scene.here.length > 0 ? scene.here : scene.before, pronoun));
+  }
+  return scene.meant.get(pronoun);
+}
+
+/** The one person it can be: known to be he or she, or nobody else about. */
+function onlyFitting(people: readonly Candidate[], pronoun: Pronoun): Entity | undefined {
+  const fitting = people.filter((one) => (one.pronoun ?? pronoun) === pronoun);
+  const one = fitting[0];
+  if (fitting.length !== 1 || one?.entity?.kind !== 'person') return undefined;
+  return one.pronoun === pronoun || people.length === 1 ? one.entity : undefined;
+}
