@@ -4,7 +4,7 @@ import { plain } from './name';
 import { organisationWords, placeStarts, placeSurnames, placeWords, plainAcronyms } from './name-words';
 import type { Naming } from './naming';
 import { isPeople, isPlaceName } from './places';
-import { stateOf } from './states';
+import { stateName } from './states';
 
 /** What a name of an article names, by its words and by what stands around it. */
 export function entityKind(same: readonly Naming[], surnameStandsAlone: boolean): EntityKind {
@@ -12,7 +12,7 @@ export function entityKind(same: readonly Naming[], surnameStandsAlone: boolean)
   const lower = text.toLowerCase();
   if (same.some(({ sign }) => sign === 'organisation')) return 'organisation';
   const isPerson = same.some(({ sign }) => sign === 'person');
-  if (!isPerson && (isPlaceName(lower) || text === 'US' || stateOf(text) || same.some(({ sign }) => sign === 'place')))
+  if (!isPerson && (isPlaceName(lower) || text === 'US' || stateName(text) || same.some(({ sign }) => sign === 'place')))
     return 'place';
   if (isPerson) return 'person';
   const words = lower.split(/\s+/);

@@ -79,7 +79,7 @@ function standsAlone(words: readonly Word[], at: number): boolean {
 /** Whether somebody is known to be what is said; a former one may be called by the office. */
 const holds = (roles: readonly Role[], { kind, value, of }: Role): boolean =>
   kind === 'affiliation' || roles.some((role) => role.value === value &&
-    (role.kind === kind || role.kind === 'relation') && (of === undefined || role.of === undefined || role.of === of));
+    (role.kind === kind || role.kind === 'relation') && (of === undefined || role.of === of));
 
 const pronouns: ReadonlyMap<string, Pronoun> = new Map([
   ['he', 'he'], ['him', 'he'], ['his', 'he'], ['himself', 'he'],
@@ -90,12 +90,15 @@ const pronouns: ReadonlyMap<string, Pronoun> = new Map([
 function pronounAt(words: readonly Word[], at: number, scene: Scene): Mention | undefined {
   const word = words[at];
   const pronoun = word && pronouns.get(word.lower);
-  const entity = pronoun && meantBy(pronoun, scene);
+  const entity = pronoun && meantBy(pronoun, scene, isObject(words, at));
   if (!word || !entity) return undefined;
   const span = { start: word.start, end: word.end };
   const roles = word.lower === pronoun ? verbRolesAt(words, at + 1)?.roles ?? [] : [];
   return { ...span, entity, form: 'pronoun', possessive: isOwning(words, at), roles, phrase: span };
 }
+
+const isObject = (words: readonly Word[], at: number): boolean =>
+  lowerAt(words, at) === 'him' || (lowerAt(words, at) === 'her' && !isOwning(words, at));
 
 const owned = new Set(['NOUN', 'ADJ', 'PROPN']);
 

@@ -78,9 +78,16 @@ function unnamedAt(words: readonly Word[], at: number, { lower, pos }: Word): Ca
   return title.pronoun ? { pronoun: title.pronoun } : {};
 }
 
-/** Whom a pronoun means: one person before it in the sentence, or else in the one before; the same one all along. */
-export function meantBy(pronoun: Pronoun, scene: Scene): Entity | undefined {
+/**
+ * Whom a pronoun means: one person before it in the sentence, or else in the one before; the same one all along.
+ * An object (`asked him`) is mostly somebody else than whom the sentence has named so far.
+ */
+export function meantBy(pronoun: Pronoun, scene: Scene, isObject: boolean): Entity | undefined {
   if (scene.inQuote) return undefined;
+  if (isObject && scene.here.length > 0) {
+    if (!scene.meant.has(pronoun)) scene.meant.set(pronoun, undefined);
+    return undefined;
+  }
   if (!scene.meant.has(pronoun)) {
     scene.meant.set(pronoun, onlyFitting(scene.here.length > 0 ? scene.here : scene.before, pronoun));
   }

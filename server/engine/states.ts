@@ -42,8 +42,12 @@ export function stateOf(written: string): string | undefined {
   return known ?? (/[’ ]/.test(lower) ? byName.get(lower.replace(/’/g, "'").replace(/(?<=\.) /g, '')) : undefined);
 }
 
-/** The full name of a state in lower case, however it is written. */
-export const stateName = (written: string): string | undefined => byCode.get(stateOf(written) ?? '')?.[0];
+/** Codes that are more often a word or another acronym. */
+const unclearCodes = new Set(['AL', 'CO', 'DE', 'HI', 'ID', 'IN', 'LA', 'MA', 'ME', 'MO', 'MS', 'OH', 'OK', 'OR', 'PA', 'PR', 'VI', 'AS', 'MP']);
+
+/** The full name of a state in lower case, however it is written; nothing for letters that may be something else. */
+export const stateName = (written: string): string | undefined =>
+  unclearCodes.has(written) ? undefined : byCode.get(stateOf(written) ?? '')?.[0];
 
 /** Writes a state the way another one stands: short beside short, code beside code, in full beside in full. */
 export function stateLike(code: string, model: string): string {
