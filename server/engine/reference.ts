@@ -2,7 +2,7 @@ import type { Word } from '../text/word';
 import { isCapital } from './casing';
 import type { Entity, Mention, Role } from './mention';
 import { partyPhraseAt, titlePhraseAt } from './noun-phrase';
-import { type Carried, enter, meantBy, notice, type Pronoun, type Scene, sceneAfter } from './scene';
+import { type Carried, type Case, enter, meantBy, notice, type Pronoun, type Scene, sceneAfter } from './scene';
 import type { Sentence } from './sentence';
 import { verbRolesAt } from './verb-roles';
 import { listed } from './word-list';
@@ -35,7 +35,7 @@ export function addReferences(
     if (found) {
       mentions.push(found);
       learn(found, known);
-      enter(scene, found.entity);
+      enter(scene, found.entity, isOblique(sentence.words, at, found));
       phraseEnd = Math.max(phraseEnd, found.phrase.end);
     } else if (word.start >= phraseEnd) notice(sentence.words, at, scene);
   }
@@ -90,15 +90,24 @@ const pronouns: ReadonlyMap<string, Pronoun> = new Map([
 function pronounAt(words: readonly Word[], at: number, scene: Scene): Mention | undefined {
   const word = words[at];
   const pronoun = word && pronouns.get(word.lower);
-  const entity = pronoun && meantBy(pronoun, scene, isObject(words, at));
+  const entity = pronoun && meantBy(pronoun, scene, caseAt(words, at));
   if (!word || !entity) return undefined;
   const span = { start: word.start, end: word.end };
   const roles = word.lower === pronoun ? verbRolesAt(words, at + 1)?.roles ?? [] : [];
   return { ...span, entity, form: 'pronoun', possessive: isOwning(words, at), roles, phrase: span };
 }
 
-const isObject = (words: readonly Word[], at: number): boolean =>
-  lowerAt(words, at) === 'him' || (lowerAt(words, at) === 'her' && !isOwning(words, at));
+function caseAt(words: readonly Word[], at: number): Case {
+  if (isOwning(words, at)) return 'owner';
+  return /^(?:him|her)$/.test(lowerAt(words, at)) ? 'object' : 'subject';
+}
+
+/** After a preposition; `according to Doe` names who speaks. */
+function isOblique(words: readonly Word[], at: number, { phrase }: Mention): boolean {
+  let before = at - 1;
+  while (before >= 0 && (words[before]?.start ?? 0) >= phrase.start) before--;
+  return words[before]?.pos === 'ADP' && lowerAt(words, before - 1) !== 'according';
+}
 
 const owned = new Set(['NOUN', 'ADJ', 'PROPN']);
 

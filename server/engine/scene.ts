@@ -10,6 +10,8 @@ export type Pronoun = 'he' | 'she';
 interface Candidate {
   readonly entity?: Entity;
   readonly pronoun?: Pronoun;
+  /** Named after a preposition: `Of Doe, he said` is somebody else. */
+  readonly isOblique?: boolean;
 }
 
 /** What one sentence hands on to the next: who it spoke of, and whether a quotation goes on. */
@@ -39,11 +41,11 @@ export const sceneAfter = (carried: Carried, sentence: Sentence, pronounOf: Scen
 });
 
 /** Somebody named or meant: a person, or a name of several words that may be one. */
-export function enter({ here, pronounOf }: Scene, entity: Entity): void {
+export function enter({ here, pronounOf }: Scene, entity: Entity, isOblique: boolean): void {
   const mayBePerson = entity.kind === 'person' || (entity.kind === 'name' && entity.canonicalName.includes(' '));
   if (!mayBePerson || here.some((one) => one.entity === entity)) return;
   const pronoun = pronounOf.get(entity);
-  here.push({ entity, ...(pronoun && { pronoun }) });
+  here.push({ entity, isOblique, ...(pronoun && { pronoun }) });
 }
 
 const males = listed('man, boy, guy, male');
@@ -78,26 +80,29 @@ function unnamedAt(words: readonly Word[], at: number, { lower, pos }: Word): Ca
   return title.pronoun ? { pronoun: title.pronoun } : {};
 }
 
+/** What a pronoun is in its clause. */
+export type Case = 'subject' | 'object' | 'owner';
+
 /**
  * Whom a pronoun means: one person before it in the sentence, or else in the one before; the same one all along.
  * An object (`asked him`) is mostly somebody else than whom the sentence has named so far.
  */
-export function meantBy(pronoun: Pronoun, scene: Scene, isObject: boolean): Entity | undefined {
+export function meantBy(pronoun: Pronoun, scene: Scene, as: Case): Entity | undefined {
+  const { here, before, meant } = scene;
   if (scene.inQuote) return undefined;
-  if (isObject && scene.here.length > 0) {
-    if (!scene.meant.has(pronoun)) scene.meant.set(pronoun, undefined);
-    return undefined;
-  }
-  if (!scene.meant.has(pronoun)) {
-    scene.meant.set(pronoun, onlyFitting(scene.here.length > 0 ? scene.here : scene.before, pronoun));
-  }
-  return scene.meant.get(pronoun);
+  if (!meant.has(pronoun)) meant.set(pronoun, here.length > 0 ? fittingHere(here, pronoun, as) : onlyFitting(before, pronoun)?.entity);
+  return as === 'object' && here.length > 0 ? undefined : meant.get(pronoun);
+}
+
+function fittingHere(here: readonly Candidate[], pronoun: Pronoun, as: Case): Entity | undefined {
+  const one = as === 'object' ? undefined : onlyFitting(here, pronoun);
+  return as === 'subject' && one?.isOblique ? undefined : one?.entity;
 }
 
 /** The one person it can be: known to be he or she, or nobody else about. */
-function onlyFitting(people: readonly Candidate[], pronoun: Pronoun): Entity | undefined {
+function onlyFitting(people: readonly Candidate[], pronoun: Pronoun): Candidate | undefined {
   const fitting = people.filter((one) => (one.pronoun ?? pronoun) === pronoun);
   const one = fitting[0];
   if (fitting.length !== 1 || one?.entity?.kind !== 'person') return undefined;
-  return one.pronoun === pronoun || people.length === 1 ? one.entity : undefined;
+  return one.pronoun === pronoun || people.length === 1 ? one : undefined;
 }
