@@ -52,11 +52,19 @@ export function framesOf(sentence: Parts): Frames {
 const verbless = ({ start, end, words }: Parts): Clause =>
   ({ start, end, words, predicate: '', voice: 'active', affirmed: true, modality: 'fact', tense: 'past' });
 
-/** Some words on either side of a value. */
+/** Marks that begin another thought. */
+const breaks: ReadonlySet<string> = new Set([':', ';', '—', '–']);
+
+/** Some words on either side of a value, within one thought. */
 function neighbourhood(place: Span, words: readonly Word[]): Span {
-  const before = words.filter(({ end }) => end <= place.start).slice(-reach)[0];
-  const after = words.filter(({ start }) => start >= place.end).slice(0, reach).at(-1);
-  return { start: before?.start ?? place.start, end: after?.end ?? place.end };
+  const before = words.filter(({ end }) => end <= place.start).slice(-reach);
+  const after = words.filter(({ start }) => start >= place.end).slice(0, reach);
+  const from = before.findLastIndex(({ text }) => breaks.has(text)) + 1;
+  const to = after.findIndex(({ text }) => breaks.has(text));
+  return {
+    start: before[from]?.start ?? place.start,
+    end: after.at(to < 0 ? -1 : Math.max(0, to - 1))?.end ?? place.end,
+  };
 }
 
 /** `1997, not 1996`, `not in 1996`: the value itself is denied. */

@@ -21,6 +21,8 @@ export interface Features {
   readonly covering: number;
   /** How much they share in all: from 4 names and words on it is 1. */
   readonly shared: number;
+  /** 1 where each holds all that the other is about. */
+  readonly whole: number;
   /** How much of the draft the archive's article is close to: from a third of its sentences on it is 1. */
   readonly acquaintance: number;
   /** 1 where either side is tied to another date or place. */
@@ -55,6 +57,7 @@ export function featuresOf(a: Claim, inA: ReadSentence, b: Claim, inB: ReadSente
     covered: covered.part,
     covering: covering.part,
     shared: Math.min(1, Math.min(covered.sum, covering.sum) / 4),
+    whole: covered.part >= 0.9 && covering.part >= 0.9 ? 1 : 0,
     acquaintance,
     otherScope: otherScope(a, b) ? 1 : 0,
     otherMode: a.affirmed !== b.affirmed || (a.modality === 'possible') !== (b.modality === 'possible') ? 1 : 0,

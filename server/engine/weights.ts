@@ -12,6 +12,7 @@ export const weights: Readonly<Record<keyof Features, number>> = {
   covered: 2.2,
   covering: 2.2,
   shared: 2,
+  whole: 0.8,
   acquaintance: 1,
   otherScope: -4,
   otherMode: -0.3,

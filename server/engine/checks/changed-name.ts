@@ -53,7 +53,7 @@ function observation(text: string, group: readonly Difference[], best: Differenc
   };
 }
 
-const nameTerm = ({ theirs }: Difference): Span => spanOfTerms(theirs.filter(({ mention }) => mention));
+const nameTerm = ({ theirs }: Difference): Span => spanOfTerms(theirs.filter(({ mention }) => mention).slice(0, 1));
 
 const nameIn = (difference: Difference): string => wordsAt(difference.passage, nameTerm(difference));
 
@@ -61,13 +61,14 @@ const nameIn = (difference: Difference): string => wordsAt(difference.passage, n
 const isSupported = (own: Entity, sentence: ReadSentence, { shared }: Difference, passage: Passage): boolean =>
   passage.sentence.mentions.some(({ entity }) => sameEntity(entity, own)) && sharedTerms(sentence, passage) >= shared;
 
-/** One name against another, in sentences that otherwise run together. */
+/** One name against another, in sentences that otherwise run together; where the draft ends, the archive may go on. */
 function isOtherName({ own, theirs, closeness, shared, before, after }: Difference): boolean {
   const mine = own.length === 1 ? own[0]?.mention : undefined;
-  const others = theirs.flatMap(({ mention }) => mention ?? []);
-  const [other] = others;
-  return mine !== undefined && other !== undefined && others.length === 1 && theirs.length <= 2 &&
-    mayStandFor(mine.entity, other.entity) && closeness >= 0.65 && shared >= (closeness >= 0.75 ? 3 : 4) && before + after >= 2;
+  const other = theirs.find(({ mention }) => mention)?.mention;
+  const isAlone = theirs.length <= 2 && theirs.filter(({ mention }) => mention).length === 1;
+  return mine !== undefined && other !== undefined && mayStandFor(mine.entity, other.entity) &&
+    (isAlone || (after === 0 && before >= 2 && theirs[0]?.mention === other)) &&
+    closeness >= 0.65 && shared >= (closeness >= 0.75 ? 3 : 4) && before + after >= 2;
 }
 
 /** A name of no known kind may be of any. */
