@@ -34,9 +34,14 @@ export function openDatabase(root: string): Opened {
 
 /** The folder, with a note for version control that the index is not to be kept. */
 function makeFolder(folder: string): void {
-  mkdirSync(folder, { recursive: true });
   const ignore = path.join(folder, '.gitignore');
-  if (!existsSync(ignore)) writeFileSync(ignore, 'index.sqlite*\n');
+  if (existsSync(ignore)) return;
+  try {
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(ignore, 'index.sqlite*\n');
+  } catch {
+    throw new Error(`the folder ${folder} cannot be written`);
+  }
 }
 
 /**
@@ -98,10 +103,11 @@ function makeCurrent(db: DatabaseSync): void {
   createTables(db, randomUUID());
 }
 
-const isDamage = (error: unknown): boolean => [corruptCode, notDatabaseCode].includes(sqliteCode(error));
+/** True where the file itself is broken. */
+export const isDamage = (error: unknown): boolean => [corruptCode, notDatabaseCode].includes(sqliteCode(error));
 
 /** Puts a damaged index aside, as it may still be of use to somebody, and begins a new one. */
-function replaceDamaged(file: string): Opened {
+export function replaceDamaged(file: string): Opened {
   try {
     const aside = `${file}.damaged`;
     for (const ending of ['', '-wal', '-shm']) {

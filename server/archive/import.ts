@@ -6,7 +6,7 @@ import { read } from '../engine/read';
 import { isUnreadable, readManuscript } from '../formats';
 import { type Problem, reasonOf } from '../formats/problem';
 import { rootsOf } from './roots';
-import { type FoundFile, oneLine, problemWith, unreadable, walk } from './walk';
+import { type Found, type FoundFile, oneLine, problemWith, unreadable, walk } from './walk';
 
 /** What a file of the archive holds. */
 export interface Contents {
@@ -37,24 +37,41 @@ export function load({ path, size }: FoundFile): Bytes | Problem {
   }
 }
 
-/** Reads what a file holds. Never fails: what cannot be read is a problem of that file alone. */
-export function contentsOf({ id, path }: FoundFile, bytes: Uint8Array): Contents {
+/** Reads what a file holds. A problem in place of contents may be gone the next time. */
+export function contentsOf(found: FoundFile, bytes: Uint8Array): Contents | Problem {
   try {
-    const manuscript = readManuscript(bytes, oneLine(basename(path)));
-    if (isUnreadable(manuscript)) return { submissions: [], problem: manuscript.reason };
-    const reading = read(manuscript);
-    const { article } = reading;
-    if (article.paragraphs.length === 0) return { submissions: [], problem: 'This file holds no text and is left out.' };
-    return { submissions: [{ id, file: path, article, reading }] };
+    return readContents(found, bytes);
   } catch (error) {
-    return { submissions: [], problem: `This file cannot be read, because ${reasonOf(error)}.` };
+    return unreadable(found.path, reasonOf(error));
   }
 }
 
-/** Reads all articles of folders and files, one after another, and says nothing of what cannot be read. */
+function readContents({ id, path }: FoundFile, bytes: Uint8Array): Contents {
+  const manuscript = readManuscript(bytes, oneLine(basename(path)));
+  if (isUnreadable(manuscript)) return { submissions: [], problem: manuscript.reason };
+  const reading = read(manuscript);
+  const { article } = reading;
+  if (article.paragraphs.length === 0) return { submissions: [], problem: 'This file holds no text and is left out.' };
+  return { submissions: [{ id, file: path, article, reading }] };
+}
+
+/** All articles of folders and files, one after another, with the ids that an archive of them shows. */
 export function* submissionsIn(paths: readonly string[]): Generator<Submission> {
-  for (const found of walk(rootsOf(paths))) {
-    const loaded = found.type === 'file' ? load(found) : undefined;
-    if (found.type === 'file' && loaded && 'bytes' in loaded) yield* contentsOf(found, loaded.bytes).submissions;
+  for (const found of walk(rootsOf(paths))) yield* submissionsOf(found, () => undefined);
+}
+
+/** The articles of what a walk has found. */
+export function submissionsOf(found: Found, onProblem: (problem: Problem) => void): readonly Submission[] {
+  const contents = found.type === 'file' ? loadContents(found) : found.problem;
+  if ('message' in contents) {
+    onProblem(contents);
+    return [];
   }
+  if (found.type === 'file' && contents.problem !== undefined) onProblem(problemWith(found.path, contents.problem));
+  return contents.submissions;
+}
+
+function loadContents(found: FoundFile): Contents | Problem {
+  const loaded = load(found);
+  return 'message' in loaded ? loaded : contentsOf(found, loaded.bytes);
 }

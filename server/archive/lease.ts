@@ -37,10 +37,19 @@ export function claimImport(db: DatabaseSync): ImportRight | undefined {
       renew(db, token);
       run();
     }),
-    giveBack: () => transaction(db, 'IMMEDIATE', () => {
-      if (leaseIn(db)?.token === token) setMeta(db, 'importer', null);
-    }),
+    giveBack: () => giveBack(db, token),
   };
+}
+
+/** Where this fails, the right runs out by itself; what went wrong before matters more. */
+function giveBack(db: DatabaseSync, token: string): void {
+  try {
+    transaction(db, 'IMMEDIATE', () => {
+      if (leaseIn(db)?.token === token) setMeta(db, 'importer', null);
+    });
+  } catch (error) {
+    if (sqliteCode(error) === 0) throw error;
+  }
 }
 
 function claims(db: DatabaseSync, token: string): boolean {

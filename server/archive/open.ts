@@ -1,20 +1,21 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { DatabaseSync } from 'node:sqlite';
 import type { Submission } from '../engine/archive';
-import { type Problem, reasonOf } from '../formats/problem';
-import { indexFile, openDatabase, sentenceFor } from './database';
-import { contentsOf, load } from './import';
+import type { Problem } from '../formats/problem';
+import { indexFile, isDamage, openDatabase, type Opened, replaceDamaged, sentenceFor } from './database';
+import { submissionsOf } from './import';
 import { isImporting, LostRight } from './lease';
 import { memoryArchive } from './memory';
 import { versionOf } from './meta';
 import { pacer } from './pacer';
 import type { Sources } from './piece';
-import { sqliteCode } from './sqlite';
+import type { UpdateRequest } from './plan';
 import { type Root, rootsOf, storedRoots } from './roots';
 import type { ShelvedArchive } from './shelved';
+import { fullCode, sqliteCode } from './sqlite';
 import { storeArchive } from './store';
-import { updateIndex, type UpdateRequest } from './update';
-import { type Found, problemWith, walk } from './walk';
+import { updateIndex } from './update';
+import { walk } from './walk';
 
 /** An archive to open, and who is told of it. */
 export interface ArchiveRequest {
@@ -51,17 +52,23 @@ export interface OpenArchive {
 export async function openArchive(request: ArchiveRequest): Promise<OpenArchive> {
   const roots = rootsOf(request.configuration.archive);
   if (request.memoryOnly || roots.length === 0) return openInMemory(roots, request);
-  const opened = openDatabase(request.root);
-  if (opened.problem) request.onProblem(opened.problem);
+  return openIndexed(openDatabase(request.root), roots, request);
+}
+
+async function openIndexed(opened: Opened, roots: readonly Root[], request: ArchiveRequest): Promise<OpenArchive> {
+  const { onProblem, signal, root } = request;
+  if (opened.problem) onProblem(opened.problem);
   if (!('db' in opened)) return openInMemory(roots, request);
+  const { db } = opened;
   try {
-    const open = openStored(opened.db, storedRoots(opened.db, request.root, roots), request);
-    if (!request.asItIs) await open.refresh();
-    return open;
+    const stored = storedRoots(db, root, roots);
+    if (!request.asItIs) await bringUpToDate(db, { ...request, roots: stored });
+    return openStored(db, stored, request);
   } catch (error) {
-    opened.db.close();
-    request.signal?.throwIfAborted();
-    request.onProblem({ file: indexFile(request.root), message: sentenceFor(error) });
+    db.close();
+    signal?.throwIfAborted();
+    if (isDamage(error) && !opened.problem) return openIndexed(replaceDamaged(indexFile(root)), roots, request);
+    onProblem({ file: indexFile(root), message: sentenceFor(error) });
     return openInMemory(roots, request);
   }
 }
@@ -72,7 +79,12 @@ function openStored(db: DatabaseSync, roots: readonly Root[], request: ArchiveRe
     archive,
     async refresh() {
       const before = versionOf(db);
-      await bringUpToDate(db, { ...request, roots });
+      try {
+        await bringUpToDate(db, { ...request, roots });
+      } catch (error) {
+        request.signal?.throwIfAborted();
+        request.onProblem({ file: indexFile(request.root), message: sentenceFor(error) });
+      }
       return versionOf(db) !== before;
     },
     close: () => {
@@ -84,18 +96,20 @@ function openStored(db: DatabaseSync, roots: readonly Root[], request: ArchiveRe
 /** How often a waiting process looks whether another has finished; milliseconds. */
 const lookAgain = 200;
 
-/** Updates the index, or waits where another process is just doing so. */
+/**
+ * Updates the index, or waits where another process is just doing so. Throws
+ * where nothing can be read from it; a full disk leaves what was there.
+ */
 async function bringUpToDate(db: DatabaseSync, request: UpdateRequest & Pick<ArchiveRequest, 'root'>): Promise<void> {
-  const file = indexFile(request.root);
   try {
     while (await updateIndex(db, request) === 'busy') {
       while (isImporting(db)) await pause(lookAgain, undefined, { signal: request.signal });
     }
   } catch (error) {
     request.signal?.throwIfAborted();
-    if (error instanceof LostRight) request.onProblem({ file, message: error.message });
-    else if (sqliteCode(error) > 0) request.onProblem({ file, message: sentenceFor(error) });
-    else request.onProblem({ file, message: `The index is not up to date, because ${reasonOf(error)}.` });
+    const message = error instanceof LostRight ? error.message : sentenceFor(error);
+    if (!(error instanceof LostRight) && sqliteCode(error) !== fullCode) throw error;
+    request.onProblem({ file: indexFile(request.root), message });
   }
 }
 
@@ -119,25 +133,14 @@ async function openInMemory(roots: readonly Root[], request: ArchiveRequest): Pr
 }
 
 async function readIntoMemory(roots: readonly Root[], request: ArchiveRequest): Promise<ShelvedArchive> {
-  const { onProgress, signal, configuration: { sources } } = request;
+  const { onProblem, onProgress, signal, configuration: { sources } } = request;
   const pace = pacer(signal);
   const submissions: Submission[] = [];
   const found = [...walk(roots)];
   for (const [done, one] of found.entries()) {
     await pace();
     onProgress?.(done, found.length);
-    submissions.push(...submissionsOf(one, request));
+    submissions.push(...submissionsOf(one, onProblem));
   }
   return memoryArchive(submissions, { sources });
-}
-
-function submissionsOf(found: Found, { onProblem }: ArchiveRequest): Submission[] {
-  const loaded = found.type === 'file' ? load(found) : found.problem;
-  if (found.type !== 'file' || 'message' in loaded) {
-    if ('message' in loaded) onProblem(loaded);
-    return [];
-  }
-  const { submissions, problem } = contentsOf(found, loaded.bytes);
-  if (problem !== undefined) onProblem(problemWith(found.path, problem));
-  return [...submissions];
 }

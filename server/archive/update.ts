@@ -1,45 +1,20 @@
-import type { DatabaseSync } from 'node:sqlite';
 import path from 'node:path';
+import type { DatabaseSync } from 'node:sqlite';
 import type { Problem } from '../formats/problem';
 import { putClusters } from './clustering';
 import { contentsOf, load } from './import';
 import { claimImport, type ImportRight } from './lease';
 import { nextGeneration } from './meta';
 import { pacer } from './pacer';
-import { forgetRoots, otherRoots, type Root } from './roots';
+import { type Plan, planFor, type UpdateRequest } from './plan';
+import { forgetRoots } from './roots';
 import { mergeWhenDone, mergeWhileImporting } from './segments';
 import { prepared } from './sqlite';
-import { type FoundFile, problemWith, walk } from './walk';
+import { type FoundFile, problemWith } from './walk';
 import { moveFile, putFiles, type ReadFile, removeBelow, removeFile, touchFile } from './writer';
-
-/** Where an index gets its articles from, and who is told. */
-export interface UpdateRequest {
-  readonly roots: readonly Root[];
-  readonly onProblem: (problem: Problem) => void;
-  /** Files looked at, of all that are to be read. */
-  readonly onProgress?: (done: number, all: number) => void;
-  readonly signal?: AbortSignal;
-}
 
 /** How an update ended. */
 export type Outcome = 'unchanged' | 'changed' | 'busy';
-
-/** A file as the index knows it. */
-interface KnownFile {
-  readonly size: number;
-  readonly modified: number;
-  readonly hash: string;
-  readonly problem?: string;
-}
-
-/** What there is to do. */
-interface Plan {
-  readonly known: ReadonlyMap<string, KnownFile>;
-  /** New or changed, in order. */
-  readonly toRead: readonly FoundFile[];
-  /** Ids of files that are there no more. */
-  readonly vanished: Set<string>;
-}
 
 /**
  * Brings an index up to date with its folders. Batches go in whole or not
@@ -61,45 +36,6 @@ export async function updateIndex(db: DatabaseSync, request: UpdateRequest): Pro
 
 /** True where an import was stopped before it came to its end. */
 const isUnfinished = (db: DatabaseSync): boolean => prepared(db, 'SELECT 1 FROM unclustered LIMIT 1').get() !== undefined;
-
-async function planFor(db: DatabaseSync, { roots, onProblem, signal }: UpdateRequest): Promise<Plan> {
-  const known = knownFiles(db);
-  const vanished = new Set(known.keys());
-  for (const key of otherRoots(db, roots)) keepBelow(key, vanished);
-  const toRead: FoundFile[] = [];
-  const pace = pacer(signal);
-  for (const found of walk(roots)) {
-    await pace();
-    if (found.type === 'file') {
-      vanished.delete(found.id);
-      const before = known.get(found.id);
-      if (!before || isChanged(found, before)) toRead.push(found);
-      else if (before.problem !== undefined) onProblem(problemWith(found.path, before.problem));
-      continue;
-    }
-    onProblem(found.problem);
-    if (found.type === 'unreachable') keepBelow(found.id, vanished);
-  }
-  return { known, toRead, vanished };
-}
-
-function knownFiles(db: DatabaseSync): Map<string, KnownFile> {
-  const rows = prepared(db, 'SELECT id, size, modified, hash, problem FROM files').all();
-  return new Map(rows.map(({ id, size, modified, hash, problem }) => [String(id), {
-    size: Number(size),
-    modified: Number(modified),
-    hash: String(hash),
-    ...(problem !== null && { problem: String(problem) }),
-  }]));
-}
-
-const isChanged = (found: FoundFile, before: KnownFile): boolean =>
-  found.size !== before.size || found.modified !== before.modified;
-
-/** What cannot be reached may come back: a drive that is not there, a folder of somebody else. */
-function keepBelow(id: string, vanished: Set<string>): void {
-  for (const one of vanished) if (one === id || one.startsWith(`${id}/`)) vanished.delete(one);
-}
 
 /** Files of one batch: enough to be quick, few enough that little is lost when it is stopped. */
 const mostFiles = 256;
@@ -162,10 +98,7 @@ function fileReader({ known, vanished }: Plan, { onProblem }: UpdateRequest): (f
   const movable = new Map([...vanished].map((id) => [known.get(id)?.hash ?? '', id]));
   return (found) => {
     const loaded = load(found);
-    if ('message' in loaded) {
-      onProblem(loaded);
-      return {};
-    }
+    if ('message' in loaded) return told(loaded, onProblem);
     const { bytes, hash } = loaded;
     const { id, size, modified } = found;
     const file = { id, size, modified, hash };
@@ -177,8 +110,15 @@ function fileReader({ known, vanished }: Plan, { onProblem }: UpdateRequest): (f
       movable.delete(hash);
       return { change: (db) => moveFile(db, from, file) };
     }
-    return { file: { ...file, ...contentsOf(found, bytes) } };
+    const contents = contentsOf(found, bytes);
+    return 'message' in contents ? told(contents, onProblem) : { file: { ...file, ...contents } };
   };
+}
+
+/** Nothing is changed for a file that cannot be read now. */
+function told(problem: Problem, onProblem: UpdateRequest['onProblem']): FileChange {
+  onProblem(problem);
+  return {};
 }
 
 /** The ending decides how a file is read. */

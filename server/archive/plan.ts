@@ -1,0 +1,72 @@
+import type { DatabaseSync } from 'node:sqlite';
+import type { Problem } from '../formats/problem';
+import { pacer } from './pacer';
+import { otherRoots, type Root } from './roots';
+import { prepared } from './sqlite';
+import { type FoundFile, problemWith, walk } from './walk';
+
+/** Where an index gets its articles from, and who is told. */
+export interface UpdateRequest {
+  readonly roots: readonly Root[];
+  readonly onProblem: (problem: Problem) => void;
+  /** Files looked at, of all that are to be read. */
+  readonly onProgress?: (done: number, all: number) => void;
+  readonly signal?: AbortSignal;
+}
+
+/** A file as the index knows it. */
+interface KnownFile {
+  readonly size: number;
+  readonly modified: number;
+  readonly hash: string;
+  readonly problem?: string;
+}
+
+/** What there is to do. */
+export interface Plan {
+  readonly known: ReadonlyMap<string, KnownFile>;
+  /** New or changed, in order. */
+  readonly toRead: readonly FoundFile[];
+  /** Ids of files that are there no more. */
+  readonly vanished: Set<string>;
+}
+
+/** Compares the folders with what the index knows of them. */
+export async function planFor(db: DatabaseSync, { roots, onProblem, signal }: UpdateRequest): Promise<Plan> {
+  const known = knownFiles(db);
+  const vanished = new Set(known.keys());
+  for (const key of otherRoots(db, roots)) keepBelow(key, vanished);
+  const toRead: FoundFile[] = [];
+  const pace = pacer(signal);
+  for (const found of walk(roots)) {
+    await pace();
+    if (found.type === 'file') {
+      vanished.delete(found.id);
+      const before = known.get(found.id);
+      if (!before || isChanged(found, before)) toRead.push(found);
+      else if (before.problem !== undefined) onProblem(problemWith(found.path, before.problem));
+      continue;
+    }
+    onProblem(found.problem);
+    if (found.type === 'unreachable') keepBelow(found.id, vanished);
+  }
+  return { known, toRead, vanished };
+}
+
+function knownFiles(db: DatabaseSync): Map<string, KnownFile> {
+  const rows = prepared(db, 'SELECT id, size, modified, hash, problem FROM files').all();
+  return new Map(rows.map(({ id, size, modified, hash, problem }) => [String(id), {
+    size: Number(size),
+    modified: Number(modified),
+    hash: String(hash),
+    ...(problem !== null && { problem: String(problem) }),
+  }]));
+}
+
+const isChanged = (found: FoundFile, before: KnownFile): boolean =>
+  found.size !== before.size || found.modified !== before.modified;
+
+/** What cannot be reached may come back: a drive that is not there, a folder of somebody else. */
+function keepBelow(id: string, vanished: Set<string>): void {
+  for (const one of vanished) if (one === id || one.startsWith(`${id}/`)) vanished.delete(one);
+}
