@@ -43,6 +43,11 @@ const leastContentWhole = 3;
 const leastWhole = 6;
 const leastCoverageWhole = 0.75;
 
+/** The same for long quotations of small words. */
+const leastContentLong = 2;
+const leastLong = 10;
+const leastCoverageLong = 0.8;
+
 /** Least part of the shorter quotation, and of the shared part, that must be the same. */
 const leastCoverage = 0.6;
 
@@ -67,7 +72,9 @@ export function compareQuotes(own: readonly QuoteWord[], theirs: readonly QuoteW
     content >= leastContentWhole && shared >= leastWhole && shared >= leastCoverageWhole * (shared + changed);
   const isVersion = content >= leastContent && runs.some(({ length }) => length >= leastRun) &&
     shared >= leastCoverage * shorter && shared >= leastCoverage * (shared + changed);
-  if (!isWithin && !isWhole && !isVersion) return undefined;
+  const isLong = content >= leastContentLong && shared >= leastLong && runs.some(({ length }) => length >= leastRun) &&
+    shared >= leastCoverageLong * shorter && shared >= leastCoverageLong * (shared + changed);
+  if (!isWithin && !isWhole && !isVersion && !isLong) return undefined;
   const changes = inside.flatMap((step) => changeOf(step, own, theirs));
   const [first, last] = [inside[0], inside.at(-1)];
   return {
@@ -104,7 +111,8 @@ const weight = ({ length, content }: Run): number => length + 2 * content;
 
 /**
  * The farthest stretch that still belongs to the core: as much is the same as changed on the way,
- * or half as much where both quotations end together, and it is no accident of a single word.
+ * or half as much where both quotations end together, and it is no accident of a single word;
+ * three small words beside a single changed one are none.
  */
 function reach(steps: readonly Step[], core: number, runs: readonly Run[], isEdge: (step: number) => boolean): number {
   let farthest = core;
@@ -114,7 +122,7 @@ function reach(steps: readonly Step[], core: number, runs: readonly Run[], isEdg
     const between = steps.slice(Math.min(core, run.step), Math.max(core, run.step) + 1);
     const changed = sum(between, (step) => (step.kind === 'same' ? 0 : sizeOf(step)));
     const edge = isEdge(run.step);
-    const isSolid = edge || (run.length > 1 && run.content > 0) || run.length > 3;
+    const isSolid = edge || (run.length > 1 && run.content > 0) || run.length > 3 || (run.length > 2 && changed === 1);
     if (isSolid && (edge ? 2 * same : same) >= changed) farthest = run.step;
   }
   return farthest;

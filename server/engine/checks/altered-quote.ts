@@ -2,6 +2,7 @@ import { contains } from '../../text/span';
 import type { Check } from '../check';
 import { archiveQuotes, type ArchiveQuote, hasVerbatim } from '../archive-quotes';
 import type { Observation } from '../finding';
+import { changedFragments } from '../quote-fragment';
 import type { Quote } from '../quote';
 import type { QuoteChange } from '../quote-comparison';
 import { editsFor, wordingOf } from '../quote-wording';
@@ -42,6 +43,11 @@ export const alteredQuote: Check = {
       draft: '“The bridge will never open after the election,” Brill said.',
     },
     {
+      archive: ['Mayor Ada Brill called the decision to close the bridge the “[|biggest|] mistake” of her term.'],
+      draft: 'Ada Brill called the decision to close the bridge the “[|worst|] mistake” of her term.',
+      fixed: 'Ada Brill called the decision to close the bridge the “biggest mistake” of her term.',
+    },
+    {
       archive: ['Ada Brill said that the bridge will never open before the election.'],
       draft: '“The bridge will never open after the election,” Brill said.',
     },
@@ -56,6 +62,7 @@ export const alteredQuote: Check = {
       const closest = byWording(altered.filter((one) => !isOtherSpeaker(quote.speaker, one.quote.speaker)));
       if (closest.length > 0) yield* observation(prose, quote, closest);
     }
+    yield* changedFragments(comparison);
   },
 };
 
