@@ -14,11 +14,10 @@ export interface ClientParts {
 
 /** The language client, not yet started. */
 export function createClient(context: vscode.ExtensionContext, { output, pulls, results }: ClientParts): LanguageClient {
-  const own: ClientOptions = { commands: true };
   const options: LanguageClientOptions = {
     documentSelector: draftSelector,
     outputChannel: output,
-    initializationOptions: own,
+    initializationOptions: (): ClientOptions => ({ commands: true, trusted: vscode.workspace.isTrusted }),
     diagnosticPullOptions: pulls.options,
     // Texts from articles are escaped; should one get through, no other command will run.
     markdown: { isTrusted: { enabledCommands: [clientCommands.openEvidence] }, supportHtml: false },
@@ -33,7 +32,9 @@ export function createClient(context: vscode.ExtensionContext, { output, pulls, 
       },
     },
   };
-  return new LanguageClient('copydesk', 'Copydesk', serverOptions(context), options);
+  const client = new LanguageClient('copydesk', 'Copydesk', serverOptions(context), options);
+  context.subscriptions.push(vscode.workspace.onDidGrantWorkspaceTrust(() => client.restart()));
+  return client;
 }
 
 function serverOptions(context: vscode.ExtensionContext): ServerOptions {

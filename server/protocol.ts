@@ -6,6 +6,8 @@ import type { DecisionKind } from './ledger/ledger';
 export interface ClientOptions {
   /** It has the commands of `clientCommands`: links may use them. */
   readonly commands?: boolean;
+  /** False until the person trusts the workspace: its files then may not lead out of it. */
+  readonly trusted?: boolean;
 }
 
 /** Commands that only a client can carry out. */

@@ -2,7 +2,7 @@ import type { InitializeParams } from 'vscode-languageserver';
 import type { ClientOptions } from '../protocol';
 
 /** What the client can do, as far as the server asks. */
-export interface Client extends ClientOptions {
+export interface Client extends Required<ClientOptions> {
   /** It asks for diagnostics; else they are sent. */
   readonly pulls: boolean;
   readonly refreshesDiagnostics: boolean;
@@ -29,7 +29,7 @@ export function clientOf({ capabilities, initializationOptions, workspaceFolders
   };
 }
 
-function optionsOf(told: unknown): ClientOptions {
+function optionsOf(told: unknown): Required<ClientOptions> {
   const options = new Map<string, unknown>(typeof told === 'object' && told !== null ? Object.entries(told) : []);
-  return { commands: options.get('commands') === true };
+  return { commands: options.get('commands') === true, trusted: options.get('trusted') !== false };
 }

@@ -17,7 +17,7 @@ export interface Newsrooms {
   readonly close: () => void;
 }
 
-export function openNewsrooms(runtime: Runtime, listener: NewsroomListener): Newsrooms {
+export function openNewsrooms(runtime: Runtime, trusted: boolean, listener: NewsroomListener): Newsrooms {
   const newsrooms = new Map<string, Newsroom>();
   /** Folders of the workspace with their roots, the longest path first. */
   let folders: readonly { readonly uri: string; readonly folder: string; readonly root: string }[] = [];
@@ -41,7 +41,7 @@ export function openNewsrooms(runtime: Runtime, listener: NewsroomListener): New
       firstRoot = opened[0]?.root;
       folders = [...opened].sort((a, b) => b.folder.length - a.folder.length);
       const roots = new Set(folders.map(({ root }) => root));
-      for (const root of roots) if (!newsrooms.has(root)) newsrooms.set(root, openNewsroom(root, runtime, listener));
+      for (const root of roots) if (!newsrooms.has(root)) newsrooms.set(root, openNewsroom({ root, trusted }, runtime, listener));
       for (const [root, newsroom] of newsrooms) {
         if (roots.has(root)) continue;
         newsroom.close();

@@ -15,23 +15,28 @@ export interface Reporter {
 
 export function createReporter({ connection, newsrooms, client }: Session): Reporter {
   const told = new Set<string>();
-  let marked: readonly string[] = [];
-
-  const mark = (problems: readonly Problem[]): void => {
-    const files = new Set(problems.map(({ file }) => file));
-    for (const file of new Set([...files, ...marked])) {
-      const diagnostics = problems.filter((problem) => problem.file === file).map(problemDiagnostic);
-      void connection.sendDiagnostics({ uri: fileAddress(file), diagnostics });
-    }
-    marked = [...files];
+  const shown = new Map<string, string>();
+  /** Sends what a key stands for, unless it was the last that was sent for it. */
+  const once = (key: string, value: unknown, send: () => Promise<void>): void => {
+    const text = JSON.stringify(value);
+    if (shown.get(key) === text) return;
+    shown.set(key, text);
+    void send().catch(() => undefined);
   };
   const tell = (problem: ToldProblem): void => {
     const line = problemLine(problem);
     if (told.has(line)) return;
     told.add(line);
     connection.console.warn(line);
-    if (problem.line === undefined && !problem.note) {
-      void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message: `Copydesk: ${line}` });
+    if (problem.line !== undefined || problem.note) return;
+    void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message: `Copydesk: ${line}` });
+  };
+  const marked = new Set<string>();
+  const mark = (problems: readonly Problem[]): void => {
+    for (const { file } of problems) marked.add(file);
+    for (const file of marked) {
+      const diagnostics = problems.filter((problem) => problem.file === file).map(problemDiagnostic);
+      once(file, diagnostics, () => connection.sendDiagnostics({ uri: fileAddress(file), diagnostics }));
     }
   };
   return {
@@ -39,8 +44,10 @@ export function createReporter({ connection, newsrooms, client }: Session): Repo
       const problems = newsrooms.all().flatMap((newsroom) => newsroom.problems());
       problems.forEach(tell);
       mark(problems.filter(({ line }) => line !== undefined));
-      if (!client.commands) return;
-      for (const [uri, newsroom] of newsrooms.folders()) void connection.sendNotification(statusNotification, statusOf(uri, newsroom));
+      for (const [uri, newsroom] of client.commands ? newsrooms.folders() : []) {
+        const status = statusOf(uri, newsroom);
+        once(uri, status, () => connection.sendNotification(statusNotification, status));
+      }
     },
   };
 }

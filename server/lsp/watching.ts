@@ -36,13 +36,14 @@ export function watchFiles({ connection, newsrooms, client, runtime }: Session):
   };
 }
 
-function watchersOf({ root, archives }: Newsroom): FileSystemWatcher[] {
+function watchersOf({ root, archives, declaredFiles }: Newsroom): FileSystemWatcher[] {
   const below = (folder: string, pattern: string): FileSystemWatcher =>
     ({ globPattern: { baseUri: fileAddress(folder), pattern } });
-  const ledger = ledgerFile(root);
+  const one = (file: string): FileSystemWatcher => below(path.dirname(file), path.basename(file));
   return [
     below(root, `**/${configurationFile}`),
-    below(path.dirname(ledger), path.basename(ledger)),
+    one(ledgerFile(root)),
+    ...declaredFiles().map(one),
     ...archives().flatMap(({ paths }) => paths.map((folder) => below(folder, '**'))),
   ];
 }

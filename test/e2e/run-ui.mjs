@@ -34,7 +34,7 @@ try {
 }
 process.exit(code);
 
-async function drive({ step, shot, until, lines, explorer, openFile, command, squiggles, hoverWord, bulbItem, goTo, problems }) {
+async function drive({ step, shot, until, lines, explorer, openFile, command, squiggles, hoverWord, bulbItem, goTo, colourOf, problems }) {
   await step('the workbench opens without dialogs', async () => {
     const extension = vsix ? [] : [['extensionDevelopmentPath', remoteUri(server, root)]];
     await page.goto(workbenchUrl(server, metro, extension), { timeout: 120_000 });
@@ -118,6 +118,10 @@ async function drive({ step, shot, until, lines, explorer, openFile, command, sq
   await step('an article draft is coloured', async () => {
     await openFile('drafts', 'sidebar.article');
     await until('its squiggle', async () => (await squiggles('error')) === 1);
+    const plain = await colourOf('The ferry takes');
+    for (const words of ['slug', 'FERRY-SIDEBAR', 'Priya Lindqvist', 'WESTHAVEN, Ore.', 'The terminal is ours', 'spelling', 'TK', '-30-']) {
+      assert.notEqual(await colourOf(words), plain, `${words} is coloured`);
+    }
     await shot('10-article');
     await command('View: Close All Editor Groups');
   });

@@ -28,6 +28,7 @@ export function driver(page, shots) {
     openFile: (folder, name) => openFile(page, folder, name),
     command: (title) => runCommand(page, title),
     hoverWord: (words) => hoverWord(page, until, words),
+    colourOf: (words) => colourOf(page, until, words),
     bulbItem: (title) => bulbItem(page, until, title),
   };
 }
@@ -66,7 +67,7 @@ async function runCommand(page, title) {
 async function hoverWord(page, until, words) {
   const hover = page.locator('.monaco-hover:visible').filter({ hasText: 'Copydesk' });
   await until(`the hover on “${words}”`, async () => {
-    const box = await placeOf(page, words);
+    const box = await wordsOf(page, words);
     if (!box) return false;
     await page.mouse.move(10, 10);
     await page.mouse.move(box.x, box.y, { steps: 3 });
@@ -75,8 +76,8 @@ async function hoverWord(page, until, words) {
   return hover.first();
 }
 
-/** Where words of the draft are on the screen. */
-const placeOf = (page, words) => page.evaluate((wanted) => {
+/** Where words of the draft are on the screen, and their colour. */
+const wordsOf = (page, words) => page.evaluate((wanted) => {
   for (const line of document.querySelectorAll('.editor-instance .view-line')) {
     const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
@@ -86,20 +87,28 @@ const placeOf = (page, words) => page.evaluate((wanted) => {
       range.setStart(node, at);
       range.setEnd(node, at + wanted.length);
       const { x, y, width, height } = range.getBoundingClientRect();
-      return { x: x + width / 2, y: y + height / 2 };
+      const { color } = getComputedStyle(node.parentElement);
+      return { x: x + width / 2, y: y + height / 2, color };
     }
   }
   return undefined;
 }, words);
 
-/** An item of the quick-fix menu at the cursor, asked for until the editor has it. */
+const colourOf = (page, until, words) => until(`“${words}”`, async () => (await wordsOf(page, words))?.color);
+
+/**
+ * An item of the quick-fix menu at the cursor, asked for until the editor has it. The menu must be
+ * gone before it is asked for again: in an open one the same keys choose the first item.
+ */
 async function bulbItem(page, until, title) {
-  const menu = page.locator('.action-widget');
-  const item = menu.locator('.monaco-list-row.action').filter({ hasText: title });
+  const menu = page.locator('.action-widget').first();
+  const item = page.locator('.action-widget .monaco-list-row.action').filter({ hasText: title });
+  const comes = (locator, timeout) => locator.waitFor({ timeout }).then(() => true, () => false);
   await until(`the quick fix “${title}”`, async () => {
     await page.keyboard.press('Control+.');
-    if (await menu.waitFor({ timeout: 2000 }).then(() => true, () => false) && (await item.count()) > 0) return true;
+    if ((await comes(menu, 2000)) && (await comes(item, 1000))) return true;
     await page.keyboard.press('Escape');
+    await menu.waitFor({ state: 'hidden' });
     return false;
   });
   return item;

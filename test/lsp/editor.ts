@@ -19,6 +19,7 @@ export interface EditorOptions {
   /** Without this an editor that asks for diagnostics, as VS Code does. */
   readonly pushOnly?: boolean;
   readonly settings?: unknown;
+  readonly trusted?: boolean;
 }
 
 /** A text editor without a screen, talking to a server in this process over streams. */
@@ -112,11 +113,11 @@ function connect(): MessageConnection {
   return createMessageConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
 }
 
-const initializeParams = (folders: readonly string[], { pushOnly }: EditorOptions): InitializeParams => ({
+const initializeParams = (folders: readonly string[], { pushOnly, trusted }: EditorOptions): InitializeParams => ({
   processId: null,
   rootUri: null,
   workspaceFolders: folders.map((uri) => ({ uri, name: uri })),
-  initializationOptions: { commands: true },
+  initializationOptions: { commands: true, trusted },
   capabilities: {
     textDocument: pushOnly ? {} : { diagnostic: { relatedDocumentSupport: false } },
     workspace: {

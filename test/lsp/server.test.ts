@@ -236,6 +236,31 @@ describe('a folder', () => {
   });
 });
 
+describe('a draft that names its sources', () => {
+  it('is checked against these alone, and they open as evidence', async () => {
+    const editor = await editorWith({
+      ...harbor,
+      'metro/notes/audit.txt': 'The Pier 9 terminal cost $61 million.\n',
+      'metro/drafts/b.md': '---\nsources: [../notes/audit.txt]\n---\n\nThe Pier 9 terminal cost $48 million.\n',
+    });
+    const [finding] = await editor.open('metro/drafts/b.md').diagnostics();
+    assert.match(String(finding?.message), /\$61 million/);
+    assert.equal(await evidenceWords(editor, finding?.relatedInformation?.[0]?.location), '$61 million');
+  });
+});
+
+describe('a workspace that is not trusted', () => {
+  it('does not lead out of itself', async () => {
+    const editor = await editorWith({
+      'metro/copydesk.json': '{"archive": ["../elsewhere"]}',
+      'metro/drafts/a.md': harbor['metro/drafts/a.md'] ?? '',
+      'elsewhere/post.md': harbor['metro/seeds/post.md'] ?? '',
+    }, { trusted: false });
+    assert.deepEqual(await editor.open('metro/drafts/a.md').diagnostics(), []);
+    assert.deepEqual(editor.messages, []);
+  });
+});
+
 describe('a workspace', () => {
   it('each folder has its own archive and decisions', async () => {
     const editor = await editorWith({

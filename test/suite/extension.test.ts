@@ -97,8 +97,17 @@ suite('Copydesk in a real VS Code', () => {
     await untilUnderlined(document, []);
     const [decision] = await ledger('metro');
     assert.partialDeepStrictEqual(decision, { decision: 'keep', how: 'The desk knows.', value: 'TK', draft: 'drafts/fares.txt' });
+    await vscode.commands.executeCommand('copydesk.openLedger');
+    assert.match(vscode.window.activeTextEditor?.document.uri.path ?? '', /metro\/\.copydesk\/ledger\.jsonl$/);
+    await vscode.window.showTextDocument(document);
     await vscode.workspace.fs.writeFile(file('metro/.copydesk/ledger.jsonl'), new Uint8Array());
     await untilUnderlined(document, ['TK']);
+  });
+
+  test('every command that is announced is there', async () => {
+    const { contributes } = vscode.extensions.getExtension('copydesk.copydesk')?.packageJSON as Contributing;
+    const known = new Set(await vscode.commands.getCommands(true));
+    assert.deepEqual(contributes.commands.map(({ command }) => command).filter((command) => !known.has(command)), []);
   });
 
   test('a check is explained', async () => {
@@ -200,6 +209,10 @@ suite('Lint Folder', () => {
     assert.equal(findings(file('sports/drafts/season.txt')).length, 0);
   });
 });
+
+interface Contributing {
+  readonly contributes: { readonly commands: readonly { readonly command: string }[] };
+}
 
 async function insert(document: vscode.TextDocument, text: string): Promise<void> {
   const edit = new vscode.WorkspaceEdit();
