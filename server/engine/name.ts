@@ -154,7 +154,7 @@ function compareWords(a: string, b: string): NameAgreement {
 const shortestForSlips = 5;
 
 /** Whether one word may be a misspelling of the other: one slip of the pen, or the same sound. */
-export function areNear(a: string, b: string): boolean {
+function areNear(a: string, b: string): boolean {
   if (a === b || Math.abs(a.length - b.length) > 2) return false;
   if (
     Math.max(a.length, b.length) >= shortestForSlips &&

@@ -25,11 +25,17 @@ export function partyLabelAt(words: readonly Word[], at: number): Read | undefin
 }
 
 function labelInBrackets(words: readonly Word[], at: number): Read | undefined {
-  const label = labelAt(words, at + 1, false);
+  const label = labelAt(words, at + 1, false) ?? stateLabelAt(words, at + 1);
   if (!label) return undefined;
   let to = label.to;
   while (to < words.length && to < at + mostWords && !isClosing(words, to)) to++;
   return isClosing(words, to) ? { ...label, to: to + 1 } : undefined;
+}
+
+/** `(Calif.)`, where the party is known. */
+function stateLabelAt(words: readonly Word[], at: number): Read | undefined {
+  const state = stateAt(words, at);
+  return state && isClosing(words, state.to) ? { roles: stateRoles(words, state), to: state.to } : undefined;
 }
 
 const isClosing = (words: readonly Word[], at: number): boolean => closeBracket.has(words[at]?.text ?? '');

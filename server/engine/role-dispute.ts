@@ -67,8 +67,15 @@ function isComparable(
     return false;
   if (role.kind === 'title' && role.value !== account.role.value) return isPublic(role) && isPublic(account.role);
   if (role.kind === 'title')
-    return isFirm(role, account.role) || wordsShared(sentence, account.passage.sentence).share >= 0.5;
+    return isFirm(role, account.role) || isRetold(sentence, role, account);
   return fits(mention.roles, account.mention.roles, role.kind);
+}
+
+/** The same told in nearly the same words: then a nickname or a former post may be compared, but no state with a town. */
+function isRetold(sentence: ReadSentence, role: Role, { passage, role: other }: Seen & { readonly role: Role }): boolean {
+  const { count, share } = wordsShared(sentence, passage.sentence);
+  const isAlike = !isPublic(role) || isStateCode(role.of ?? '') === isStateCode(other.of ?? '');
+  return isAlike && count >= 6 && share >= 0.6;
 }
 
 /** Two states, or two institutions by name; a nickname or a town may be the same team's, and one has many former posts. */

@@ -4,7 +4,7 @@ import { pronounOf } from './given-names';
 import { courtesies, genderedTitles, offices, posts, ranks, seats, trades } from './titles-words';
 
 /** Seats are held one at a time, offices by one person, the others by anybody. */
-export type TitleClass = 'seat' | 'office' | 'post' | 'rank' | 'trade' | 'courtesy';
+type TitleClass = 'seat' | 'office' | 'post' | 'rank' | 'trade' | 'courtesy';
 
 /** A title in a sentence, by the indices of its words, `to` exclusive. */
 export interface Title {

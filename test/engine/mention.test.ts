@@ -49,6 +49,7 @@ const asides: readonly (readonly [string, string])[] = [
   ['A spokesman for the [Lundy National Committee], [Bob Roe], said no.', 'Bob Roe: spokesperson of lundy national committee, affiliation lundy national committee'],
   ['The mayor, [Jane Doe], who won, spoke.', 'Jane Doe: mayor'],
   ['[Jane Doe] (D) spoke.', 'Jane Doe: democrat'],
+  ['Rep. [Jane Doe] (Calif.) spoke.', 'Jane Doe: representative of CA, CA'],
   ['[Jane Doe] (I-Vt.) spoke.', 'Jane Doe: independent, VT'],
   ['[Jane Doe] (R-South Carolina) spoke.', 'Jane Doe: republican, SC'],
   ['[Jane Doe] (D-TX) spoke.', 'Jane Doe: democrat, TX'],
