@@ -6,7 +6,7 @@ import type { Evidence } from './evidence';
 import type { Exhibit, Fix, Observation } from './finding';
 import { renderDateLike } from './date-rendering';
 import { renderQuantityLike } from './quantity-rendering';
-import { say, sourcesText } from './sources';
+import { citationText, say, sourcesText } from './sources';
 
 /** The words that carry a value: what is underlined, and what a fix replaces. */
 export function valueSpan(value: Value, otherwise: Span): Span {
@@ -82,7 +82,7 @@ function fixFor(place: Span, own: Value, ownText: string, { value, evidence }: A
   const text = inStyleOf(own, best.counter.value, value, ownText);
   const passages = evidence.map(({ passage }) => passage);
   if (text === undefined) return undefined;
-  return { title: `Use “${text}” (${sourcesText(passages)})`, edits: [{ span: place, text }] };
+  return { title: `Use “${text}” (${sourcesText(passages, citationText)})`, edits: [{ span: place, text }] };
 }
 
 /** The archive's value as the draft would write it: `six` for `5`, `March 3` for `3 March`. */

@@ -6,7 +6,7 @@ import type { Observation } from './finding';
 import { sharedTerms } from './parallel';
 import type { Quote } from './quote';
 import type { ReadSentence } from './reading';
-import { sourceText } from './sources';
+import { citationText, sourceText } from './sources';
 
 /** A word of a short quotation, and the archive's in its place. */
 interface Change {
@@ -63,7 +63,7 @@ function observation(text: string, { own, theirs, passage }: Change, all: readon
     exhibits: all.map((one) => ({
       passage: one.passage, span: { start: one.theirs.start, end: one.theirs.end }, stance: 'refutes', value: wordsAt(one.passage, one.theirs),
     })),
-    fixes: [{ title: `Quote “${value}” (${source})`, edits: [{ span, text: value }] }],
+    fixes: [{ title: `Quote “${value}” (${citationText(passage.article)})`, edits: [{ span, text: value }] }],
     repeats: [],
     claim: `${own.lower}|${theirs.lower}`,
   };

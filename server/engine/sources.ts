@@ -9,12 +9,15 @@ export const dayText = ({ year, month, day }: CivilDay): string => `${months[mon
 /** `The Courier (Oct. 29, 2019)`, without the day where it is unknown. */
 export const sourceText = ({ source, date }: ArchivedArticle): string => (date ? `${source} (${dayText(date)})` : source);
 
+/** `The Courier, Oct. 29, 2019`, for use within brackets. */
+export const citationText = ({ source, date }: ArchivedArticle): string => (date ? `${source}, ${dayText(date)}` : source);
+
 /**
  * `The Courier (Oct. 29, 2019) and 2 others`: the newest piece of the best
  * story, and how many independent stories besides. Versions of one story
  * count once and are said to be versions.
  */
-export function sourcesText(passages: readonly Passage[]): string {
+export function sourcesText(passages: readonly Passage[], cite = sourceText): string {
   const articles = [...new Map(passages.map(({ article }) => [article.id, article])).values()];
   const first = articles.reduce<ArchivedArticle | undefined>(newer, undefined);
   if (!first) return 'The archive';
@@ -22,7 +25,7 @@ export function sourcesText(passages: readonly Passage[]): string {
   const versions = articles.filter(({ cluster }) => cluster === first.cluster).length;
   const inVersions = versions > 1 ? `, in ${versions} versions of one story,` : '';
   const others = stories > 1 ? ` and ${stories - 1} other${stories > 2 ? 's' : ''}` : '';
-  return `${sourceText(first)}${others ? others : inVersions}`;
+  return `${cite(first)}${others ? others : inVersions}`;
 }
 
 const newer = (best: ArchivedArticle | undefined, one: ArchivedArticle): ArchivedArticle =>

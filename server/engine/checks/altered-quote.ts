@@ -7,7 +7,7 @@ import type { Quote } from '../quote';
 import type { QuoteChange } from '../quote-comparison';
 import { editsFor, wordingOf } from '../quote-wording';
 import { quoteWords } from '../quote-words';
-import { say, sourcesText } from '../sources';
+import { citationText, say, sourcesText } from '../sources';
 import { isOtherSpeaker } from '../speaker-likeness';
 
 export const alteredQuote: Check = {
@@ -108,7 +108,7 @@ function* observation(text: string, quote: Quote, versions: readonly ArchiveQuot
       const other = wordingOf(text, one) ?? wording;
       return { passage: one.passage, span: other.theirSpan, stance: 'refutes', value: other.theirs };
     }),
-    fixes: [{ title: `Quote “${wording.theirs}” (${source})`, edits: editsFor(text, best) }],
+    fixes: [{ title: `Quote “${wording.theirs}” (${sourcesText(passages, citationText)})`, edits: editsFor(text, best) }],
     repeats: [],
     claim: `${quote.speaker?.key ?? ''}|${wording.own.toLowerCase()}|${wording.theirs.toLowerCase()}`,
   };

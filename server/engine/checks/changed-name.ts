@@ -6,7 +6,7 @@ import type { Entity } from '../mention';
 import type { Observation } from '../finding';
 import { sharedTerms, spanOfTerms, type Difference } from '../parallel';
 import type { ReadSentence } from '../reading';
-import { sourceText } from '../sources';
+import { citationText, sourceText } from '../sources';
 
 export const changedName: Check = {
   id: 'changed-name',
@@ -47,7 +47,7 @@ function observation(text: string, group: readonly Difference[], best: Differenc
     ...span,
     message: `${source} has “${value}” here; the draft has “${textOf(text, span)}”.`,
     exhibits: group.map((one) => ({ passage: one.passage, span: nameTerm(one), stance: 'refutes', value: nameIn(one) })),
-    fixes: [{ title: `Use “${value}” (${source})`, edits: [{ span, text: value }] }],
+    fixes: [{ title: `Use “${value}” (${citationText(best.passage.article)})`, edits: [{ span, text: value }] }],
     repeats: [],
     claim: `${best.own[0]?.lemma ?? ''}|${best.theirs[0]?.lemma ?? ''}`,
   };

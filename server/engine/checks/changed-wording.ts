@@ -4,7 +4,7 @@ import { wordsAt, type Passage } from '../archive';
 import type { Check } from '../check';
 import type { Exhibit, Observation } from '../finding';
 import { spanOfTerms, termsOf, type Difference, type Term } from '../parallel';
-import { say, sourcesText } from '../sources';
+import { citationText, say, sourcesText } from '../sources';
 
 export const changedWording: Check = {
   id: 'changed-wording',
@@ -49,7 +49,7 @@ function observation(text: string, start: number, group: readonly Difference[], 
     exhibits: [...group.map(exhibitOf), ...alike.map((passage): Exhibit => ({
       passage, span: { start: passage.sentence.start, end: passage.sentence.end }, stance: 'supports', value: textOf(text, span),
     }))],
-    fixes: [{ title: `Use “${theirs}” (${sourcesText(passages)})`, edits: [{ span, text: theirs }] }],
+    fixes: [{ title: `Use “${theirs}” (${sourcesText(passages, citationText)})`, edits: [{ span, text: theirs }] }],
     repeats: [],
     claim: `${lemmas(best.own)}|${lemmas(best.theirs)}`,
   };

@@ -7,7 +7,7 @@ import type { Observation } from '../finding';
 import { valueSpan } from '../observe';
 import { compareValues, featuresOf } from '../relate';
 import type { ReadSentence } from '../reading';
-import { sourceText } from '../sources';
+import { citationText, sourceText } from '../sources';
 import { scoreOf, thresholds } from '../weights';
 
 export const repeatedCorrection: Check = {
@@ -57,7 +57,7 @@ function observation(text: string, claim: Claim, { wrong, right }: Correction, p
     ...span,
     message: `${sourceText(passage.article)} has corrected ${value}${instead ? ` to ${instead}` : ''}.`,
     exhibits: [{ passage, span: valueSpan(wrong.value, wrong.span), stance: 'refutes', value: instead ?? value }],
-    fixes: instead ? [{ title: `Use “${instead}” (correction in ${sourceText(passage.article)})`, edits: [{ span, text: instead }] }] : [],
+    fixes: instead ? [{ title: `Use “${instead}” (correction in ${citationText(passage.article)})`, edits: [{ span, text: instead }] }] : [],
     repeats: [],
     claim: `${claim.subject?.key ?? claim.heads.join('+')}|${value.toLowerCase()}`,
   };

@@ -7,7 +7,7 @@ import type { Entity } from '../mention';
 import type { Quote } from '../quote';
 import { quoteWords } from '../quote-words';
 import type { ReadSentence } from '../reading';
-import { say, sourcesText } from '../sources';
+import { citationText, say, sourcesText } from '../sources';
 import { isOtherSpeaker } from '../speaker-likeness';
 
 export const wrongSpeaker: Check = {
@@ -100,7 +100,7 @@ function observation(text: string, quote: Quote, speaker: Entity, others: readon
     exhibits: others.map(({ passage, quote: said }) => ({
       passage, span: said.speakerSpan ?? said, stance: 'refutes', value: wordsAt(passage, said.speakerSpan ?? said),
     })),
-    fixes: [{ title: `Attribute it to ${theirs} (${source})`, edits: [{ span, text: name }] }],
+    fixes: [{ title: `Attribute it to ${theirs} (${sourcesText(passages, citationText)})`, edits: [{ span, text: name }] }],
     repeats: [],
     claim: `${speaker.key}|${quoteWords(text, quote).slice(0, 8).map(({ form }) => form).join(' ')}`,
   };
