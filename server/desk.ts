@@ -1,5 +1,6 @@
 import type { Configuration, SeveritySetting } from './config/configuration';
-import type { Archive, Passage } from './engine/archive';
+import type { Archive } from './engine/archive';
+import { viewOf } from './engine/archive-view';
 import { compare, type Options } from './engine/compare';
 import type { Finding } from './engine/finding';
 import type { Manuscript } from './engine/manuscript';
@@ -19,7 +20,7 @@ export interface Desk {
 export interface Draft {
   /** Path from the workspace with `/`: the name by which the ledger knows it. */
   readonly name: string;
-  /** Absolute path; what the archive holds of the same file is no evidence. */
+  /** Absolute path; what the archive holds of the same file is no evidence for it. */
   readonly file?: string;
   readonly manuscript: Manuscript;
 }
@@ -32,7 +33,7 @@ export interface Checked {
 
 /** Checks a draft with what the newsroom has configured and decided. */
 export async function checkDraft({ name, file, manuscript }: Draft, desk: Desk, signal?: AbortSignal): Promise<Checked> {
-  const archive = file === undefined ? desk.archive : withoutFile(desk.archive, file);
+  const archive = file === undefined ? desk.archive : viewOf(desk.archive, ({ article }) => article.file !== file);
   return settle(await compare(manuscript, archive, optionsOf(desk), signal), name, desk);
 }
 
@@ -55,24 +56,3 @@ const loudness = { hint: 0, information: 1, warning: 2, error: 3 } as const;
 function softer(severity: Finding['severity'], configured: SeveritySetting | undefined): Finding['severity'] {
   return configured && configured !== 'off' && loudness[configured] < loudness[severity] ? configured : severity;
 }
-
-/** An archive that leaves a file out: a published draft that is opened again is no evidence for itself. */
-export function withoutFile(archive: Archive, file: string): Archive {
-  const isOther = ({ article }: Passage): boolean => article.file !== file;
-  return {
-    version: archive.version,
-    size: archive.size,
-    async find(questions, signal) {
-      const wider = questions.map((question) => ({ ...question, limit: question.limit + ownPassages }));
-      const answers = await archive.find(wider, signal);
-      return answers.map((passages, index) => passages.filter(isOther).slice(0, questions[index]?.limit));
-    },
-    async names(asked, signal) {
-      const answers = await archive.names(asked, signal);
-      return answers.map((names) => names.filter(({ passage, stories }) => stories > 1 || isOther(passage)));
-    },
-  };
-}
-
-/** How many passages of the draft's own file may stand before others: a sentence and its repetitions. */
-const ownPassages = 2;
