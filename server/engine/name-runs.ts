@@ -73,16 +73,17 @@ function opensWithName(words: readonly Word[], at: number, { capital, small }: C
   if (isPlaceName(lower) || (capital.has(lower) && !isSmall) || (isGiven && (leads || !isSmall))) return true;
   if (pos === 'PROPN') return leads || (!isSmall && !isCommon(word));
   if (!leads) return isUpper(word.text.charCodeAt(1)) && !isSmall;
-  return pos !== 'VERB' && (isNamePart(lowerAt(words, at + 1)) || (!isSmall && isIntroduced(words, at)));
+  return (pos !== 'VERB' && isNamePart(lowerAt(words, at + 1))) || (!isSmall && isIntroduced(words, at));
 }
 
-/** `Garland Doe, a lawyer`: two capitals and an aside; no title and no adjective of one. */
-const isIntroduced = (words: readonly Word[], at: number): boolean =>
-  words[at]?.pos === 'NOUN' &&
-  /^[,(]$/.test(lowerAt(words, at + 2)) &&
-  titleEndingAt(words, at + 1) === undefined &&
-  !titleModifiers.has(lowerAt(words, at)) &&
-  partyOf(words[at]?.text ?? '') === undefined;
+/** `Garland Doe, a lawyer`: two capitals and an aside; no title, no adjective of one and no form of a verb. */
+function isIntroduced(words: readonly Word[], at: number): boolean {
+  const word = words[at];
+  if (!word || !/^[,(]$/.test(lowerAt(words, at + 2))) return false;
+  if (titleEndingAt(words, at + 1) || titleModifiers.has(word.lower) || partyOf(word.text)) return false;
+  const opensAside = /^(?:an?|who|\d+)$/.test(lowerAt(words, at + 3)) && !/(?:ed|ing)$/.test(word.lower);
+  return word.pos === 'NOUN' || (word.pos === 'VERB' && opensAside);
+}
 
 const isNamePart = (lower: string): boolean =>
   organisationWords.has(lower) || organisationEnds.has(lower) || placeWords.has(lower) || neverSurnames.has(lower);
