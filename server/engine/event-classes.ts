@@ -102,10 +102,11 @@ export const isAgentVerb = (verb: string): boolean =>
   eventClasses.some(({ verbs }) => verbs.get(verb) === 'agent');
 
 /**
- * Whether both may be true on two days: a price that rose may fall the next
- * day, a man who was fired in May has not resigned in May or in June.
+ * Whether both may be true at two times: who was fired in May has not resigned
+ * in June, a shop that has opened may have closed by then, a price that rose
+ * may have fallen within the hour.
  */
-export type Lasting = 'once' | 'changing';
+export type Lasting = 'once' | 'changing' | 'fleeting';
 
 /** Classes of which only one can be true of the same participants at the same time. */
 export const exclusive: readonly (readonly [string, string, Lasting])[] = [
@@ -119,7 +120,7 @@ export const exclusive: readonly (readonly [string, string, Lasting])[] = [
   ['plead guilty', 'plead not guilty', 'once'],
   ['accept', 'refuse', 'once'],
   ['die', 'survive', 'once'],
-  ['rise', 'fall', 'changing'],
+  ['rise', 'fall', 'fleeting'],
   ['open', 'close', 'changing'],
   ['join', 'leave', 'changing'],
   ['arrest', 'release', 'changing'],

@@ -74,7 +74,8 @@ function compareParties(
   const found = { likeness: likeness.part };
   if (opposition.stance === 'agree')
     return found.likeness >= near ? { ...found, stance: 'supports' } : undefined;
-  if (!sameTeller(opposition, a, b) || isUpdate(own, theirs)) return undefined;
+  if (!sameTeller(opposition, a, b) || isUpdate(own, theirs) || isPlanned(opposition, a, b))
+    return undefined;
   const oneSided = Boolean(a.patient) !== Boolean(b.patient);
   return isSure(opposition, { likeness, time, about, other, oneSided })
     ? { ...found, stance: 'refutes' }
@@ -106,6 +107,10 @@ function sameTeller({ by, lasting }: Opposition, a: Event, b: Event): boolean {
   return (by !== 'negation' || lasting === 'once') && (tellers === 'same' || tellers === 'like');
 }
 
+/** What is going to change may have been otherwise. */
+const isPlanned = ({ lasting }: Opposition, a: Event, b: Event): boolean =>
+  lasting !== 'once' && (a.clause.tense === 'future') !== (b.clause.tense === 'future');
+
 /** What speaks for two tellings being of one event. */
 interface Grounds {
   readonly likeness: Likeness;
@@ -120,6 +125,7 @@ interface Grounds {
  * The part of the words that makes two tellings alike, where little else does; and where
  * time or table help.
  */
+const twins = 0.8;
 const alike = 0.6;
 const akin = 0.5;
 const near = 0.3;
@@ -134,16 +140,18 @@ function isSure(
 ): boolean {
   const { part, words } = likeness;
   const close = isClose(time);
+  const twin = part >= twins && (close || (time === 'unknown' && words >= 3));
+  if (lasting === 'fleeting' && time !== 'same' && !twin) return false;
   if (about !== 'same' && other !== 'same')
     return part >= alike && (words >= 3 || (words === 2 && time === 'same'));
   const sameTopic = other === 'same' || other === 'like';
-  if (by !== 'table' && lasting === 'changing') {
+  if (by !== 'table' && lasting !== 'once') {
     const enough = sameTopic || words >= 2 || (words === 1 ? time !== 'far' : close);
     return part >= alike && enough;
   }
   if (needsTopic && !sameTopic) return !oneSided && part >= akin && words >= 1;
   if (by === 'negation') return part >= akin || (sameTopic && close);
-  return lasting === 'changing'
+  return lasting !== 'once'
     ? part >= (close ? akin : alike)
     : part >= near || sameTopic || close;
 }

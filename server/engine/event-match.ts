@@ -15,11 +15,17 @@ export function matchParties(a?: Party, b?: Party): Match {
     return shareOne(a.entities, b.entities) ? 'same' : 'other';
   if (!a.head || !b.head) return 'unknown';
   if (a.head !== b.head && !synonyms(a.head, b.head, 'NOUN')) return 'other';
-  if (a.owners.length > 0 && b.owners.length > 0)
-    return shareOne(a.owners, b.owners) ? 'same' : 'other';
-  const told = a.modifiers.length > 0 && b.modifiers.length > 0;
-  return told && coverage(a.modifiers, new Set(b.modifiers)) === 0 ? 'other' : 'like';
+  if (shareOne(a.owners, b.owners)) return 'same';
+  const [own, theirs] = [qualifiersOf(a), qualifiersOf(b)];
+  const differ = own.length > 0 && theirs.length > 0 && coverage(own, new Set(theirs)) === 0;
+  return differ ? 'other' : 'like';
 }
+
+/** What tells which one is meant: `bridge` of `the bridge plan`, Ellery of `Ellery’s plan`. */
+const qualifiersOf = ({ modifiers, owners }: Party): string[] => [
+  ...modifiers,
+  ...owners.map(({ key }) => key),
+];
 
 const shareOne = (a: readonly Entity[], b: readonly Entity[]): boolean =>
   a.some((one) =>

@@ -17,25 +17,26 @@ const nearDays = 3;
 export function timesOf(a: Telling, b: Telling): Time {
   const [own, theirs] = [a.event.dates, b.event.dates];
   if (own.length > 0 && theirs.length > 0) {
-    return own.some((one) => theirs.some((other) => meet(one, other))) ? 'same' : 'other';
+    const meetings = own.flatMap((one) => theirs.map((other) => meet(one, other)));
+    if (meetings.includes(true)) return 'same';
+    if (!meetings.includes(undefined)) return 'other';
   }
   if (!a.day || !b.day) return 'unknown';
   return Math.abs(dayNumber(a.day) - dayNumber(b.day)) <= nearDays ? 'near' : 'far';
 }
 
-/** Whether two dates may be one: where they are not resolved, whether nothing said differs. */
-function meet(a: DateMention, b: DateMention): boolean {
+/** Whether two dates may be one; where they are not resolved and say nothing alike, nobody knows. */
+function meet(a: DateMention, b: DateMention): boolean | undefined {
   if (a.from && a.to && b.from && b.to) {
     return dayNumber(a.from) <= dayNumber(b.to) && dayNumber(b.from) <= dayNumber(a.to);
   }
-  const differ = (one?: number, other?: number) =>
-    one !== undefined && other !== undefined && one !== other;
-  return (
-    !differ(a.said.year, b.said.year) &&
-    !differ(a.said.month, b.said.month) &&
-    !differ(a.said.day, b.said.day) &&
-    !differ(a.weekday, b.weekday)
-  );
+  const said = [
+    [a.said.year, b.said.year],
+    [a.said.month, b.said.month],
+    [a.said.day, b.said.day],
+    [a.weekday, b.weekday],
+  ].filter(([one, other]) => one !== undefined && other !== undefined);
+  return said.length > 0 ? said.every(([one, other]) => one === other) : undefined;
 }
 
 /** What had not happened in an older piece may have happened since. */

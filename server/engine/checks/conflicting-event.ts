@@ -57,7 +57,7 @@ export const conflictingEvent: Check = {
 function observation(text: string, { event, refuting }: Account): Observation {
   const own = textOf(text, event.span).replace(/\s+/g, ' ');
   const passages = refuting.map(({ passage }) => passage);
-  const [best] = refuting;
+  const best = refuting.find(({ event: told }) => !isInfinitive(told)) ?? refuting[0];
   const theirs = best ? wordingOf(best) : '';
   return {
     ...event.span,
@@ -76,6 +76,9 @@ function observation(text: string, { event, refuting }: Account): Observation {
     score: best?.score,
   };
 }
+
+/** `to resign` reads worse in a message than `resigned`. */
+const isInfinitive = (event: Event): boolean => wordsIn(event)[0]?.lower === 'to';
 
 const wordingOf = ({ passage, event }: Told): string =>
   wordsAt(passage, event.span).replace(/\s+/g, ' ');
