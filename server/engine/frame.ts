@@ -89,10 +89,15 @@ function subjectOf(
       const entity = part && entityIn(part, place, mentions);
       if (entity) return entity;
     }
-    if (one.subject) return undefined;
+    if (one.subject && !overlaps(one.subject, place)) return undefined;
+    if (one.subject) return ownerIn(one, mentions);
   }
   return undefined;
 }
+
+/** `$2 million is left in her account`: where the value is the subject, it is its owner's. */
+const ownerIn = (clause: Clause, mentions: readonly Mention[]): Entity | undefined =>
+  mentions.find((mention) => mention.possessive && overlaps(mention, clause))?.entity;
 
 /** Characters between a name and its age: `Doe, 72,` and `the 72-year-old Doe`. */
 const besideAge = 4;
@@ -108,11 +113,18 @@ function personBeside(age: Quantity, mentions: readonly Mention[]): Entity | und
   return (before ?? after ?? named.find(({ phrase }) => contains(phrase, age)))?.entity;
 }
 
-/** The one a noun phrase is about: its last name that owns nothing, else its owner. */
+/**
+ * The one a noun phrase is about: the person it names, or the one it stands
+ * beside (`Doe, a baker from Lundy who…`), else another name that owns
+ * nothing, else the owner.
+ */
 function entityIn(part: Span, place: Span, mentions: readonly Mention[]): Entity | undefined {
   const inside = mentions.filter((mention) => overlaps(mention, part) && !overlaps(mention, place));
   const free = inside.filter(({ possessive }) => !possessive);
-  return (free.find(({ entity }) => entity.kind === 'person') ?? free[0] ?? inside.at(-1))?.entity;
+  const beside = mentions.find(({ phrase, end }) => end <= part.start && phrase.end > part.start);
+  const named = free.find(({ entity }) => entity.kind === 'person') ?? beside ??
+    free.find(({ entity }) => entity.kind !== 'place') ?? inside.at(-1);
+  return named?.entity;
 }
 
 /** Nouns the value belongs to: what it counts, what it is said of, what it lies in; compounds whole. */
