@@ -15,14 +15,14 @@ export type EntityKind = 'person' | 'organisation' | 'place' | 'name';
 
 /** Someone or something that an article names, once for the whole article. */
 export interface Entity {
-  /** The fullest form the article gives, without titles: `Robert Mueller`. */
+  /** The fullest form the article gives, without titles: `Robert Whitlock`. */
   readonly canonicalName: string;
   readonly kind: EntityKind;
-  /** Every form used, e.g. `Mueller`. */
+  /** Every form used, e.g. `Whitlock`. */
   readonly aliases: readonly string[];
   /**
    * For finding the same one elsewhere: lower case, plain letters. For a person
-   * the surname (`mueller`), else the whole name (`justice department`).
+   * the surname (`whitlock`), else the whole name (`justice department`).
    */
   readonly key: string;
   /** Given names of a person as written, e.g. `Robert`; absent where only the surname is known. */

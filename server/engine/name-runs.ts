@@ -76,7 +76,7 @@ function opensWithName(words: readonly Word[], at: number, { capital, small }: C
   return (pos !== 'VERB' && isNamePart(lowerAt(words, at + 1))) || (!isSmall && isIntroduced(words, at));
 }
 
-/** `Garland Doe, a lawyer`: two capitals and an aside; no title, no adjective of one and no form of a verb. */
+/** `Brook Doe, a lawyer`: two capitals and an aside; no title, no adjective of one and no form of a verb. */
 function isIntroduced(words: readonly Word[], at: number): boolean {
   const word = words[at];
   if (!word || !/^[,(]$/.test(lowerAt(words, at + 2))) return false;

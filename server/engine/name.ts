@@ -16,7 +16,7 @@ export interface NameParts {
 /**
  * How two names of people stand to each other: `same` apart from accents,
  * apostrophes and hyphens; `compatible` where one may be short for the other
- * (`Jeff`, `Jeffrey`; `J.`; a middle name left out); `near-miss` where one
+ * (`Alex`, `Alexander`; `J.`; a middle name left out); `near-miss` where one
  * looks like a misspelling of the other; else `different`.
  */
 export type NameAgreement = 'same' | 'compatible' | 'near-miss' | 'different';
@@ -128,7 +128,7 @@ function isWithin(short: readonly string[], long: readonly string[]): boolean {
 const isShortFor = (name: string, other: string): boolean =>
   name === other || (name.length === 1 ? other.startsWith(name) : other.length > 1 && areShortForms(name, other));
 
-/** Whether two given names may be one person's: `Jeff` and `Jeffrey`, `Bob` and `Robert`. */
+/** Whether two given names may be one person's: `Alex` and `Alexander`, `Bob` and `Robert`. */
 export function areShortForms(a: string, b: string): boolean {
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
   return (short.length >= 3 && long.startsWith(short)) || areNicknames(a, b);

@@ -1,6 +1,6 @@
 /**
  * Given names with the short forms that news uses for them, most common American ones.
- * General knowledge. Plain prefixes (Jeff, Jeffrey; Alex, Alexander) are not listed:
+ * General knowledge. Plain prefixes (Alex, Alexander) are not listed:
  * `compareNames` takes a prefix of three letters as a short form anyway.
  */
 const rows = `

@@ -1,4 +1,5 @@
 import { listed } from './word-list';
+
 /** Parties as newsrooms name them, by lower-case word. Members and adjectives alike. */
 const parties: ReadonlyMap<string, string> = new Map([
   ['republican', 'republican'], ['republicans', 'republican'], ['gop', 'republican'],

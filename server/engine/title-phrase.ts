@@ -93,7 +93,7 @@ const readModifier: Reader = (words, draft) => {
   return true;
 };
 
-/** `County` of `Polk County Sheriff`: with a capital before it the word ends a name. */
+/** `County` of `Wexley County Sheriff`: with a capital before it the word ends a name. */
 function endsName(words: readonly Word[], at: number): boolean {
   const word = words[at];
   const isNoun = word !== undefined && (organisationWords.has(word.lower) || placeWords.has(word.lower));

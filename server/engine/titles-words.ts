@@ -1,4 +1,5 @@
 import { listed } from './word-list';
+
 /**
  * Offices, posts, ranks and trades that news sets beside a name.
  * A row is `normal form: other forms`; the normal form is itself a form.

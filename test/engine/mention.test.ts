@@ -20,7 +20,7 @@ const titles: readonly (readonly [string, string])[] = [
   ['The businessman [Stan Doe] spoke.', 'Stan Doe: businessman'],
   ['The longtime campaign manager [Jane Doe] spoke.', 'Jane Doe: campaign manager'],
   ['Special counsel [Jane Doe] spoke.', 'Jane Doe: special counsel'],
-  ['[Polk County] Sheriff [Jane Doe] spoke.', 'Jane Doe: sheriff of polk county'],
+  ['[Wexley County] Sheriff [Jane Doe] spoke.', 'Jane Doe: sheriff of wexley county'],
   ['[Lundy] Police Chief [Jane Doe] spoke.', 'Jane Doe: police chief of lundy'],
   ['French President [Luc Marne] spoke.', 'Luc Marne: president of france'],
   ['Senate candidate [Jane Doe] spoke.', 'Jane Doe: senator candidate'],
@@ -89,7 +89,7 @@ const names: readonly string[] = [
   'In [Ohio], Republicans and Russians met.',
   'Walls fell. “Needless,” he said.',
   'He told [The Courier] that he left.',
-  'The [Polk County Sheriff’s Office] said no.',
+  'The [Wexley County Sheriff’s Office] said no.',
   'He said [Zoë Marlow] won. 🎉 [Łukasz Doe] lost.',
 ];
 

@@ -42,8 +42,8 @@ export const nameSpelling: Check = {
       draft: 'Lundy Mayor Anna Byrndal thanked Tom Roe.',
     },
     {
-      archive: ['Mayor Jeffrey O’Dell of Lundy spoke with Tom Roe.'],
-      draft: "Mayor Jeff O'Dell of Lundy spoke with Tom Roe.",
+      archive: ['Mayor Alexander O’Dell of Lundy spoke with Tom Roe.'],
+      draft: "Mayor Alex O'Dell of Lundy spoke with Tom Roe.",
     },
     {
       archive: ['Rep. Glenda Marlow, D-Ohio, came with her husband.'],
