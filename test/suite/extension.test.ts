@@ -100,7 +100,7 @@ suite('Copydesk in a real VS Code', () => {
     await vscode.commands.executeCommand('copydesk.openLedger');
     assert.match(vscode.window.activeTextEditor?.document.uri.path ?? '', /metro\/\.copydesk\/ledger\.jsonl$/);
     await vscode.window.showTextDocument(document);
-    await vscode.workspace.fs.writeFile(file('metro/.copydesk/ledger.jsonl'), new Uint8Array());
+    await forgetDecisions('metro');
     await untilUnderlined(document, ['TK']);
   });
 
@@ -199,7 +199,7 @@ suite('Lint Folder', () => {
     await vscode.commands.executeCommand(command.command, ...command.arguments ?? []);
     await until('both to go', () => ![...findings(copy), ...findings(document.uri)].some(isCost));
     await vscode.workspace.fs.delete(copy);
-    await vscode.workspace.fs.delete(file('metro/.copydesk/ledger.jsonl'));
+    await forgetDecisions('metro');
     await until('it to come back', () => findings(document.uri).some(isCost));
   });
 
@@ -225,6 +225,10 @@ async function decide({ command }: vscode.CodeAction, answer: { how: string }): 
   assert.ok(command);
   await vscode.commands.executeCommand(command.command, { ...command.arguments?.[0], ...answer });
 }
+
+/** Empties the ledger. Deleted right after it was made, the file system would tell nobody of either. */
+const forgetDecisions = (folder: string): Thenable<void> =>
+  vscode.workspace.fs.writeFile(file(`${folder}/.copydesk/ledger.jsonl`), new Uint8Array());
 
 async function ledger(folder: string): Promise<unknown[]> {
   const bytes = await vscode.workspace.fs.readFile(file(`${folder}/.copydesk/ledger.jsonl`));
