@@ -59,8 +59,8 @@ function compareWithBound(date: DateMention, bound: DateMention): Agreement {
   if (!date.from || !date.to || !bound.from || !bound.to) return 'incomparable';
   const isOutside =
     bound.direction === 'before'
-      ? compareDays(date.from, bound.to) > 0
-      : compareDays(date.to, bound.from) < 0;
+      ? compareDays(date.from, bound.from) >= 0
+      : compareDays(date.to, bound.to) <= 0;
   return isOutside ? 'conflict' : 'compatible';
 }
 

@@ -26,8 +26,8 @@ const entityKeys = ({ kind, key }: Entity): Key[] =>
 
 export const wordKey = (lemma: string): Key => `w:${lemma}`;
 
-/** A number as such, whatever it counts. */
-export const numberKey = ({ low, high }: Quantity): Key => `n:${Number.isFinite(low) ? low : high}`;
+/** A number as such, whatever it counts: `fewer than 20` is found by its 20. */
+export const numberKey = ({ low, high, precision }: Quantity): Key => `n:${precision === 'below' || !Number.isFinite(low) ? high : low}`;
 
 /** Whose value of which kind a claim gives, and the value itself. */
 function claimKeys({ subject, value }: Claim): Key[] {

@@ -1,17 +1,19 @@
 import { pastJoin } from '../text/pieces';
 import { currencySigns } from '../text/units';
+import { wordSet } from '../text/word-set';
 import { ageAt, decadeOfLifeAt } from './quantity-age';
-import { boundAfter } from './quantity-bounds';
+import { boundAfter, boundBefore } from './quantity-bounds';
 import { build, type Found, type Line } from './quantity-build';
 import { counted } from './quantity-count';
 import { articleDurationAt } from './quantity-duration';
 import { isLabel } from './quantity-label';
 import { measured, ofNoun, shareOf, unitOf } from './quantity-measured';
-import { nounAt } from './quantity-noun';
+import { type Noun, nounAt } from './quantity-noun';
 import { numberAt } from './quantity-number';
 import { isScore, isShare, type Pair, pairAt, rangeOf } from './quantity-pair';
 import type { NumberPhrase } from './quantity-phrase';
 import { rankAt } from './quantity-rank';
+import { ratingAt } from './quantity-rating';
 import { type UnitPhrase, unitAt } from './quantity-unit';
 
 /** Reads an amount that starts with a currency sign, a numeral or a number word. */
@@ -67,6 +69,8 @@ export function magnitudeAt(line: Line, at: number): Found | undefined {
 function readingOf(line: Line, phrase: NumberPhrase): Found | undefined {
   const { pieces } = line;
   if (phrase.isFraction) return shareOf(line, phrase, phrase.low, phrase.to);
+  const rating = ratingAt(line, phrase);
+  if (rating) return rating;
   const decade = decadeOfLifeAt(line, phrase);
   if (decade) return decade;
   const unit = unitOf(pieces, phrase);
@@ -83,7 +87,24 @@ function readingOf(line: Line, phrase: NumberPhrase): Found | undefined {
     if (found) return found;
   }
   if (unit) return measured(line, phrase, unit);
-  return ageAt(line, phrase) ?? counted(line, phrase, noun);
+  return ageAt(line, phrase) ?? takings(line, phrase, noun) ?? counted(line, phrase, noun);
+}
+
+/** Verbs whose object is money. */
+const taking = wordSet('earn gross collect net raise cost');
+
+const rupees = wordSet('crore crores lakh lakhs');
+
+/** `grossed 80 million`, `4.5 crore`: money in a currency that goes without saying. */
+function takings(line: Line, phrase: NumberPhrase, noun?: Noun): Found | undefined {
+  if (noun || phrase.scale < 1e5 || phrase.vague) return undefined;
+  const { pieces } = line;
+  const isRupees = rupees.has(pieces[phrase.to - 1]?.lower ?? '');
+  const start = boundBefore(pieces, phrase.from)?.at ?? phrase.from;
+  if (!isRupees && !taking.has(pieces[start - 1]?.word.lemma ?? '')) return undefined;
+  const { low, high, from, to, inWords } = phrase;
+  const unit = isRupees ? 'rupee' : undefined;
+  return build(line, { kind: 'money', low, high, unit, number: { from, to }, to, inWords });
 }
 
 /** What two numbers make together: a share, a score, a range. */

@@ -19,9 +19,10 @@ const wordsBefore: Readonly<Partial<Record<Bound, string>>> = {
     'slightly under|just below|little under|just short of|just shy of|short of|shy of|' +
     'nearly|almost|close to|approaching|nearing',
   above:
-    'more than|greater than|well over|over|above|exceeding|topping|in excess of|upward of|' +
-    'upwards of|north of',
-  below: 'less than|fewer than|under|below|south of',
+    'more than|greater than|higher than|larger than|bigger than|longer than|better than|' +
+    'well over|over|above|exceeding|topping|in excess of|upward of|upwards of|north of',
+  below:
+    'less than|fewer than|lower than|smaller than|shorter than|worse than|under|below|south of',
   about: 'about|around|roughly|approximately|approx|some|circa|estimated|in the region of',
   exact: 'exactly|precisely|total of',
 };

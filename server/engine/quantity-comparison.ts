@@ -24,6 +24,7 @@ export function compareQuantities(a: Quantity, b: Quantity): Agreement {
   if (!pair) return 'incomparable';
   const [one, other] = pair;
   if (middle(one) === middle(other) && sameBounds(a, b, one.low === other.low)) return 'equal';
+  if (leavesOut(a, b) || leavesOut(b, a)) return 'conflict';
   const slack = Math.max(one.rounding, other.rounding);
   return one.low <= other.high + slack && other.low <= one.high + slack ? 'compatible' : 'conflict';
 }
@@ -37,6 +38,17 @@ function sameBounds(a: Quantity, b: Quantity, sameLow: boolean): boolean {
     : true;
 }
 
+/** A bound is taken at its word where the number is no multiple of this. */
+const roundTo = 5;
+
+/** `fewer than 63` is not 63; `more than 60` may well be the round way of saying 60. */
+function leavesOut(bound: Quantity, { low, high, precision, kind, unit }: Quantity): boolean {
+  if (!bound.open || precision !== 'exact' || bound.kind !== kind || bound.unit !== unit) return false;
+  const isWhole = kind === 'count' || kind === 'money' || kind === 'terms';
+  const isEdge = bound.high === Infinity ? bound.low === low : bound.high === high;
+  return isWhole && isEdge && low % roundTo !== 0;
+}
+
 const middle = ({ low, high }: Common): number => (high === Infinity ? low : (low + high) / 2);
 
 function inCommon(a: Quantity, b: Quantity): readonly [Common, Common] | undefined {
@@ -44,7 +56,7 @@ function inCommon(a: Quantity, b: Quantity): readonly [Common, Common] | undefin
   if (a.kind !== b.kind) {
     return isPart(a.kind) && isPart(b.kind) ? [partOf(a), partOf(b)] : undefined;
   }
-  if (a.unit === b.unit) return [scaled(a, 1, a), scaled(b, 1, b)];
+  if (a.unit === b.unit || (a.kind === 'money' && sameMoney(a.unit, b.unit))) return [scaled(a, 1, a), scaled(b, 1, b)];
   const one = sizeOf(a);
   const other = sizeOf(b);
   if (!one || !other || one.base !== other.base) return undefined;
@@ -59,6 +71,12 @@ function inCommon(a: Quantity, b: Quantity): readonly [Common, Common] | undefin
   };
   return [inBase(a, one.size), inBase(b, other.size)];
 }
+
+/** `Rs 3 crore` may be of any country that has rupees. */
+const rupees = wordSet('rupee INR PKR');
+
+const sameMoney = (a = '', b = ''): boolean =>
+  rupees.has(a) && rupees.has(b) && (a === 'rupee' || b === 'rupee');
 
 function sizeOf({
   kind,

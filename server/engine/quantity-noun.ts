@@ -77,7 +77,7 @@ function phraseFrom(
 }
 
 function endsPhrase(piece: Piece, pieces: readonly Piece[], at: number): boolean {
-  if (!Number.isNaN(piece.value) || foreign.has(piece.lower)) return true;
+  if ((!Number.isNaN(piece.value) && !isJoin(pieces, at - 1)) || foreign.has(piece.lower)) return true;
   const isTime = weekdays.has(piece.lower) || (months.has(piece.lower) && piece.capital);
   return (isTime && piece.word.pos === 'PROPN') || (pieces[at + 1]?.lower === "'s");
 }

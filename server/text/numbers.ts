@@ -44,6 +44,7 @@ export const scales: ReadonlyMap<string, number> = new Map([
   ['hundred', 100], ['dozen', 12], ['thousand', 1e3], ['million', 1e6], ['billion', 1e9],
   ['trillion', 1e12],
   ['mln', 1e6], ['mn', 1e6], ['bln', 1e9], ['bn', 1e9], ['trn', 1e12], ['tn', 1e12],
+  ['lakh', 1e5], ['lakhs', 1e5], ['crore', 1e7], ['crores', 1e7],
   ['k', 1e3], ['m', 1e6], ['b', 1e9],
 ]);
 

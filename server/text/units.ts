@@ -105,7 +105,7 @@ export const currencySigns: ReadonlyMap<string, string> = new Map([
   ['$', 'USD'], ['us$', 'USD'], ['usd', 'USD'], ['a$', 'AUD'], ['au$', 'AUD'], ['c$', 'CAD'],
   ['ca$', 'CAD'],
   ['hk$', 'HKD'], ['nz$', 'NZD'], ['s$', 'SGD'], ['£', 'GBP'], ['€', 'EUR'], ['¥', 'JPY'],
-  ['₹', 'INR'],
+  ['₹', 'INR'], ['rs', 'rupee'],
   ['₩', 'KRW'], ['₽', 'RUB'],
 ]);
 
