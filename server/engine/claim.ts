@@ -51,9 +51,10 @@ export function findClaims(sentence: Omit<ReadSentence, 'claims'>): Claim[] {
     ...sentence.quantities.map((quantity): Claim => ({
       ...frames.around(quantity, quantity), value: { type: 'quantity', quantity }, span: spanOf(quantity),
     })),
-    ...sentence.dates.map((date): Claim => ({
-      ...inOffice(frames.around(date), date), value: { type: 'date', date }, span: spanOf(date),
-    })),
+    ...sentence.dates.map((date): Claim => {
+      const frame = inOffice(frames.around(date), date);
+      return { ...frame, value: { type: 'date', date: asDeadline(date, frame) }, span: spanOf(date) };
+    }),
   ];
   for (const mention of sentence.mentions) {
     for (const role of mention.roles) {
@@ -71,6 +72,10 @@ export function findClaims(sentence: Omit<ReadSentence, 'claims'>): Claim[] {
 /** `a senator from 1997 to 2017` tells of serving, as `served in the Senate` does. */
 const inOffice = (frame: Frame, { period }: DateMention): Frame =>
   period && frame.heads.some(isOffice) ? { ...frame, predicate: 'serve' } : frame;
+
+/** `The deadline is Nov. 8` sets the same limit as `until Nov. 8`. */
+const asDeadline = (date: DateMention, { heads }: Frame): DateMention =>
+  heads.includes('deadline') && !date.direction && !date.period ? { ...date, direction: 'by' } : date;
 
 const isOffice = (noun: string): boolean => ['seat', 'office', 'post'].includes(classOf(noun) ?? '');
 
