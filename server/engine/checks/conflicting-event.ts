@@ -1,11 +1,6 @@
-import { textOf, type Span } from '../../text/span';
-import { type Account, accounts, type Told } from '../account';
-import { wordsAt } from '../archive';
+import { accounts } from '../account';
+import { observeAccount } from '../account-observation';
 import type { Check } from '../check';
-import type { Event } from '../event-party';
-import type { Fix, Observation } from '../finding';
-import { isPastForm } from '../clause-verb-forms';
-import { say, sourcesText } from '../sources';
 
 export const conflictingEvent: Check = {
   id: 'conflicting-event',
@@ -48,78 +43,7 @@ export const conflictingEvent: Check = {
   ],
   *run(comparison) {
     for (const account of accounts(comparison)) {
-      if (account.supporting.length === 0)
-        yield observation(comparison.draft.article.text, account);
+      if (account.supporting.length === 0) yield observeAccount(comparison.draft.article.prose, account);
     }
   },
 };
-
-function observation(text: string, { event, refuting }: Account): Observation {
-  const own = textOf(text, event.span).replace(/\s+/g, ' ');
-  const passages = refuting.map(({ passage }) => passage);
-  const best = refuting.find(({ event: told }) => !isInfinitive(told)) ?? refuting[0];
-  const theirs = best ? wordingOf(best) : '';
-  return {
-    ...event.span,
-    message: `${sourcesText(passages)} ${say(passages)} “${theirs}”; the draft says “${own}”.`,
-    exhibits: refuting.map((told) => ({
-      passage: told.passage,
-      span: told.event.span,
-      stance: 'refutes',
-      value: wordingOf(told),
-    })),
-    fixes: best ? fixFor(event, best) : [],
-    repeats: [],
-    claim: [...keysOf(event), event.affirmed ? event.predicate : `not ${event.predicate}`].join(
-      '|',
-    ),
-    score: best?.score,
-  };
-}
-
-/** `to resign` reads worse in a message than `resigned`. */
-const isInfinitive = (event: Event): boolean => wordsIn(event)[0]?.lower === 'to';
-
-const wordingOf = ({ passage, event }: Told): string =>
-  wordsAt(passage, event.span).replace(/\s+/g, ' ');
-
-const keysOf = ({ agent, patient }: Event): string[] =>
-  [agent, patient].map((party) => party?.entities[0]?.key ?? party?.head ?? '');
-
-/**
- * Only where one word can stand for the other: `approved` for `rejected`, `was convicted`
- * for `was acquitted`.
- */
-function fixFor(own: Event, { passage, event }: Told): Fix[] {
-  const place = swappable(own, event);
-  if (!place) return [];
-  const main = wordsIn(event).at(-1);
-  const text = main ? main.text : '';
-  return [{ title: `Use “${text}” (${sourcesText([passage])})`, edits: [{ span: place, text }] }];
-}
-
-function swappable(own: Event, theirs: Event): Span | undefined {
-  const [ours, others] = [wordsIn(own), wordsIn(theirs)];
-  const [main, other] = [ours.at(-1), others.at(-1)];
-  const sameAuxiliaries =
-    ours.length === others.length &&
-    ours.slice(0, -1).every(({ lower }, i) => lower === others[i]?.lower);
-  const sameForm =
-    main &&
-    other &&
-    main.pos === 'VERB' &&
-    other.pos === 'VERB' &&
-    isPastForm(main) &&
-    isPastForm(other);
-  const sameRoles =
-    own.clause.voice === theirs.clause.voice &&
-    own.affirmed &&
-    theirs.affirmed &&
-    Boolean(own.clause.object) === Boolean(theirs.clause.object);
-  return main && sameAuxiliaries && sameForm && sameRoles
-    ? { start: main.start, end: main.end }
-    : undefined;
-}
-
-const wordsIn = ({ clause, span }: Event) =>
-  clause.words.filter(({ start, end }) => start >= span.start && end <= span.end);

@@ -1,3 +1,5 @@
+import { accounts } from '../account';
+import { observeAccount } from '../account-observation';
 import type { Check } from '../check';
 import { disputes } from '../dispute';
 import { observe, topicOf } from '../observe';
@@ -21,6 +23,14 @@ export const splitArchive: Check = {
       draft: 'Ada Brill was in the Senate from [|1996 to 2017|].',
       message: 'The Courier says 1997 to 2017; The Ledger says 1996 to 2017, as the draft does.',
     },
+    {
+      archive: [
+        '---\nsource: The Courier\n---\n\nMara Ellery [|resigned|] as coach of the Quillmoor team on Sunday.',
+        '---\nsource: The Ledger\n---\n\nMara Ellery [|was fired|] as coach of the Quillmoor team.',
+      ],
+      draft: 'Mara Ellery [|was fired|] as coach of the Quillmoor team.',
+      message: 'The Courier says “resigned”; The Ledger says “was fired”, as the draft does.',
+    },
     { archive: ['Ada Brill served from 1997 to 2017.', 'Brill served from 1997 to 2017.'], draft: 'Ada Brill served from 1997 to 2017, to Zoë Marlow’s regret.' },
   ],
   *run(comparison) {
@@ -28,6 +38,9 @@ export const splitArchive: Check = {
       const { supporting, refuting } = dispute;
       if (supporting.length === 0 || (refuting[0]?.score ?? 0) < thresholds.warning) continue;
       yield observe(comparison.draft.article.prose, dispute, topicOf(dispute));
+    }
+    for (const account of accounts(comparison)) {
+      if (account.supporting.length > 0 && account.refuting.length > 0) yield observeAccount(comparison.draft.article.prose, account);
     }
   },
 };
