@@ -28,9 +28,6 @@ export interface Difference {
   /** Terms that the two sentences share, and their part of the shorter one, 0 to 1. */
   readonly shared: number;
   readonly closeness: number;
-  /** The same within the clauses of the difference alone, its own terms left aside: how many, and the lesser part, 0 to 1. */
-  readonly sharedInClause: number;
-  readonly closenessInClause: number;
   /** Terms in a row that are the same before the difference and after it. */
   readonly before: number;
   readonly after: number;
@@ -50,7 +47,7 @@ export function differences(sentence: ReadSentence, passages: readonly Passage[]
   return passages.flatMap((passage) => {
     const theirs = termsOf(passage.sentence);
     const equal = theirs.filter((term) => names.has(nameOf(term))).length;
-    return equal < 2 || equal < leastEqual * Math.min(own.length, theirs.length) ? [] : lineUp({ sentence, terms: own }, { sentence: passage.sentence, terms: theirs }, passage);
+    return equal < 2 || equal < leastEqual * Math.min(own.length, theirs.length) ? [] : lineUp(own, theirs, passage);
   });
 }
 
@@ -58,41 +55,17 @@ export function differences(sentence: ReadSentence, passages: readonly Passage[]
 const nameOf = ({ lemma, mention, quantity, date }: Term): string =>
   mention ? mention.entity.key : quantity ? '#' : date ? '@' : lemma;
 
-interface Side {
-  readonly sentence: ReadSentence;
-  readonly terms: readonly Term[];
-}
-
-function lineUp(a: Side, b: Side, passage: Passage): Difference[] {
-  const steps = align(a.terms, b.terms, likeness);
+function lineUp(own: readonly Term[], theirs: readonly Term[], passage: Passage): Difference[] {
+  const steps = align(own, theirs, likeness);
   const shared = steps.reduce((sum, step) => sum + sameLength(step), 0);
-  const closeness = shared / Math.max(1, Math.min(a.terms.length, b.terms.length));
-  const same = (side: 'a' | 'b', terms: readonly Term[]): Term[] =>
-    steps.filter(({ kind }) => kind === 'same').flatMap((step) => terms.slice(step[side].start, step[side].end));
-  const [sameInA, sameInB] = [same('a', a.terms), same('b', b.terms)];
-  return steps.flatMap((step, n) => {
-    if (step.kind !== 'replaced') return [];
-    const own = a.terms.slice(step.a.start, step.a.end);
-    const theirs = b.terms.slice(step.b.start, step.b.end);
-    const mine = inClause(own, a, sameInA);
-    const other = inClause(theirs, b, sameInB);
-    return [{
-      passage, shared, closeness, own, theirs,
-      sharedInClause: Math.min(mine.shared, other.shared),
-      closenessInClause: Math.min(mine.part, other.part),
-      before: sameLength(steps[n - 1]),
-      after: sameLength(steps[n + 1]),
-    }];
-  });
-}
-
-/** How many of the other terms in the clause of some terms are the same on both sides, and their part. */
-function inClause(terms: readonly Term[], { sentence, terms: all }: Side, same: readonly Term[]): { readonly shared: number; readonly part: number } {
-  const place = spanOfTerms(terms);
-  const clause = sentence.clauses.find((one) => overlaps(one, place)) ?? sentence;
-  const others = all.filter((term) => overlaps(term, clause) && !terms.includes(term));
-  const shared = same.filter((term) => overlaps(term, clause)).length;
-  return { shared, part: shared / Math.max(1, others.length) };
+  const closeness = shared / Math.max(1, Math.min(own.length, theirs.length));
+  return steps.flatMap((step, n) => step.kind !== 'replaced' ? [] : [{
+    passage, shared, closeness,
+    own: own.slice(step.a.start, step.a.end),
+    theirs: theirs.slice(step.b.start, step.b.end),
+    before: sameLength(steps[n - 1]),
+    after: sameLength(steps[n + 1]),
+  }]);
 }
 
 /** How many terms of a sentence a passage has, too. */
