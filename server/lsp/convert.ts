@@ -44,11 +44,18 @@ export function toDiagnostic(finding: Finding, context: DiagnosticContext): Diag
     ...(explanation && { codeDescription: { href: explanation(finding.check) } }),
     message: finding.message,
     relatedInformation: [
-      ...finding.exhibits.flatMap((exhibit) => toRelated(exhibit, context)),
+      ...oneOfEachStory(finding.exhibits).flatMap((exhibit) => toRelated(exhibit, context)),
       ...finding.repeats.map((repeat) => toRepeat(repeat, document)),
     ],
     data: dataOf(finding, document),
   };
+}
+
+/** Versions of one story say the same in the list of evidence; the hover names them all. */
+function oneOfEachStory(exhibits: readonly Exhibit[]): Exhibit[] {
+  const story = ({ passage, span, stance, value }: Exhibit): string =>
+    JSON.stringify([stance, value, passage?.article.cluster ?? span.start]);
+  return [...new Map([...exhibits].reverse().map((exhibit) => [story(exhibit), exhibit])).values()].reverse();
 }
 
 function toRelated(exhibit: Exhibit, { document, locate }: DiagnosticContext): DiagnosticRelatedInformation[] {

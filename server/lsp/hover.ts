@@ -33,7 +33,7 @@ function draftSide(finding: Finding, { sentenceAt }: HoverContext): string {
   const sentence = sentenceAt(finding);
   const near = finding.exhibits.find(({ passage, stance }) => passage && stance === 'refutes')?.passage;
   const changed = near ? changedWords(sentence, shownOf(near)).ours : [];
-  return `**This draft**\n\n> ${withBold(sentence.text, sentence, [finding, ...changed])}`;
+  return `**This draft:** ${withBold(sentence.text, sentence, [finding, ...changed])}`;
 }
 
 function otherSide(side: readonly Exhibit[], finding: Finding, context: HoverContext): string {
@@ -41,7 +41,7 @@ function otherSide(side: readonly Exhibit[], finding: Finding, context: HoverCon
   const stories = groupBy(newestFirst, ({ passage, span }) => passage?.article.cluster ?? `${span.start}`);
   const shown = stories.slice(0, mostStories).map((story) => storyText(story, finding, context));
   const more = stories.length - shown.length;
-  return [title(side, stories.length), ...shown, ...(more > 0 ? [`and ${more} more`] : [])].join('\n\n');
+  return [`${title(side, stories.length)}\n`, ...shown, ...(more > 0 ? [`- and ${more} more`] : [])].join('\n');
 }
 
 /** `**Archive: 2003** in 2 independent stories` */
@@ -53,12 +53,12 @@ function title([first, ...others]: readonly Exhibit[], stories: number): string 
   return `**Archive: ${value}**${agrees} in ${count}`;
 }
 
-/** The sentence of the newest version, and every version as a source. */
+/** The sentence of the newest version, and every version as a source: an item of a list, for a hover is low. */
 function storyText(versions: readonly Exhibit[], finding: Finding, context: HoverContext): string {
   const [newest] = versions;
   if (!newest) return '';
-  const sources = versions.flatMap((exhibit) => (exhibit.passage ? `>\n> ${sourceLine(exhibit, exhibit.passage, context)}` : []));
-  return [`> ${sentenceText(newest, finding, context)}`, ...sources].join('\n');
+  const sources = versions.flatMap((exhibit) => (exhibit.passage ? sourceText(exhibit, exhibit.passage, context) : []));
+  return [`- ${sentenceText(newest, finding, context)}`, ...sources.map((source) => `  — ${source}`)].join('  \n');
 }
 
 function sentenceText({ passage, span, stance }: Exhibit, finding: Finding, { sentenceAt }: HoverContext): string {
@@ -72,12 +72,12 @@ function sentenceText({ passage, span, stance }: Exhibit, finding: Finding, { se
 const shownOf = ({ sentence, text, textStart }: Passage): ShownSentence =>
   ({ text, start: sentence.start - textStart, end: sentence.end - textStart });
 
-function sourceLine(exhibit: Exhibit, { article }: Passage, { addressOf }: HoverContext): string {
+function sourceText(exhibit: Exhibit, { article }: Passage, { addressOf }: HoverContext): string {
   const address = addressOf(exhibit);
   const source = address ? link(article.source, address) : escapeMarkdown(article.source);
   const date = article.date ? [escapeMarkdown(dayText(article.date))] : [];
   const headline = article.headline ? [`*${escapeMarkdown(article.headline.trim())}*`] : [];
-  return `— ${[source, ...date, ...headline].join(', ')}`;
+  return [source, ...date, ...headline].join(', ');
 }
 
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();

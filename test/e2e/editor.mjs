@@ -40,11 +40,14 @@ export function locate() {
   };
 }
 
-/** A copy of the test newsroom and an empty profile, gone when the process ends (kept with COPYDESK_TEST_KEEP). */
-export function makeSandbox() {
+/**
+ * A copy of the test newsroom, or of other folders of the project, and an empty profile; gone when
+ * the process ends (kept with COPYDESK_TEST_KEEP).
+ */
+export function makeSandbox(contents = { '.': 'test/e2e/newsroom' }) {
   const folder = mkdtempSync(path.join(tmpdir(), 'copydesk-'));
   const workspace = path.join(folder, 'newsroom');
-  cpSync(path.join(root, 'test/e2e/newsroom'), workspace, { recursive: true });
+  for (const [name, from] of Object.entries(contents)) cpSync(path.join(root, from), path.join(workspace, name), { recursive: true });
   for (const scope of ['User', 'Machine']) {
     mkdirSync(path.join(folder, 'user-data', scope), { recursive: true });
     writeFileSync(path.join(folder, 'user-data', scope, 'settings.json'), JSON.stringify(settings, null, 2));

@@ -11,7 +11,10 @@ export function packageExtension() {
   const vsce = path.join(root, 'node_modules/@vscode/vsce/vsce');
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    [vsce, 'package', '--no-dependencies', '--allow-missing-repository', '--skip-license', '--out', vsix],
+    [
+      vsce, 'package', '--no-dependencies', '--no-rewrite-relative-links', '--allow-missing-repository', '--skip-license',
+      '--out', vsix,
+    ],
     { cwd: root, encoding: 'utf8' },
   );
   if (status !== 0) throw new Error(`vsce package failed:\n${stdout}${stderr}`);

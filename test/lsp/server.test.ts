@@ -109,6 +109,21 @@ describe('a finding', () => {
     assert.equal(await evidenceWords(editor, evidence?.location), '$48 million');
   });
 
+  it('names versions of one story once in the list, and all of them in the hover', async () => {
+    const story = 'The Pier 9 terminal cost $48 million, the city manager said, and nobody on the council asked why it took four years to build.';
+    const editor = await editorWith({
+      'metro/drafts/a.md': harbor['metro/drafts/a.md'] ?? '',
+      'metro/seeds/early.md': archived('The Harbor Post', '2021-03-02', story),
+      'metro/seeds/late.md': archived('Harbor Post Online', '2021-03-03', story),
+    });
+    const draft = editor.open('metro/drafts/a.md');
+    const [finding] = await draft.diagnostics();
+    assert.equal(finding?.relatedInformation?.length, 1);
+    const hover = await draft.hover('$52');
+    assert.match(hover, /one story, 2 versions/);
+    assert.ok(hover.includes('[The Harbor Post]') && hover.includes('[Harbor Post Online]'));
+  });
+
   it('shows both sentences on hover, the differing words in bold', async () => {
     const editor = await editorWith(harbor);
     const hover = await editor.open('metro/drafts/a.md').hover('$52');
