@@ -1,0 +1,109 @@
+// npm run bench -- [--only PART…] [--json] [--keep DIR] [--drafts N] [--write]
+// Measures Copydesk on the clean evaluation articles and prints one table. Each part runs in a
+// process of its own, bundled as it is for the product; all run one after another on one machine,
+// so that their figures may be compared. --keep lays the newsroom and its index out in a folder
+// that stays, and uses it the next time; --write keeps the figures in docs/figures.txt.
+import { build } from 'esbuild';
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { type Built, lintFigures, sizeFigures, startFigures } from './bench/command-line';
+import { editorFigures } from './bench/editor';
+import { type Figure, tableOf } from './bench/figures';
+import { cleanArticles, layOut, type Newsroom } from './bench/newsroom';
+import { runNode } from './bench/process';
+import { disturbance } from './bench/timing';
+
+const parts = ['reading', 'import', 'opening', 'draft', 'lint', 'start', 'editor', 'sizes'] as const;
+type Part = (typeof parts)[number];
+
+const checkout = path.dirname(__dirname);
+const clean = path.join(checkout, '..', 'shared', 'evaluation', 'clean');
+const client = path.join(checkout, '..', 'shared', 'peers', 'lsp-latency', 'lsp-latency.mjs');
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    only: { type: 'string', multiple: true },
+    json: { type: 'boolean', default: false },
+    keep: { type: 'string' },
+    drafts: { type: 'string', multiple: true, default: ['100', '1000'] },
+    write: { type: 'boolean', default: false },
+  },
+});
+
+async function main(): Promise<void> {
+  if (!existsSync(clean)) return console.log('Skipped: the benchmark reads the clean evaluation articles, and they are not beside the checkout.');
+  const folder = values.keep === undefined ? mkdtempSync(path.join(os.tmpdir(), 'copydesk-bench-')) : path.resolve(values.keep);
+  mkdirSync(folder, { recursive: true });
+  try {
+    await measure(folder);
+  } finally {
+    if (values.keep === undefined) rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function measure(folder: string): Promise<void> {
+  const built = await buildAll(folder);
+  const newsroom = layOut(path.join(folder, 'newsroom'), cleanArticles(clean));
+  const figures: Figure[] = [];
+  for (const part of chosen()) {
+    const found = figuresOf(part, folder, built, newsroom);
+    figures.push(...found);
+    if (!values.json) console.log(`${part}\n${tableOf(found).replaceAll(/^/gm, '  ')}`);
+  }
+  figures.push({ name: 'disturbance by other processes', value: await disturbance(), unit: 'times' });
+  console.log(values.json ? JSON.stringify(figures, null, 2) : tableOf(figures.slice(-1)));
+  if (values.write) write(figures);
+}
+
+/** The parts that are wanted, in the order in which one leaves behind what the next needs. */
+function chosen(): Part[] {
+  const wanted = [...values.only ?? [], ...positionals].flatMap((words) => words.split(','));
+  return parts.filter((part) => wanted.length === 0 || wanted.includes(part));
+}
+
+/** Builds the product, and the parts of the benchmark in the same way. */
+async function buildAll(folder: string): Promise<Built> {
+  execFileSync(process.execPath, [path.join(checkout, 'scripts', 'build.mjs')], { stdio: ['ignore', 'ignore', 'inherit'] });
+  await build({
+    absWorkingDir: checkout, entryPoints: ['scripts/bench/part.ts'], outfile: path.join(folder, 'part.cjs'),
+    bundle: true, platform: 'node', target: 'node20', format: 'cjs', mainFields: ['module', 'main'], logLevel: 'warning',
+  });
+  return { node: process.execPath, dist: path.join(checkout, 'dist') };
+}
+
+function figuresOf(part: Part, folder: string, built: Built, newsroom: Newsroom): Figure[] {
+  switch (part) {
+    case 'lint': return values.drafts.flatMap((number) => lintFigures(built, newsroom, Number(number)));
+    case 'start': return startFigures(built, newsroom);
+    case 'sizes': return sizeFigures(built);
+    case 'editor': return editor(built, newsroom);
+    default: return JSON.parse(runNode(built.node, ['--disable-warning=ExperimentalWarning', path.join(folder, 'part.cjs'), part, clean, newsroom.root], folder).output) as Figure[];
+  }
+}
+
+/** The latency client finds its one library, which the language server is built with, in this checkout. */
+function editor(built: Built, newsroom: Newsroom): Figure[] {
+  if (!existsSync(client)) {
+    console.error('editor: skipped, the latency client of the peers is not beside the checkout.');
+    return [];
+  }
+  process.env.NODE_PATH = path.join(checkout, 'node_modules');
+  return editorFigures(client, built, newsroom);
+}
+
+const figuresFile = path.join(checkout, 'docs', 'figures.txt');
+
+/** Puts the figures in the place of those of the last time, and leaves the rest of the file alone. */
+function write(figures: readonly Figure[]): void {
+  const machine = `${os.cpus().length} cores, ${os.cpus()[0]?.model.trim() ?? ''}, Node ${process.version}`;
+  const section = `bench (${machine})\n${tableOf(figures).replaceAll(/^/gm, '  ')}\n`;
+  const before = existsSync(figuresFile) ? readFileSync(figuresFile, 'utf8') : '';
+  const others = before.replace(/^bench \(.*\n(?: {2}.*\n)*/m, '').trim();
+  writeFileSync(figuresFile, others ? `${others}\n\n${section}` : section);
+}
+
+void main();
