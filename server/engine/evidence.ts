@@ -4,6 +4,7 @@ import type { Passage } from './archive';
 import type { Claim, Value } from './claim';
 import { mayCompare, type Spoken } from './guard';
 import { numberKey } from './keys';
+import { answering } from './limit';
 import type { ReadSentence } from './reading';
 import { compareValues, featuresOf, type Features } from './relate';
 import { scoreOf, thresholds } from './weights';
@@ -58,7 +59,7 @@ export function weigh(sentence: ReadSentence, passages: readonly Passage[], hear
 
 function hear(own: Spoken, passage: Passage, hearing: Hearing): Evidence | undefined {
   let best: Evidence | undefined;
-  const { claims } = passage.sentence;
+  const claims = answering(own.claim, passage.sentence.claims);
   const holdsToo = claims.some(({ value }) => isSameValue(own.claim.value, value));
   for (const counter of claims) {
     if (holdsToo && !isSameValue(own.claim.value, counter.value)) continue;

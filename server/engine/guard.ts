@@ -20,10 +20,19 @@ export function mayCompare(own: Spoken, other: Spoken, features: Features): bool
   const [a, b] = [own.claim.value, other.claim.value];
   if (a.type === 'date' && b.type === 'date') return sameGrain(a.date, b.date) && isAnchored(features);
   if (a.type === 'quantity' && b.type === 'quantity') {
+    if (isNear(features)) return sameNear(a.quantity, features);
     return sameScale(a.quantity, b.quantity) && (isAlone(own, a.quantity) && isAlone(other, b.quantity) || runsParallel(features)) &&
       sameThing(a.quantity, features);
   }
   return isAnchored(features);
+}
+
+/** A limit beside its number, or two long numbers that are nearly one: what else is said matters less. */
+const isNear = ({ near, limit }: Features): boolean => near > 0 && (limit === 1 || near > 0.5);
+
+function sameNear({ kind }: Quantity, { subject, heads, predicate }: Features): boolean {
+  if (kind === 'age' || kind === 'duration') return subject === 1 && predicate >= 0.6;
+  return subject >= 0 && (kind === 'count' ? heads >= 0.85 : heads >= 0.6 || predicate >= 0.6);
 }
 
 const runsParallel = ({ covered, covering }: Features): boolean => covered >= 0.75 && covering >= 0.75;

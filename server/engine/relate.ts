@@ -1,10 +1,12 @@
 import { contentLemmas } from '../text/content';
 import type { Claim, Value } from './claim';
 import { compareDates } from './date-comparison';
+import { countAlike, isLimit, nearness, numberOf } from './limit';
 import { bestLikeness, nearest, sameEntity, subjectLikeness } from './likeness';
 import { predicateLikeness } from './predicate';
 import { compareAges, compareQuantities } from './quantity-comparison';
 import type { Entity } from './mention';
+import type { Quantity } from './quantity';
 import type { ReadSentence } from './reading';
 import { compareTenure } from './tenure';
 
@@ -29,6 +31,10 @@ export interface Features {
   readonly otherScope: number;
   /** 1 where one denies or only expects what the other says. */
   readonly otherMode: number;
+  /** How near two telling numbers are: what is counted so finely is seldom two things. */
+  readonly near: number;
+  /** 1 where either side gives only a limit, `more than 60`: who writes so has a number at hand. */
+  readonly limit: number;
 }
 
 /**
@@ -53,7 +59,7 @@ export function featuresOf(a: Claim, inA: ReadSentence, b: Claim, inB: ReadSente
   return {
     subject: subjectLikeness(a, b),
     predicate: predicateLikeness(a.predicate, b.predicate),
-    heads: bestLikeness(a.heads, b.heads),
+    heads: headLikeness(a, b),
     covered: covered.part,
     covering: covering.part,
     shared: Math.min(1, Math.min(covered.sum, covering.sum) / 4),
@@ -61,8 +67,30 @@ export function featuresOf(a: Claim, inA: ReadSentence, b: Claim, inB: ReadSente
     acquaintance,
     otherScope: otherScope(a, b) ? 1 : 0,
     otherMode: a.affirmed !== b.affirmed || (a.modality === 'possible') !== (b.modality === 'possible') ? 1 : 0,
+    near: telling(a.value, b.value),
+    limit: isLimit(a.value) || isLimit(b.value) ? 1 : 0,
   };
 }
+
+/** Two counts are of one thing only where the nouns they count are. */
+function headLikeness(a: Claim, b: Claim): number {
+  const best = bestLikeness(a.heads, b.heads);
+  if (a.value.type !== 'quantity' || b.value.type !== 'quantity' || a.value.quantity.kind !== 'count') return best;
+  return countAlike(a.value.quantity, b.value.quantity) ? best : Math.min(best, 0.5);
+}
+
+/** From this many digits on a number is seldom met twice by chance. */
+const tellingDigits = 3;
+
+function telling(a: Value, b: Value): number {
+  if (a.type !== 'quantity' || b.type !== 'quantity') return 0;
+  const isTelling = isLimit(a) || isLimit(b) || Math.max(digitsOf(a.quantity), digitsOf(b.quantity)) >= tellingDigits;
+  return isTelling ? nearness(a.quantity, b.quantity) : 0;
+}
+
+/** Digits of a number without the zeros at its ends. */
+const digitsOf = (quantity: Quantity): number =>
+  String(numberOf(quantity)).replace('.', '').replace(/^0+|0+$/g, '').length;
 
 /** Verbs too general to be what a claim is about. */
 const generalVerbs: ReadonlySet<string> = new Set(['be', 'have', 'do', 'say', 'tell', '']);

@@ -16,6 +16,8 @@ export const weights: Readonly<Record<keyof Features, number>> = {
   acquaintance: 1,
   otherScope: -4,
   otherMode: -0.3,
+  near: 2,
+  limit: 2,
 };
 
 /** Where the sum starts: a person has one age and one time in an office, but is connected with many sums. */

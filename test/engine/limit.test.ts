@@ -1,0 +1,40 @@
+import assert from 'node:assert/strict';
+import { memoryArchive } from '../../server/archive/memory';
+import { compare } from '../../server/engine/compare';
+import { read } from '../../server/engine/read';
+
+const manuscript = (text: string) => ({ text, prose: text, metadata: {} });
+
+async function remarks(draft: string, archived: string): Promise<string[]> {
+  const reading = read(manuscript(archived));
+  const archive = memoryArchive([{ id: 'a', file: 'a', article: reading.article, reading }]);
+  const findings = await compare(manuscript(draft), archive);
+  return findings.filter(({ severity }) => severity === 'warning').map(({ start, end }) => draft.slice(start, end));
+}
+
+describe('a limit', () => {
+  const speaks: readonly (readonly [draft: string, archived: string, words: string])[] = [
+    ['Lundy has reported fewer than 430 cases of the fever.', 'There are 438 confirmed cases in Lundy, with 12 deaths.', '430'],
+    ['The museum was built for less than $28 million.', 'The museum was built for $28,757,600.', '$28 million'],
+    ['The Orrin Mill was founded before 1956.', 'The Orrin Mill was founded in Lundy in 1958 by two brothers.', '1956'],
+    ['The Orrin Mill opened after March 20, 2008.', 'The Orrin Mill opened on March 17, 2008.', 'March 20, 2008'],
+  ];
+  for (const [draft, archived, words] of speaks) {
+    it(`that the archive's value breaks is shown: ${draft}`, async () => {
+      assert.deepEqual(await remarks(draft, archived), [words]);
+    });
+  }
+
+  const silent: readonly (readonly [draft: string, archived: string])[] = [
+    ['More than 60 people marched in Lundy.', 'In Lundy, 64 people marched.'],
+    ['More than 60 people marched in Lundy.', 'In Lundy, 60 people marched.'],
+    ['Lundy has reported more than 10 deaths.', 'There are 438 confirmed cases in Lundy, with 12 deaths.'],
+    ['Lundy has reported fewer than 20 deaths.', 'There are 438 confirmed cases in Lundy, with 12 deaths.'],
+    ['The Orrin Mill was founded before 1960.', 'The Orrin Mill was founded in Lundy in 1958 by two brothers.'],
+  ];
+  for (const [draft, archived] of silent) {
+    it(`that holds is passed over: ${draft}`, async () => {
+      assert.deepEqual(await remarks(draft, archived), []);
+    });
+  }
+});
