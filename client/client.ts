@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
-import { LanguageClient, type LanguageClientOptions, type ServerOptions, TransportKind } from 'vscode-languageclient/node';
+import {
+  LanguageClient, type LanguageClientOptions, type ServerOptions, TransportKind,
+} from 'vscode-languageclient/node';
 import { clientCommands, type ClientOptions } from '../server/protocol';
 import { askHow } from './decide';
 import { draftSelector, setting } from './drafts';
@@ -13,7 +15,10 @@ export interface ClientParts {
 }
 
 /** The language client, not yet started. */
-export function createClient(context: vscode.ExtensionContext, { output, pulls, results }: ClientParts): LanguageClient {
+export function createClient(
+  context: vscode.ExtensionContext,
+  { output, pulls, results }: ClientParts,
+): LanguageClient {
   const options: LanguageClientOptions = {
     documentSelector: draftSelector,
     outputChannel: output,
@@ -39,11 +44,12 @@ export function createClient(context: vscode.ExtensionContext, { output, pulls, 
 
 function serverOptions(context: vscode.ExtensionContext): ServerOptions {
   const node = vscode.workspace.isTrusted ? setting<string>('server.node', '') : '';
+  const execArgv = ['--disable-warning=ExperimentalWarning'];
   const module = {
     module: context.asAbsolutePath('dist/server.js'),
     transport: TransportKind.ipc,
     ...(node === '' ? {} : { runtime: node }),
-    options: { execArgv: ['--disable-warning=ExperimentalWarning'] },
+    options: { execArgv },
   };
-  return { run: module, debug: { ...module, options: { execArgv: [...module.options.execArgv, '--inspect=0'] } } };
+  return { run: module, debug: { ...module, options: { execArgv: [...execArgv, '--inspect=0'] } } };
 }

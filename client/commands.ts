@@ -35,9 +35,10 @@ function checkActiveDraft(client: LanguageClient, pulls: Pulls): void {
 }
 
 /** Opens an article of the archive beside the draft, at the sentence. Lines and columns count from 0. */
-async function openEvidence(address: string, line = 0, column = 0, endLine = line, endColumn = column): Promise<void> {
+async function openEvidence(address: string, ...place: readonly number[]): Promise<void> {
   const uri = vscode.Uri.parse(address, true);
   if (uri.scheme !== evidenceScheme) return;
+  const [line = 0, column = 0, endLine = line, endColumn = column] = place;
   const selection = new vscode.Range(line, column, endLine, endColumn);
   await vscode.window.showTextDocument(uri, { selection, preview: true, viewColumn: besideDraft() });
 }
@@ -47,7 +48,8 @@ async function explainCheck(client: LanguageClient, check?: string): Promise<voi
   const id = check ?? await chooseCheck(client);
   if (!id) return;
   const uri = vscode.Uri.from({ scheme: checkScheme, path: `/${id}.md` });
-  await vscode.commands.executeCommand('vscode.openWith', uri, 'vscode.markdown.preview.editor', { viewColumn: besideDraft(), preview: true });
+  const shown = { viewColumn: besideDraft(), preview: true };
+  await vscode.commands.executeCommand('vscode.openWith', uri, 'vscode.markdown.preview.editor', shown);
 }
 
 /** Beside the draft; where something else is in front, in its place. */
@@ -59,13 +61,15 @@ const besideDraft = (): vscode.ViewColumn => {
 async function chooseCheck(client: LanguageClient): Promise<string | undefined> {
   const checks = await client.sendRequest<CheckDescription[]>(listChecksMethod);
   const items = checks.map(({ id, title }) => ({ label: id, description: title }));
-  return (await vscode.window.showQuickPick(items, { placeHolder: 'Explain which check?', matchOnDescription: true }))?.label;
+  const chosen = await vscode.window.showQuickPick(items, { placeHolder: 'Explain which check?', matchOnDescription: true });
+  return chosen?.label;
 }
 
 /** Opens the decisions of the folder at hand. */
 async function openLedger(client: LanguageClient): Promise<void> {
   const uri = vscode.window.activeTextEditor?.document.uri ?? vscode.workspace.workspaceFolders?.[0]?.uri;
-  const ledger = uri && await client.sendRequest<string | null>(ledgerMethod, { uri: client.code2ProtocolConverter.asUri(uri) });
+  const asked = uri && { uri: client.code2ProtocolConverter.asUri(uri) };
+  const ledger = asked && await client.sendRequest<string | null>(ledgerMethod, asked);
   if (ledger) await vscode.window.showTextDocument(vscode.Uri.parse(ledger, true));
   else void vscode.window.showInformationMessage('Copydesk: no decision has been kept here yet.');
 }

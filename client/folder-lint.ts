@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import { type LanguageClient, ProgressType, WorkDoneProgress } from 'vscode-languageclient/node';
-import { lintFolderMethod, type LintedDraft, type LintFolderParams, type LintFolderResult } from '../server/protocol';
+import {
+  lintFolderMethod, type LintedDraft, type LintFolderParams, type LintFolderResult,
+} from '../server/protocol';
 import type { FolderResults } from './folder-results';
 
 const partialResults = new ProgressType<readonly LintedDraft[]>();
@@ -8,11 +10,16 @@ const partialResults = new ProgressType<readonly LintedDraft[]>();
 let runs = 0;
 
 /** Checks every draft of a folder. Findings show as they come; cancelling keeps what there is. */
-export async function lintFolder(client: LanguageClient, results: FolderResults, folder?: vscode.Uri): Promise<LintFolderResult | undefined> {
+export async function lintFolder(
+  client: LanguageClient,
+  results: FolderResults,
+  folder?: vscode.Uri,
+): Promise<LintFolderResult | undefined> {
   const chosen = folder ?? await chooseFolder();
   if (!chosen) return undefined;
+  const title = `Copydesk checks “${nameOf(chosen)}”`;
   const result = await vscode.window.withProgress(
-    { location: vscode.ProgressLocation.Notification, title: `Copydesk checks “${nameOf(chosen)}”`, cancellable: true },
+    { location: vscode.ProgressLocation.Notification, title, cancellable: true },
     (progress, token) => run(client, results, { folder: chosen, progress, token }),
   );
   if (result) void announce(result, chosen);
@@ -26,7 +33,11 @@ interface Run {
 }
 
 /** The result; undefined when cancelled. */
-async function run(client: LanguageClient, results: FolderResults, { folder, progress, token }: Run): Promise<LintFolderResult | undefined> {
+async function run(
+  client: LanguageClient,
+  results: FolderResults,
+  { folder, progress, token }: Run,
+): Promise<LintFolderResult | undefined> {
   const params: LintFolderParams = {
     uri: client.code2ProtocolConverter.asUri(folder),
     workDoneToken: `lint-${++runs}`,
@@ -61,7 +72,8 @@ async function chooseFolder(): Promise<vscode.Uri | undefined> {
 }
 
 async function announce({ checked, findings }: LintFolderResult, folder: vscode.Uri): Promise<void> {
-  const text = `Copydesk checked ${counted(checked, 'draft')} in “${nameOf(folder)}”: ${counted(findings, 'finding')}.`;
+  const drafts = `${counted(checked, 'draft')} in “${nameOf(folder)}”`;
+  const text = `Copydesk checked ${drafts}: ${counted(findings, 'finding')}.`;
   const answer = await vscode.window.showInformationMessage(text, ...(findings > 0 ? ['Show Problems'] : []));
   if (answer) await vscode.commands.executeCommand('workbench.actions.view.problems');
 }

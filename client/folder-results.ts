@@ -68,8 +68,10 @@ export function createFolderResults(): FolderResults {
 const claimOf = ({ data }: { readonly data?: unknown }): unknown =>
   (typeof data === 'object' && data !== null && 'claim' in data ? data.claim : undefined);
 
-const uriOf = ({ input }: vscode.Tab): vscode.Uri[] => (input instanceof vscode.TabInputText ? [input.uri] : []);
+const uriOf = ({ input }: vscode.Tab): vscode.Uri[] =>
+  (input instanceof vscode.TabInputText ? [input.uri] : []);
 
 /** In a tab: only then the client asks for its findings. */
 const isOpen = (uri: vscode.Uri): boolean =>
-  vscode.window.tabGroups.all.some(({ tabs }) => tabs.flatMap(uriOf).some((open) => open.toString() === uri.toString()));
+  vscode.window.tabGroups.all.some(({ tabs }) =>
+    tabs.flatMap(uriOf).some((open) => open.toString() === uri.toString()));

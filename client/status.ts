@@ -56,7 +56,8 @@ function stateFor({ uri }: vscode.TextDocument, states: ReadonlyMap<string, Stat
 
 function render(item: vscode.StatusBarItem, status: Status | undefined, running: boolean): void {
   const problems = status?.problems ?? [];
-  const icon = running || status?.state === 'reading' ? '$(sync~spin)' : problems.length > 0 ? '$(warning)' : '$(library)';
+  const isBusy = running || status?.state === 'reading';
+  const icon = isBusy ? '$(sync~spin)' : problems.length > 0 ? '$(warning)' : '$(library)';
   item.text = `${icon} ${running ? 'Checking the draft' : status?.text ?? 'Copydesk'}`;
   item.accessibilityInformation = { label: `Copydesk: ${item.text.replace(/\$\([^)]*\)\s*/, '')}` };
   item.tooltip = ['Copydesk', status?.text, ...problems].filter(Boolean).join('\n');

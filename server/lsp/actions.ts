@@ -20,7 +20,10 @@ export interface ActionContext {
 
 const ledgerName = '.copydesk/ledger.jsonl';
 
-/** What can be done about a finding: a fix for each value of the archive first, then decisions. None is preferred: the editor decides. */
+/**
+ * What can be done about a finding: a fix for each value of the archive
+ * first, then decisions. None is preferred: the editor decides.
+ */
 export function actionsFor(diagnostic: Diagnostic, context: ActionContext): Action[] {
   const { data } = diagnostic;
   if (!isDiagnosticData(data)) return [];

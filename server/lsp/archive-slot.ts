@@ -10,7 +10,7 @@ import type { Runtime } from './runtime';
 
 /** A problem as the editor tells it. */
 export interface ToldProblem extends Problem {
-  /** The archive is of use all the same, as where a single file cannot be read: told without calling for attention. */
+  /** The archive is of use all the same, as without a single file: told without calling for attention. */
   readonly note?: boolean;
 }
 
@@ -54,7 +54,9 @@ const nothing = memoryArchive([]);
 const shower = 300;
 
 export function openSlot(request: SlotRequest, runtime: Runtime, onChange: () => void): ArchiveSlot {
-  const state: State = { request, runtime, onChange, problems: [], progress: [0, 0], opening: Promise.resolve(), closed: false };
+  const state: State = {
+    request, runtime, onChange, problems: [], progress: [0, 0], opening: Promise.resolve(), closed: false,
+  };
   state.opening = start(state);
   const { archive: paths } = request.configuration;
   return {
@@ -86,7 +88,8 @@ async function start(state: State): Promise<void> {
     if (opened.archive.size.articles > 0) ready(state, opened);
     if ((hasIndex && await opened.refresh()) || !state.open) ready(state, opened);
   } catch (error) {
-    addProblem(state, { file: archive[0] ?? root, message: `${reasonOf(error)}; drafts are checked without the archive.` });
+    const message = `${reasonOf(error)}; drafts are checked without the archive.`;
+    addProblem(state, { file: archive[0] ?? root, message });
     state.onChange();
   }
 }

@@ -1,7 +1,12 @@
-import { type CancellationToken, type DiagnosticServerCancellationData, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import {
+  type CancellationToken, type DiagnosticServerCancellationData, LSPErrorCodes, ResponseError,
+} from 'vscode-languageserver';
 
 /** Answers a request unless it is cancelled: then it answers that it was, and nothing else. */
-export async function answer<T>(token: CancellationToken, run: (signal: AbortSignal) => Promise<T>): Promise<T | ResponseError<never>> {
+export async function answer<T>(
+  token: CancellationToken,
+  run: (signal: AbortSignal) => Promise<T>,
+): Promise<T | ResponseError<never>> {
   const signal = signalOf(token);
   try {
     return await run(signal);

@@ -45,7 +45,7 @@ export function toDiagnostic(finding: Finding, context: DiagnosticContext): Diag
     message: finding.message,
     relatedInformation: [
       ...oneOfEachStory(finding.exhibits).flatMap((exhibit) => toRelated(exhibit, context)),
-      ...finding.repeats.map((repeat) => toRepeat(repeat, document)),
+      ...finding.repeats.map((repeat) => toOther(document, repeat, 'The same again in this draft.')),
     ],
     data: dataOf(finding, document),
   };
@@ -60,7 +60,7 @@ function oneOfEachStory(exhibits: readonly Exhibit[]): Exhibit[] {
 
 function toRelated(exhibit: Exhibit, { document, locate }: DiagnosticContext): DiagnosticRelatedInformation[] {
   const { passage, span, value } = exhibit;
-  if (!passage) return [{ location: { uri: document.uri, range: toRange(document, span) }, message: `This draft: ${value}` }];
+  if (!passage) return [toOther(document, span, `This draft: ${value}`)];
   const location = locate(exhibit);
   return location ? [{ location, message: passageText(passage, span, location) }] : [];
 }
@@ -75,18 +75,18 @@ function passageText(passage: Passage, words: Span, { uri }: Location): string {
 
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
-const toRepeat = (repeat: Span, document: TextDocument): DiagnosticRelatedInformation => ({
-  location: { uri: document.uri, range: toRange(document, repeat) },
-  message: 'The same again in this draft.',
-});
+/** Another place of the draft itself. */
+const toOther = (document: TextDocument, place: Span, message: string): DiagnosticRelatedInformation =>
+  ({ location: { uri: document.uri, range: toRange(document, place) }, message });
 
 function dataOf(finding: Finding, document: TextDocument): DiagnosticData {
+  const refuting = finding.exhibits.filter(({ stance }) => stance === 'refutes');
   return {
     version: document.version,
     claim: finding.claim,
     check: finding.check,
     value: oneLine(textOf(document.getText(), finding)),
-    others: [...new Set(finding.exhibits.filter(({ stance }) => stance === 'refutes').map(({ value }) => value))],
+    others: [...new Set(refuting.map(({ value }) => value))],
     archived: finding.exhibits.some(({ passage }) => passage !== undefined),
     fixes: finding.fixes.map(({ title, edits }) => ({
       title,
@@ -107,7 +107,9 @@ export interface ActionTarget {
 export function toCodeAction(action: Action, { diagnostic, uri, afterwards }: ActionTarget): CodeAction {
   const { title } = action;
   const offered = { title, kind: CodeActionKind.QuickFix, diagnostics: [diagnostic] };
-  if ('command' in action) return { ...offered, command: { title, command: action.command, arguments: [...action.arguments] } };
+  if ('command' in action) {
+    return { ...offered, command: { title, command: action.command, arguments: [...action.arguments] } };
+  }
   const edit = toWorkspaceEdit(uri, action.version, action.edits);
   return { ...offered, edit, ...(afterwards && { command: { title, command: afterwards } }) };
 }

@@ -27,14 +27,17 @@ export function answerDecisions(session: Session): void {
  * What was verified against the archive holds for every draft; a decision
  * about the draft's own words for that draft alone.
  */
-function decide({ uri, claim, decision, value, how, archived }: DecideArguments, { connection, newsrooms, runtime }: Session): void {
+function decide(told: DecideArguments, { connection, newsrooms, runtime }: Session): void {
+  const { uri, claim, decision, value, how, archived } = told;
   const newsroom = newsrooms.of(uri);
   if (!newsroom) return;
   const draft = archived ? undefined : nameWithin(newsroom.root, filePath(uri) ?? uri);
   try {
-    newsroom.decide({ claim, decision, value, how: how || undefined, who: runtime.who, when: runtime.now().toISOString(), draft });
+    const when = runtime.now().toISOString();
+    newsroom.decide({ claim, decision, value, how: how || undefined, who: runtime.who, when, draft });
   } catch (error) {
-    const message = `Copydesk could not write ${ledgerFile(newsroom.root)}: ${reasonOf(error)}. The decision is not kept.`;
+    const file = ledgerFile(newsroom.root);
+    const message = `The decision is not kept: Copydesk could not write ${file}, because ${reasonOf(error)}.`;
     void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Error, message });
   }
 }

@@ -1,3 +1,4 @@
+import type { DocumentDiagnosticParams, DocumentDiagnosticReport } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { answerQuietly } from './cancel';
 import type { Session } from './session';
@@ -10,19 +11,27 @@ export interface Diagnostics {
 }
 
 /** For clients that ask: the client decides when. */
-export function pulledDiagnostics({ connection, documents, drafts, present, client, runtime }: Session): Diagnostics {
-  connection.languages.diagnostics.on(({ textDocument, previousResultId }, token) => answerQuietly(token, runtime.onError, async (signal) => {
+export function pulledDiagnostics(session: Session): Diagnostics {
+  const { connection, documents, drafts, present, client, runtime } = session;
+  const report = async (
+    { textDocument, previousResultId }: DocumentDiagnosticParams,
+    signal: AbortSignal,
+  ): Promise<DocumentDiagnosticReport> => {
     const document = documents.get(textDocument.uri);
     if (!document) return { kind: 'full', items: [] };
     const { resultId, open } = await drafts.check(document, signal);
-    return resultId === previousResultId ? { kind: 'unchanged', resultId } : { kind: 'full', resultId, items: present(document, open) };
-  }));
+    if (resultId === previousResultId) return { kind: 'unchanged', resultId };
+    return { kind: 'full', resultId, items: present(document, open) };
+  };
+  connection.languages.diagnostics.on((params, token) =>
+    answerQuietly(token, runtime.onError, (signal) => report(params, signal)));
   const refresh = (): void => void connection.languages.diagnostics.refresh().catch(() => undefined);
   return { refresh: client.refreshesDiagnostics ? refresh : () => undefined };
 }
 
 /** For clients that cannot ask: checks when the settings say so and sends what it finds. */
-export function pushedDiagnostics({ connection, documents, drafts, present, runtime }: Session, settings: () => Settings): Diagnostics {
+export function pushedDiagnostics(session: Session, settings: () => Settings): Diagnostics {
+  const { connection, documents, drafts, present, runtime } = session;
   const running = new Map<string, AbortController>();
   const openedAt = new Map<string, number>();
 

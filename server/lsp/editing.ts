@@ -40,9 +40,9 @@ export function answerEditing(session: Session): void {
 }
 
 /** All findings at a place, the narrowest first; the range is that finding's. */
-function hoverAt(document: TextDocument, offset: number, findings: readonly Finding[], session: Session): Hover | null {
-  const here = findings.filter(({ start, end }) => start <= offset && offset <= end).sort((a, b) => length(a) - length(b));
-  const [first] = here;
+function hoverAt(document: TextDocument, place: number, findings: readonly Finding[], session: Session): Hover | null {
+  const here = findings.filter(({ start, end }) => start <= place && place <= end);
+  const [first] = here.sort((a, b) => length(a) - length(b));
   if (!first) return null;
   const sentenceAt = sentencesOf(document);
   const described = here.map((finding) => describe(finding, {
@@ -50,7 +50,8 @@ function hoverAt(document: TextDocument, offset: number, findings: readonly Find
     addressOf: (exhibit) => evidenceLink(exhibit, session),
     doc: checks.find(({ id }) => id === finding.check)?.doc ?? '',
   }));
-  return { contents: { kind: MarkupKind.Markdown, value: described.join('\n\n---\n\n') }, range: toRange(document, first) };
+  const value = described.join('\n\n---\n\n');
+  return { contents: { kind: MarkupKind.Markdown, value }, range: toRange(document, first) };
 }
 
 const length = ({ start, end }: Span): number => end - start;
@@ -60,7 +61,10 @@ function sentencesOf(document: TextDocument): (place: Span) => ShownSentence {
   const text = document.getText();
   const manuscript = readDraftText(text, filePath(document.uri) ?? document.languageId);
   const sentences = splitSentences(readArticle(manuscript));
-  return (place) => ({ ...(sentences.find((sentence) => contains(sentence, place)) ?? lineAround(text, place)), text });
+  return (place) => {
+    const { start, end } = sentences.find((sentence) => contains(sentence, place)) ?? lineAround(text, place);
+    return { start, end, text };
+  };
 }
 
 const lineAround = (text: string, { start, end }: Span): Span => {
@@ -81,7 +85,8 @@ function evidenceLink(exhibit: Exhibit, { client, evidence }: Session): string |
 function offered(diagnostic: Diagnostic, document: TextDocument, { client, newsrooms }: Session): CodeAction[] {
   const { uri, version } = document;
   const hasLedger = newsrooms.of(uri) !== undefined;
-  const context = { uri, version, hasLedger, isSaved: filePath(uri) !== undefined, explains: client.commands === true };
+  const isSaved = filePath(uri) !== undefined;
+  const context = { uri, version, hasLedger, isSaved, explains: client.commands };
   const afterwards = client.commands ? clientCommands.check : undefined;
   return actionsFor(diagnostic, context).map((action) => toCodeAction(action, { diagnostic, uri, afterwards }));
 }

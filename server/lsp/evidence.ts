@@ -28,7 +28,10 @@ const mostArticles = 200;
  * With `virtual`, articles open read-only under an address of our own;
  * for a client that cannot ask for such documents, as the file itself.
  */
-export function openEvidence(virtual: boolean, textOf: (piece: Piece) => string | undefined): EvidenceDocuments {
+export function openEvidence(
+  virtual: boolean,
+  textOf: (piece: Piece) => string | undefined,
+): EvidenceDocuments {
   const documents = new Map<string, TextDocument>();
   const documentOf = (piece: Piece, address: string): TextDocument | undefined => {
     const known = documents.get(address);
@@ -58,7 +61,8 @@ export function openEvidence(virtual: boolean, textOf: (piece: Piece) => string 
 /** The name is for the reader, as the editor's tab shows it; the query tells articles apart. */
 function addressOf({ source, date, file, id }: ArchivedArticle): string {
   const name = [source, ...(date ? [dayText(date)] : [])].join(', ').replace(/[/\\]+/g, ' ');
-  return `${evidenceScheme}:/${encodeURIComponent(name)}.article?${encodeURIComponent(JSON.stringify([file, id]))}`;
+  const piece = encodeURIComponent(JSON.stringify([file, id]));
+  return `${evidenceScheme}:/${encodeURIComponent(name)}.article?${piece}`;
 }
 
 function pieceAt(address: string): Piece | undefined {

@@ -24,7 +24,8 @@ export function explanation({ id, title, severity, doc, examples }: Check): stri
 
 function exampleText({ archive = [], draft, message }: Example): string {
   const said = message ?? (draft.includes('[|') ? 'Copydesk reports it.' : 'Copydesk keeps silent.');
-  return [...archive.map((text) => `Archive:\n\n${block(text)}`), `Draft:\n\n${block(draft)}`, `→ ${said}`].join('\n\n');
+  const archived = archive.map((text) => `Archive:\n\n${block(text)}`);
+  return [...archived, `Draft:\n\n${block(draft)}`, `→ ${said}`].join('\n\n');
 }
 
 /** As a block of code, so that nothing in it is markup. */

@@ -29,5 +29,6 @@ async function filesIn(folder: string, signal: AbortSignal): Promise<string[]> {
 export async function documentOf(file: string): Promise<TextDocument | undefined> {
   const bytes = await readFile(file).catch(() => undefined);
   const manuscript = bytes && readManuscript(bytes, file);
-  return manuscript && !isUnreadable(manuscript) ? TextDocument.create(fileAddress(file), '', 0, manuscript.text) : undefined;
+  if (!manuscript || isUnreadable(manuscript)) return undefined;
+  return TextDocument.create(fileAddress(file), '', 0, manuscript.text);
 }

@@ -1,7 +1,8 @@
 import { type CancellationToken, ProgressType, type WorkDoneProgressReporter } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import {
-  lintFilesMethod, type LintFilesParams, lintFolderMethod, type LintedDraft, type LintFolderParams, type LintFolderResult,
+  lintFilesMethod, type LintFilesParams, lintFolderMethod,
+  type LintedDraft, type LintFolderParams, type LintFolderResult,
 } from '../protocol';
 import { filePath } from './addresses';
 import { answer, pause } from './cancel';
@@ -39,13 +40,14 @@ interface Run {
   readonly signal: AbortSignal;
 }
 
-async function lintAll(files: readonly string[], { params, progress, signal }: Run, session: Session): Promise<LintFolderResult> {
-  const { partialResultToken } = params;
+async function lintAll(files: readonly string[], run: Run, session: Session): Promise<LintFolderResult> {
+  const { params: { partialResultToken }, progress, signal } = run;
   const drafts: LintedDraft[] = [];
   let findings = 0;
   for (const [index, file] of files.entries()) {
     await pause(signal);
-    progress.report(Math.round((100 * index) / files.length), `${index + 1} of ${files.length} drafts, ${findings} findings`);
+    const told = `${index + 1} of ${files.length} drafts, ${findings} findings`;
+    progress.report(Math.round((100 * index) / files.length), told);
     const linted = await lintFile(file, signal, session);
     findings += linted?.diagnostics.length ?? 0;
     if (linted && partialResultToken === undefined) drafts.push(linted);
@@ -66,7 +68,8 @@ async function lintFiles(uris: readonly string[], signal: AbortSignal, session: 
 }
 
 /** The findings of a draft, as the editor has it where it is open. */
-async function lintFile(file: string, signal: AbortSignal, { documents, drafts, present }: Session): Promise<LintedDraft | undefined> {
+async function lintFile(file: string, signal: AbortSignal, session: Session): Promise<LintedDraft | undefined> {
+  const { documents, drafts, present } = session;
   const document = openDocument(file, documents.all()) ?? await documentOf(file);
   if (!document) return undefined;
   const { open } = await drafts.checkFile(document, signal);

@@ -49,7 +49,8 @@ function title([first, ...others]: readonly Exhibit[], stories: number): string 
   const value = escapeMarkdown(oneLine(first?.value ?? ''));
   if (!first?.passage) return `**Elsewhere in this draft: ${value}**`;
   const agrees = first.stance === 'supports' ? ', as here,' : '';
-  const count = stories > 1 ? `${stories} independent stories` : others.length > 0 ? `one story, ${others.length + 1} versions` : 'one story';
+  const one = others.length > 0 ? `one story, ${others.length + 1} versions` : 'one story';
+  const count = stories > 1 ? `${stories} independent stories` : one;
   return `**Archive: ${value}**${agrees} in ${count}`;
 }
 
@@ -57,7 +58,8 @@ function title([first, ...others]: readonly Exhibit[], stories: number): string 
 function storyText(versions: readonly Exhibit[], finding: Finding, context: HoverContext): string {
   const [newest] = versions;
   if (!newest) return '';
-  const sources = versions.flatMap((exhibit) => (exhibit.passage ? sourceText(exhibit, exhibit.passage, context) : []));
+  const sources = versions.flatMap((exhibit) =>
+    (exhibit.passage ? sourceText(exhibit, exhibit.passage, context) : []));
   return [`- ${sentenceText(newest, finding, context)}`, ...sources.map((source) => `  — ${source}`)].join('  \n');
 }
 

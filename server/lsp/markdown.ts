@@ -39,7 +39,8 @@ function ending(text: string): string {
 function beginning(text: string): string {
   const line = text.replace(/\s+/g, ' ');
   const cut = line.lastIndexOf(' ', mostAround);
-  return line.length <= mostAround ? escapeMarkdown(line) : `${escapeMarkdown(line.slice(0, cut > 0 ? cut : mostAround))} …`;
+  if (line.length <= mostAround) return escapeMarkdown(line);
+  return `${escapeMarkdown(line.slice(0, cut > 0 ? cut : mostAround))} …`;
 }
 
 /** In order; those that overlap or stand only spaces apart become one. */

@@ -86,7 +86,8 @@ export function openNewsroom(place: Place, runtime: Runtime, { onChange, onNews 
       const own = declared && declarations.of(declared);
       onNews();
       const archive = own?.archive ?? await slotFor(configuration).within(patience);
-      return { archive, configuration, ledger: decisions.ledger, declared: own?.complete ?? false, onFailure: runtime.onFailure };
+      const { onFailure } = runtime;
+      return { archive, configuration, ledger: decisions.ledger, declared: own?.complete ?? false, onFailure };
     },
     articleText(piece) {
       for (const { textOf } of slots.values()) if (textOf(piece) !== undefined) return textOf(piece);

@@ -1,6 +1,7 @@
 import { findRoot } from '../config/find';
 import { isWithin } from '../config/drafts';
 import { filePath } from './addresses';
+import { held } from './held';
 import { type Newsroom, type NewsroomListener, openNewsroom, type Piece } from './newsroom';
 import type { Runtime } from './runtime';
 
@@ -41,7 +42,7 @@ export function openNewsrooms(runtime: Runtime, trusted: boolean, listener: News
       firstRoot = opened[0]?.root;
       folders = [...opened].sort((a, b) => b.folder.length - a.folder.length);
       const roots = new Set(folders.map(({ root }) => root));
-      for (const root of roots) if (!newsrooms.has(root)) newsrooms.set(root, openNewsroom({ root, trusted }, runtime, listener));
+      for (const root of roots) held(newsrooms, root, () => openNewsroom({ root, trusted }, runtime, listener));
       for (const [root, newsroom] of newsrooms) {
         if (roots.has(root)) continue;
         newsroom.close();

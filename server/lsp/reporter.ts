@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { MessageType, ShowMessageNotification } from 'vscode-languageserver';
+import { MessageType, ShowMessageNotification, type ShowMessageParams } from 'vscode-languageserver';
 import { type Problem, problemLine } from '../formats/problem';
 import { statusNotification, type Status } from '../protocol';
 import { fileAddress } from './addresses';
@@ -29,7 +29,8 @@ export function createReporter({ connection, newsrooms, client }: Session): Repo
     told.add(line);
     connection.console.warn(line);
     if (problem.line !== undefined || problem.note) return;
-    void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message: `Copydesk: ${line}` });
+    const params: ShowMessageParams = { type: MessageType.Warning, message: `Copydesk: ${line}` };
+    void connection.sendNotification(ShowMessageNotification.type, params);
   };
   const marked = new Set<string>();
   const mark = (problems: readonly Problem[]): void => {
@@ -60,7 +61,8 @@ function statusOf(uri: string, newsroom: Newsroom): Status {
   if (reading) return { uri, state: 'reading', text: readingText(reading.progress()), problems };
   const articles = slots.reduce((sum, { archive }) => sum + (archive()?.size.articles ?? 0), 0);
   if (articles === 0) return { uri, state: 'none', text: 'No archive', problems };
-  return { uri, state: 'ready', text: `${articles.toLocaleString('en-US')} article${articles === 1 ? '' : 's'}`, problems };
+  const text = `${articles.toLocaleString('en-US')} article${articles === 1 ? '' : 's'}`;
+  return { uri, state: 'ready', text, problems };
 }
 
 const readingText = ([done, all]: readonly [number, number]): string =>

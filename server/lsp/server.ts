@@ -30,7 +30,12 @@ export function startServer(connection: Connection, runtime: Runtime): void {
 }
 
 /** Connects what the client asks with what answers it. */
-function openSession(connection: Connection, documents: TextDocuments<TextDocument>, client: Client, runtime: Runtime): void {
+function openSession(
+  connection: Connection,
+  documents: TextDocuments<TextDocument>,
+  client: Client,
+  runtime: Runtime,
+): void {
   const newsrooms = openNewsrooms(runtime, client.trusted, { onChange: () => changed(), onNews: () => tell() });
   const evidence = openEvidence(client.opensVirtual, newsrooms.articleText);
   const session: Session = {
