@@ -1,12 +1,16 @@
 import path from 'node:path';
 import { compare } from '../../server/engine/compare';
 import type { Finding } from '../../server/engine/finding';
+import { referenceLine } from './reference';
 import { archiveOf, codePoints, dayOf, grouped, manuscriptOf, rowsOf } from './rows';
 
 interface Row {
   readonly id: string;
   readonly source?: string | readonly string[];
   readonly draft?: string;
+  /** Mentions of a person of the reference file: the text around them, instead of a draft and a source. */
+  readonly context?: string;
+  readonly bioguide?: string;
   readonly label: string;
   readonly pair?: string;
   readonly date?: string | null;
@@ -40,8 +44,12 @@ export async function evaluatePairs(file: string, onRow: (row: object) => void):
   const set = path.basename(file, '.jsonl');
   const start = performance.now();
   const results: { row: Row; flagged: boolean; inPlace: boolean }[] = [];
-  for (const row of rowsOf<Row>(file)) {
-    if (row.draft === undefined || row.source === undefined) continue;
+  for (const given of rowsOf<Row>(file)) {
+    const row = withReference(given, file);
+    if (row.draft === undefined || row.source === undefined) {
+      onRow({ id: row.id, flags: [] });
+      continue;
+    }
     const findings = await findingsOf(row, declaring.test(set));
     const flags = findings.map((finding) => flagOf(row.draft ?? '', finding));
     onRow({ id: row.id, flags });
@@ -53,6 +61,11 @@ export async function evaluatePairs(file: string, onRow: (row: object) => void):
     });
   }
   return { set, rows: results.length, ...figuresOf(results), time: (performance.now() - start) / 1000 };
+}
+
+function withReference(row: Row, file: string): Row {
+  if (row.draft !== undefined || row.bioguide === undefined) return row;
+  return { ...row, draft: row.context, source: referenceLine(file, row.bioguide, row.date ?? '') };
 }
 
 async function findingsOf(row: Row, declared: boolean): Promise<Finding[]> {
