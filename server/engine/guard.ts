@@ -30,9 +30,9 @@ export function mayCompare(own: Spoken, other: Spoken, features: Features): bool
 /** A limit beside its number, or two long numbers that are nearly one: what else is said matters less. */
 const isNear = ({ near, limit }: Features): boolean => near > 0 && (limit === 1 || near > 0.5);
 
-function sameNear({ kind }: Quantity, { subject, heads, predicate }: Features): boolean {
+function sameNear({ kind }: Quantity, { subject, heads, predicate, covered }: Features): boolean {
   if (kind === 'age' || kind === 'duration') return subject === 1 && predicate >= 0.6;
-  return subject >= 0 && (kind === 'count' ? heads >= 0.85 : heads >= 0.6 || predicate >= 0.6);
+  return subject >= 0 && (kind === 'count' ? heads >= 0.85 : heads >= 0.6 || predicate >= 0.6 || covered >= 0.6);
 }
 
 const runsParallel = ({ covered, covering }: Features): boolean => covered >= 0.75 && covering >= 0.75;

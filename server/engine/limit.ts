@@ -1,6 +1,6 @@
 import type { Claim, Value } from './claim';
+import { countLikeness } from './count-nouns';
 import { compareDates } from './date-comparison';
-import { wordLikeness } from './likeness';
 import type { Quantity } from './quantity';
 
 /** Whether a value only sets a limit: `more than 60`, `before 2011`. */
@@ -59,4 +59,4 @@ function nearestTo(quantity: Quantity, others: readonly Claim[]): readonly Claim
 
 /** Whether two numbers count the same, as far as they say what they count. */
 export const countAlike = (a: Quantity, b: Quantity): boolean =>
-  a.counted === undefined || b.counted === undefined || wordLikeness(a.counted, b.counted) >= sameCounted;
+  a.counted === undefined || b.counted === undefined || countLikeness(a.counted, b.counted) >= sameCounted;

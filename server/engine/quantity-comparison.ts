@@ -25,8 +25,10 @@ export function compareQuantities(a: Quantity, b: Quantity): Agreement {
   const [one, other] = pair;
   if (middle(one) === middle(other) && sameBounds(a, b, one.low === other.low)) return 'equal';
   if (leavesOut(a, b) || leavesOut(b, a)) return 'conflict';
+  if (a.precision === b.precision && (stepsOver(a, b) || stepsOver(b, a))) return 'conflict';
   const slack = Math.max(one.rounding, other.rounding);
-  return one.low <= other.high + slack && other.low <= one.high + slack ? 'compatible' : 'conflict';
+  const touches = slack > 0 && (a.open || b.open) ? (x: number, y: number) => x < y : (x: number, y: number) => x <= y;
+  return touches(one.low, other.high + slack) && touches(other.low, one.high + slack) ? 'compatible' : 'conflict';
 }
 
 /** `about 50` is 50; a range or a bound is only itself. */
@@ -38,16 +40,29 @@ function sameBounds(a: Quantity, b: Quantity, sameLow: boolean): boolean {
     : true;
 }
 
-/** A bound is taken at its word where the number is no multiple of this. */
+/** A bound is taken at its word where the number is no multiple of this, or small. */
 const roundTo = 5;
+const smallest = 20;
 
 /** `fewer than 63` is not 63; `more than 60` may well be the round way of saying 60. */
 function leavesOut(bound: Quantity, { low, high, precision, kind, unit }: Quantity): boolean {
   if (!bound.open || precision !== 'exact' || bound.kind !== kind || bound.unit !== unit) return false;
   const isWhole = kind === 'count' || kind === 'money' || kind === 'terms';
   const isEdge = bound.high === Infinity ? bound.low === low : bound.high === high;
-  return isWhole && isEdge && low % roundTo !== 0;
+  return isWhole && isEdge && (low % roundTo !== 0 || low < smallest);
 }
+
+/** Digits from which on `more than 746` says that 747 has not been reached. */
+const fineDigits = 3;
+
+/** `over 746 million` and `over 748 million`: who counts so finely would have said the higher. */
+function stepsOver(lower: Quantity, higher: Quantity): boolean {
+  if (lower.high !== Infinity || !lower.open || lower.kind !== higher.kind || lower.unit !== higher.unit) return false;
+  const isFine = digitsOf(lower.low) >= fineDigits && digitsOf(higher.low) >= fineDigits;
+  return isFine && higher.low > lower.low + lastPlace(lower.low, Infinity);
+}
+
+const digitsOf = (value: number): number => value.toExponential().replace(/e.*|[-.]/g, '').length;
 
 const middle = ({ low, high }: Common): number => (high === Infinity ? low : (low + high) / 2);
 

@@ -1,5 +1,6 @@
 import { contentLemmas } from '../text/content';
 import type { Claim, Value } from './claim';
+import { countLikeness } from './count-nouns';
 import { compareDates } from './date-comparison';
 import { countAlike, isLimit, nearness, numberOf } from './limit';
 import { bestLikeness, nearest, sameEntity, subjectLikeness } from './likeness';
@@ -74,10 +75,16 @@ export function featuresOf(a: Claim, inA: ReadSentence, b: Claim, inB: ReadSente
 
 /** Two counts are of one thing only where the nouns they count are. */
 function headLikeness(a: Claim, b: Claim): number {
-  const best = bestLikeness(a.heads, b.heads);
+  const best = Math.max(bestLikeness(a.heads, b.heads), nounOfVerb(a, b), nounOfVerb(b, a));
   if (a.value.type !== 'quantity' || b.value.type !== 'quantity' || a.value.quantity.kind !== 'count') return best;
-  return countAlike(a.value.quantity, b.value.quantity) ? best : Math.min(best, 0.5);
+  const [one, other] = [a.value.quantity.counted, b.value.quantity.counted];
+  if (one === undefined || other === undefined) return best;
+  return countAlike(a.value.quantity, b.value.quantity) ? Math.max(best, countLikeness(one, other)) : Math.min(best, 0.5);
 }
+
+/** `more than 90 recovered`, `95 recoveries`. */
+const nounOfVerb = ({ predicate }: Claim, { heads }: Claim): number =>
+  !generalVerbs.has(predicate) && bestLikeness([predicate], heads) >= 0.7 ? 0.9 : 0;
 
 /** From this many digits on a number is seldom met twice by chance. */
 const tellingDigits = 3;

@@ -18,6 +18,8 @@ describe('a limit', () => {
     ['The museum was built for less than $28 million.', 'The museum was built for $28,757,600.', '$28 million'],
     ['The Orrin Mill was founded before 1956.', 'The Orrin Mill was founded in Lundy in 1958 by two brothers.', '1956'],
     ['The Orrin Mill opened after March 20, 2008.', 'The Orrin Mill opened on March 17, 2008.', 'March 20, 2008'],
+    ['The show had fewer than 61 reviewers.', 'The show has a good name, based on 64 reviews.', '61'],
+    ['More than 196 have recovered in Lundy.', 'Lundy has 438 cases of the fever and 191 recoveries.', '196'],
   ];
   for (const [draft, archived, words] of speaks) {
     it(`that the archive's value breaks is shown: ${draft}`, async () => {
