@@ -62,7 +62,7 @@ const lemmas = (terms: readonly Term[]): string => terms.map(({ lemma }) => lemm
 
 /** A few nouns or verbs against others, between words that are the same on both sides. */
 function isKeyPhrase({ own, theirs, shared, closeness, before, after }: Difference): boolean {
-  const runsParallel = (shared >= 4 && closeness >= 0.6) || (before + after >= 3 && closeness >= 0.4);
+  const runsParallel = (shared >= 4 && closeness >= 0.6) || (before + after >= 3 && closeness >= 0.4 && own.length <= 2 && theirs.length <= 2);
   return runsParallel && before >= 1 && after >= 1 &&
     own.length <= 3 && theirs.length <= 3 && own.every(isPlainWord) && theirs.every(isPlainWord) &&
     own.some(({ pos }) => pos === 'NOUN') && theirs.some(({ pos }) => pos === 'NOUN') &&
