@@ -31,8 +31,20 @@ export const accounts = ({ draft, passages, asOf }: Comparison): Account[] =>
   draft.sentences.flatMap((sentence) => {
     const near = passages.get(sentence) ?? [];
     if (near.length === 0) return [];
-    return eventsIn(sentence).flatMap((event) => accountOf(sentence, event, near, asOf) ?? []);
+    return once(
+      eventsIn(sentence).flatMap((event) => accountOf(sentence, event, near, asOf) ?? []),
+    );
   });
+
+/** A passage speaks against a sentence once: against what the sentence tells first. */
+function once(all: readonly Account[]): Account[] {
+  const heard = new Set<Passage>();
+  return all.flatMap((account) => {
+    const refuting = account.refuting.filter(({ passage }) => !heard.has(passage));
+    for (const { passage } of refuting) heard.add(passage);
+    return refuting.length + account.supporting.length > 0 ? [{ ...account, refuting }] : [];
+  });
+}
 
 const known = new WeakMap<ReadSentence, readonly Event[]>();
 
@@ -56,7 +68,7 @@ function accountOf(
     }),
   );
   if (heard.length === 0) return undefined;
-  const sorted = heard.sort((a, b) => b.score - a.score);
+  const sorted = heard.sort((a, b) => rank(b) - rank(a));
   return {
     sentence,
     event,
@@ -64,3 +76,7 @@ function accountOf(
     refuting: sorted.filter(({ stance }) => stance === 'refutes'),
   };
 }
+
+/** `resigned` is easier to show than `to resign`. */
+const rank = ({ event, score }: Told): number =>
+  score - (event.clause.words[0]?.lower === 'to' ? 1 : 0);

@@ -21,6 +21,7 @@ export function startsGroup(words: readonly Word[], i: number): boolean {
     );
   }
   if (word?.pos === 'ADJ') return isGerund(words, i);
+  if (word?.pos === 'NOUN') return isIntention(words, i);
   if (word?.lower !== 'to' || word.pos !== 'PART') return false;
   return isVerbal(words[skipAdverbs(words, i + 1)]);
 }
@@ -142,6 +143,15 @@ function isCompound(words: readonly Word[], i: number, before: Word): boolean {
     if (vocabulary.causatives.has(words[at]?.lemma ?? '')) return false;
   return true;
 }
+
+/** `Ellery ‹plans› to run`, which the tagger takes for a noun. */
+const isIntention = (words: readonly Word[], i: number): boolean =>
+  intentions.has(lowerAt(words, i)) &&
+  words[i - 1]?.pos === 'PROPN' &&
+  lowerAt(words, i + 1) === 'to' &&
+  words[i + 2]?.pos === 'VERB';
+
+const intentions = wordSet('plans hopes aims vows');
 
 /** `denied ‹taking› bribes`. */
 const isGerund = (words: readonly Word[], i: number): boolean =>

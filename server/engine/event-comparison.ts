@@ -76,10 +76,15 @@ function compareParties(
     return found.likeness >= near ? { ...found, stance: 'supports' } : undefined;
   if (!sameTeller(opposition, a, b) || isUpdate(own, theirs) || isPlanned(opposition, a, b))
     return undefined;
-  const oneSided = Boolean(a.patient) !== Boolean(b.patient);
-  return isSure(opposition, { likeness, time, about, other, oneSided })
-    ? { ...found, stance: 'refutes' }
-    : undefined;
+  const grounds: Grounds = {
+    likeness,
+    time,
+    about,
+    other,
+    oneSided: Boolean(a.patient) !== Boolean(b.patient),
+    facts: a.modality === 'fact',
+  };
+  return isSure(opposition, grounds) ? { ...found, stance: 'refutes' } : undefined;
 }
 
 const partyOf = (event: Event, about: About): Party | undefined =>
@@ -100,16 +105,16 @@ const counterpartOf = (event: Event, about: About): Party | undefined =>
  * Both told as facts, or both by the same person: what two people say may
  * differ. A fact may meet what somebody says, unless that is a denial.
  */
-function sameTeller({ by, lasting }: Opposition, a: Event, b: Event): boolean {
+function sameTeller({ by }: Opposition, a: Event, b: Event): boolean {
   if (a.modality !== b.modality) return by === 'table';
   if (a.modality === 'fact') return true;
   const tellers = matchParties(a.source, b.source);
-  return (by !== 'negation' || lasting === 'once') && (tellers === 'same' || tellers === 'like');
+  return tellers === 'same' || tellers === 'like';
 }
 
 /** What is going to change may have been otherwise. */
 const isPlanned = ({ lasting }: Opposition, a: Event, b: Event): boolean =>
-  lasting !== 'once' && (a.clause.tense === 'future') !== (b.clause.tense === 'future');
+  lasting !== 'once' && a.future !== b.future;
 
 /** What speaks for two tellings being of one event. */
 interface Grounds {
@@ -119,6 +124,8 @@ interface Grounds {
   readonly other: Match;
   /** Only one of them says what it was done to. */
   readonly oneSided: boolean;
+  /** Both are told as facts. */
+  readonly facts: boolean;
 }
 
 /**
@@ -136,7 +143,7 @@ const near = 0.3;
  */
 function isSure(
   { by, lasting, needsTopic }: Opposition,
-  { likeness, time, about, other, oneSided }: Grounds,
+  { likeness, time, about, other, oneSided, facts }: Grounds,
 ): boolean {
   const { part, words } = likeness;
   const close = isClose(time);
@@ -146,12 +153,14 @@ function isSure(
     return part >= alike && (words >= 3 || (words === 2 && time === 'same'));
   const sameTopic = other === 'same' || other === 'like';
   if (by !== 'table' && lasting !== 'once') {
-    const enough = sameTopic || words >= 2 || (words === 1 ? time !== 'far' : close);
+    const enough =
+      sameTopic ||
+      words >= 2 ||
+      ((facts || by === 'lexicon') && (words === 1 ? time !== 'far' : close));
     return part >= alike && enough;
   }
   if (needsTopic && !sameTopic) return !oneSided && part >= akin && words >= 1;
   if (by === 'negation') return part >= akin || (sameTopic && close);
-  return lasting !== 'once'
-    ? part >= (close ? akin : alike)
-    : part >= near || sameTopic || close;
+  if (lasting !== 'once') return part >= (close ? akin : alike);
+  return sameTopic || close || (part >= near && (words > 0 || time !== 'far'));
 }

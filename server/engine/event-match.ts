@@ -1,4 +1,4 @@
-import { synonyms } from '../text/lexicon';
+import { relation } from '../text/lexicon';
 import type { Event, Party } from './event-party';
 import { coverage, sameEntity } from './likeness';
 import type { Entity } from './mention';
@@ -14,7 +14,8 @@ export function matchParties(a?: Party, b?: Party): Match {
   if (a.entities.length > 0 && b.entities.length > 0)
     return shareOne(a.entities, b.entities) ? 'same' : 'other';
   if (!a.head || !b.head) return 'unknown';
-  if (a.head !== b.head && !synonyms(a.head, b.head, 'NOUN')) return 'other';
+  const heads = relation(a.head, b.head, 'NOUN');
+  if (heads !== 'same' && heads !== 'synonym') return heads === 'none' ? 'other' : 'unknown';
   if (shareOne(a.owners, b.owners)) return 'same';
   const [own, theirs] = [qualifiersOf(a), qualifiersOf(b)];
   const differ = own.length > 0 && theirs.length > 0 && coverage(own, new Set(theirs)) === 0;
@@ -62,6 +63,9 @@ export interface Likeness {
   readonly words: number;
 }
 
+/** Where one side has no words at all, nothing speaks for the two being alike, nor against it. */
+const noWord = 0.3;
+
 /** `parties` are those that both sides have, in pairs; the others are left aside. */
 export function likenessOf(
   a: Event,
@@ -78,7 +82,7 @@ export function likenessOf(
     both.map(([, other]) => other),
   );
   const words = Math.min(own.length, theirs.length);
-  if (words === 0) return { words, part: own.length === theirs.length ? 1 : 0 };
+  if (words === 0) return { words, part: own.length === theirs.length ? 1 : noWord };
   const part = Math.min(
     coverage(own, new Set(allWords(b))),
     coverage(theirs, new Set(allWords(a))),

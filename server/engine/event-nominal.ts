@@ -15,7 +15,10 @@ export function nominalEvents(sentence: Unclaimed): Event[] {
     const verb = noun.pos === 'NOUN' ? eventNouns.get(noun.lemma) : undefined;
     const clause = verb && sentence.clauses.find((one) => contains(one, noun));
     const owner = clause && isWhole(sentence.words, i) ? ownerOf(sentence, clause, i) : undefined;
-    return verb && clause && owner ? [nominalEvent(sentence, clause, noun, verb, owner)] : [];
+    const wished = !clause || wishes.has(clause.predicate) || !clause.affirmed;
+    return verb && clause && owner && !wished
+      ? [nominalEvent(sentence, clause, noun, verb, owner)]
+      : [];
   });
 }
 
@@ -26,14 +29,14 @@ function nominalEvent(
   verb: string,
   owner: Party,
 ): Event {
-  const wished = wishes.has(clause.predicate) || !clause.affirmed;
   return {
     predicate: verb,
     span: { start: noun.start, end: noun.end },
     ...(isAgentVerb(verb) ? { agent: owner } : { patient: owner }),
     clause,
     affirmed: true,
-    modality: wished ? 'possible' : clause.modality,
+    modality: clause.modality,
+    future: clause.tense === 'future',
     dates: sentence.dates.filter((date) => contains(clause, date)),
     names: [],
     context: [],

@@ -42,6 +42,8 @@ export interface Event {
   readonly clause: Clause;
   readonly affirmed: boolean;
   readonly modality: Clause['modality'];
+  /** Still to come when it was told. */
+  readonly future: boolean;
   readonly dates: readonly DateMention[];
   /** Who and what else is named. */
   readonly names: readonly Entity[];

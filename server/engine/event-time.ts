@@ -25,7 +25,10 @@ export function timesOf(a: Telling, b: Telling): Time {
   return Math.abs(dayNumber(a.day) - dayNumber(b.day)) <= nearDays ? 'near' : 'far';
 }
 
-/** Whether two dates may be one; where they are not resolved and say nothing alike, nobody knows. */
+/**
+ * Whether two dates may be one; where they are not resolved and say nothing alike, nobody
+ * knows.
+ */
 function meet(a: DateMention, b: DateMention): boolean | undefined {
   if (a.from && a.to && b.from && b.to) {
     return dayNumber(a.from) <= dayNumber(b.to) && dayNumber(b.from) <= dayNumber(a.to);

@@ -1,7 +1,9 @@
 import { contains, overlaps, type Span } from '../text/span';
 import type { Word } from '../text/word';
+import { wordSet } from '../text/word-set';
 import type { Clause } from './clause';
-import { sayingVerbs, times } from './clause-words';
+import { times } from './clause-words';
+import { modeOf, tellerOf } from './event-mode';
 import { nominalEvents } from './event-nominal';
 import { type Event, isTelling, type Party, partyBehind, partyIn } from './event-party';
 import { predicateOf } from './event-predicate';
@@ -31,16 +33,13 @@ function clauseEvent(
   const { predicate, negated, end } = predicateOf(clause, behind);
   const span = { start: verb.start, end: end ?? verb.end };
   const roles = rolesOf(sentence, clause, predicate, behind);
-  const modality =
-    isQuoted(sentence, verb) && clause.modality === 'fact' ? 'reported' : clause.modality;
-  const source = modality === 'reported' ? sourceOf(sentence, clause) : undefined;
+  const { planned, ...mode } = modeOf(sentence, clause, verb);
   const parties = Object.values(roles);
   return {
-    predicate,
+    predicate: planned ? `plan ${predicate}` : predicate,
     span,
     clause,
-    modality,
-    ...(source && { source }),
+    ...mode,
     ...roles,
     affirmed: clause.affirmed !== negated,
     dates: sentence.dates.filter((date) => overlaps(date, clause)),
@@ -50,18 +49,6 @@ function clauseEvent(
       ...governedBy(sentence, clause),
     ],
   };
-}
-
-const isQuoted = ({ quotes }: Unclaimed, verb: Span): boolean =>
-  quotes.some((quote) => contains(quote, verb));
-
-/** The subject of the nearest clause of saying. */
-function sourceOf(sentence: Unclaimed, clause: Clause): Party | undefined {
-  const at = sentence.clauses.indexOf(clause);
-  const saying = ({ predicate }: Clause) => sayingVerbs.has(predicate);
-  const teller =
-    sentence.clauses.slice(0, at).findLast(saying) ?? sentence.clauses.slice(at + 1).find(saying);
-  return partyIn(sentence, teller?.subject);
 }
 
 type Roles = Pick<Event, 'agent' | 'patient'>;
@@ -83,7 +70,7 @@ function rolesOf(
   predicate: string,
   behind: readonly Word[],
 ): Roles {
-  const subject = partyIn(sentence, clause.subject);
+  const subject = partyIn(sentence, clause.subject) ?? tellerMeant(sentence, clause);
   if (clause.voice === 'passive') {
     const agent = partyBehind(sentence, behind, 'by');
     return { ...(agent && { agent }), ...(subject && { patient: subject }) };
@@ -95,6 +82,15 @@ function rolesOf(
   const marker = objectMarkers.get(predicate);
   const patient = object ?? (marker ? partyBehind(sentence, behind, marker) : undefined);
   return { ...(subject && { agent: subject }), ...(patient && { patient }) };
+}
+
+const pronouns = wordSet('he she it they');
+
+/** The agency of `the agency said it will renew`, where the pronoun is not resolved otherwise. */
+function tellerMeant(sentence: Unclaimed, clause: Clause): Party | undefined {
+  const { subject } = clause;
+  const word = subject && sentence.words.find(({ start }) => start === subject.start);
+  return word && pronouns.has(word.lower) ? tellerOf(sentence, clause) : undefined;
 }
 
 const chambers =

@@ -89,6 +89,14 @@ describe('conflicting-event', () => {
       Shares of Quillmoor Steel rose on Monday. / Shares of Quillmoor Steel [|fell|] on Monday.`);
   });
 
+  it('shows a dropped “not” in what somebody says or plans', async () => {
+    await checkLines(`
+      The agency said it will not renew the contract with Quillmoor Steel. / The agency said it [|will renew|] the contract with Quillmoor Steel.
+      Ellery said she would not seek another term as mayor. / Ellery said she [|would seek|] another term as mayor.
+      Ellery does not plan to run for mayor of Quillmoor. / Ellery plans [|to run|] for mayor of Quillmoor.
+      The judge did not dismiss the lawsuit against Quillmoor Steel. / The judge [|dismissed|] the lawsuit against Quillmoor Steel.`);
+  });
+
   it('keeps silent on other people, other things and other times', async () => {
     await checkLines(`
       Ellery resigned as coach. / Ortiz was fired as coach.
@@ -116,7 +124,11 @@ describe('conflicting-event', () => {
       If Ellery resigns, Ortiz will take over. / Ellery did not resign.
       Ellery nearly won the seat. / Ellery lost the seat.
       Ellery did not say whether she would run. / Ellery said she would run.
-      Ortiz was accused of taking bribes. / Ortiz denied taking bribes.`);
+      Ortiz was accused of taking bribes. / Ortiz denied taking bribes.
+      Ellery said Ortiz would not seek another term. / Whitcombe said Ortiz would seek another term.
+      Ellery may run for mayor of Quillmoor. / Ellery may not run for mayor of Quillmoor.
+      Ellery fears the bridge bill will not pass. / Ellery hopes the bridge bill will pass.
+      Ellery plans to run for mayor of Quillmoor. / Ellery did not run for mayor of Quillmoor.`);
   });
 
   it('keeps silent on the same event told from the other side', async () => {
