@@ -1,5 +1,6 @@
 import type { Claim } from './claim';
 import type { DateMention } from './date';
+import { sameEntity } from './likeness';
 import type { Quantity } from './quantity';
 import type { ReadSentence } from './reading';
 import type { Features } from './relate';
@@ -18,14 +19,27 @@ export interface Spoken {
  */
 export function mayCompare(own: Spoken, other: Spoken, features: Features): boolean {
   const [a, b] = [own.claim.value, other.claim.value];
-  if (a.type === 'date' && b.type === 'date') return sameGrain(a.date, b.date) && isAnchored(features);
+  if (a.type === 'date' && b.type === 'date') {
+    return sameGrain(a.date, b.date) && isAnchored(features) && !isOthersLife(own.claim, other.claim, features) && !(lacksPerson(own, other) && lacksPerson(other, own));
+  }
   if (a.type === 'quantity' && b.type === 'quantity') {
+    if (a.quantity.kind === 'age') return features.subject === 1;
+    if (lacksPerson(own, other) && lacksPerson(other, own)) return false;
     if (isNear(features)) return sameNear(a.quantity, features);
-    return sameScale(a.quantity, b.quantity) && (isAlone(own, a.quantity) && isAlone(other, b.quantity) || runsParallel(features)) &&
+    return sameScale(a.quantity, b.quantity, features.limit === 1 ? mostTimesOfLimit : mostTimes) && (isAlone(own, a.quantity) && isAlone(other, b.quantity) || runsParallel(features)) &&
       sameThing(a.quantity, features);
   }
   return isAnchored(features);
 }
+
+/** `The champion beat Doe in the sixth round` tells of another fight than one that names Roe. */
+const lacksPerson = (own: Spoken, other: Spoken): boolean =>
+  own.claim.participants.some((one) => one.kind === 'person' &&
+    !other.sentence.mentions.some(({ entity }) => sameEntity(entity, one)));
+
+/** Two people's lives, though the one is named with the other. */
+const isOthersLife = (a: Claim, b: Claim, { subject }: Features): boolean =>
+  a.subject?.kind === 'person' && b.subject?.kind === 'person' && subject < 1;
 
 /** A limit beside its number, or two long numbers that are nearly one: what else is said matters less. */
 const isNear = ({ near, limit }: Features): boolean => near > 0 && (limit === 1 || near > 0.5);
@@ -53,13 +67,18 @@ const isBareWeekday = ({ weekday, said }: DateMention): boolean => weekday !== u
 
 /** Sums of one thing that differ twentyfold are sums of two things. */
 const mostTimes = 20;
+/** Who sets a limit has a number near it in mind. */
+const mostTimesOfLimit = 3;
 
-function sameScale(a: Quantity, b: Quantity): boolean {
+function sameScale(a: Quantity, b: Quantity, most: number): boolean {
   const [x, y] = [sizeOf(a), sizeOf(b)];
-  return x === 0 || y === 0 || Math.max(x / y, y / x) < mostTimes;
+  return x === 0 || y === 0 || Math.max(x / y, y / x) < most;
 }
 
 const sizeOf = ({ low, high }: Quantity): number => (Number.isFinite(high) && high > 0 ? high : low);
+
+/** `in 1994, 1996 and 2002`: each is another time of the same thing. */
+const fewDates = ({ sentence }: Spoken): boolean => sentence.dates.filter(({ weekday }) => weekday === undefined).length <= 2;
 
 /** In a list of like figures each has a row of its own. */
 const isAlone = ({ sentence }: Spoken, { kind }: Quantity): boolean =>
@@ -68,7 +87,6 @@ const isAlone = ({ sentence }: Spoken, { kind }: Quantity): boolean =>
 function sameThing({ kind }: Quantity, { subject, heads, predicate, covered, covering }: Features): boolean {
   const alike = covered >= 0.5 && covering >= 0.4;
   switch (kind) {
-    case 'age': return subject === 1;
     case 'count': return heads >= 0.85 && subject >= 0 && (predicate >= 0.6 ? covered + covering >= 0.8 : covered + covering >= 1.3);
     case 'money': return subject >= 0 && (heads >= 0.6 ? covered + covering >= 0.6 : predicate >= 0.9 && alike);
     case 'duration': return subject >= 0 && predicate >= 0.6 && covered + covering >= 0.6;

@@ -180,7 +180,8 @@ const yearsIn: ReadonlyMap<string, number> = new Map([
 /**
  * Compares one person's age as given at two times. `daysBetween` counts from
  * the article of `a` to that of `b`; a birthday may fall between. Where it is
- * unknown, ages that differ are in conflict: the caller must know better.
+ * unknown, ages that differ are in conflict: the caller must know better. Equal
+ * ages never are: who has died grows no older.
  */
 export function compareAges(a: Quantity, b: Quantity, daysBetween = 0): Agreement {
   const years = daysBetween / daysPerYear;
@@ -193,6 +194,7 @@ export function compareAges(a: Quantity, b: Quantity, daysBetween = 0): Agreemen
     Math.ceil(years) >= 0
   )
     return 'equal';
+  if (one.low === other.low && one.high === other.high) return 'compatible';
   const least = one.low + Math.floor(years);
   const most = one.high + Math.ceil(years);
   return other.high >= least && other.low <= most ? 'compatible' : 'conflict';

@@ -119,10 +119,11 @@ function superlativeAt(
 
 /** The noun ranked; a name after an ordinal makes the ordinal part of it, as in `5th Avenue`. */
 function rankedNoun(pieces: readonly Piece[], at: number): Noun | undefined {
-  const start = pastJoin(pieces, at);
+  const isLast = pieces[at]?.lower === 'and' && /^(?:final|last|latest)$/.test(pieces[at + 1]?.lower ?? '');
+  const start = isLast ? at + 2 : pastJoin(pieces, at);
   const piece = pieces[start];
   if (!piece || piece.capital || piece.lower === 'of') return undefined;
-  return nounAt(pieces, at, 1);
+  return nounAt(pieces, isLast ? start : at, 1);
 }
 
 const determiners = wordSet(`

@@ -1,6 +1,8 @@
+import { daysBetween } from '../text/calendar';
 import { contentLemmas } from '../text/content';
 import type { Claim, Value } from './claim';
 import { countLikeness } from './count-nouns';
+import type { DateMention } from './date';
 import { compareDates } from './date-comparison';
 import { countAlike, isLimit, nearness, numberOf } from './limit';
 import { bestLikeness, nearest, sameEntity, subjectLikeness } from './likeness';
@@ -126,8 +128,19 @@ const inWords = ({ kind, key }: Entity, lemmas: ReadonlySet<string>): number =>
 
 function otherScope(a: Claim, b: Claim): boolean {
   const dates = a.scope.dates.length > 0 && b.scope.dates.length > 0 &&
-    a.scope.dates.every((one) => b.scope.dates.every((other) => compareDates(one, other) === 'conflict'));
-  const places = a.scope.places.length > 0 && b.scope.places.length > 0 &&
-    a.scope.places.every((one) => b.scope.places.every((other) => !sameEntity(one, other)));
+    a.scope.dates.every((one) => b.scope.dates.every((other) => isOtherTime(one, other)));
+  const [one, other] = [a.scope.places, b.scope.places];
+  const isList = one.length > 1 !== other.length > 1;
+  const places = one.length > 0 && other.length > 0 && !isList &&
+    one.every((here) => other.every((there) => !sameEntity(here, there)));
   return dates || places;
+}
+
+/** Days that a report may be older than the limit it is told by: `before April 17`, `as of April 17`. */
+const reportDays = 7;
+
+function isOtherTime(a: DateMention, b: DateMention): boolean {
+  if (compareDates(a, b) !== 'conflict') return false;
+  const isLimited = a.direction === 'before' || a.direction === 'after' || b.direction === 'before' || b.direction === 'after';
+  return !(isLimited && a.from && b.from && Math.abs(daysBetween(a.from, b.from)) <= reportDays);
 }

@@ -17,16 +17,17 @@ export const weights: Readonly<Record<keyof Features, number>> = {
   otherScope: -4,
   otherMode: -0.3,
   near: 2,
-  limit: 2,
+  limit: 2.4,
 };
 
-/** Where the sum starts: a person has one age and one time in an office, but is connected with many sums. */
-const bases: Readonly<Record<string, number>> = { age: -1, terms: -4.5, period: -4.6 };
+/** Where the sum starts: a person has one age and one time in an office, a deadline one day, but years and sums are many. */
+const bases: Readonly<Record<string, number>> = { age: -1, terms: -4.5, period: -4.6, day: -5.4, time: -5.4 };
 
 const ordinaryBase = -6;
 
 const kindOf = (value: Value): string =>
-  value.type === 'quantity' ? value.quantity.kind : value.type === 'date' && value.date.period ? 'period' : value.type;
+  value.type === 'quantity' ? value.quantity.kind
+    : value.type === 'date' ? (value.date.period ? 'period' : value.date.granularity) : value.type;
 
 /**
  * The least score at which a differing value is worth a warning, and a remark; at which an equal
