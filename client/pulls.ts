@@ -66,6 +66,8 @@ export function createPulls(results: FolderResults, status: StatusItem): Pulls {
       if (isHeldBack(document) && asked.get(uri.toString()) !== version) return unchanged(previousResultId);
       await quiet(() => (quietFrom.get(uri.toString()) ?? 0) - Date.now(), token);
       const report = await status.during(next(document, previousResultId, token));
+      // The client converts only a part of the findings where it is cancelled meanwhile, and would keep that.
+      if (token.isCancellationRequested) throw new vscode.CancellationError();
       asked.delete(uri.toString());
       if (report) results.release(uri);
       return report;

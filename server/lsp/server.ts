@@ -63,7 +63,7 @@ function openSession(
   documents.onDidClose(({ document }) => session.drafts.forget(document.uri));
   newsrooms.setFolders(client.folders);
   connection.onInitialized(() => {
-    settings.follow(diagnostics.refresh);
+    if (!client.pulls) settings.follow(diagnostics.refresh);
     followFolders(session, changed);
     tell();
   });
