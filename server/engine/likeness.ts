@@ -2,6 +2,7 @@ import { relation } from '../text/lexicon';
 import { partyOf } from './parties';
 import type { Claim } from './claim';
 import type { Entity } from './mention';
+import { compareNames } from './name';
 
 /** Pairs of words kept, so that a draft's words are looked up once: about 20 MB at most. */
 const mostPairs = 200_000;
@@ -60,7 +61,7 @@ export function nearest(word: string, others: Iterable<string>): number {
  */
 export function sameEntity(a: Entity, b: Entity): boolean {
   if (a === b) return true;
-  if (a.key === b.key) return givenAgree(a.given, b.given);
+  if (a.key === b.key) return !a.given || !b.given || compareNames(a.canonicalName, b.canonicalName) !== 'different';
   if (a.canonicalName.toLowerCase() === b.canonicalName.toLowerCase()) return true;
   if (a.kind === 'person') return b.kind === 'name' && a.aliases.includes(b.canonicalName);
   if (b.kind === 'person') return a.kind === 'name' && b.aliases.includes(a.canonicalName);
@@ -69,9 +70,6 @@ export function sameEntity(a: Entity, b: Entity): boolean {
 
 const isPartOf = (short: string, long: string): boolean =>
   long.length > short.length && short.length > 3 && (long.startsWith(`${short} `) || long.endsWith(` ${short}`));
-
-const givenAgree = (a?: string, b?: string): boolean =>
-  !a || !b || a.charAt(0).toLowerCase() === b.charAt(0).toLowerCase();
 
 /**
  * 1 the same subject, 0.5 where the one's subject takes part in the other,

@@ -3,6 +3,7 @@ import { othersShared, wordsShared } from './archive-people';
 import type { Comparison } from './comparison';
 import type { Entity, Mention, Role } from './mention';
 import { compareNames, partsOf } from './name';
+import { isShortSlip } from './name-slip';
 import type { ReadSentence } from './reading';
 import { stateInWords } from './states';
 import { classOf } from './title';
@@ -74,7 +75,8 @@ function misspelled(
   all: readonly Entity[],
 ): MisnamedEntity | undefined {
   const near = known
-    .filter((one) => arePeople(entity, one) && compareNames(one.name, entity.canonicalName) === 'near-miss')
+    .filter((one) => arePeople(entity, one) &&
+      (compareNames(one.name, entity.canonicalName) === 'near-miss' || isSlipOfOfficial(entity, scene, one)))
     .sort((a, b) => b.stories - a.stories);
   const best = near.find((one) => isInCompany(entity, scene, one, all));
   if (
@@ -87,6 +89,22 @@ function misspelled(
     return undefined;
   return { entity, mentions: scene.mentions, known: best };
 }
+
+/** Stories that must have a short given name before another one is taken for a slip. */
+const enoughStories = 2;
+
+/** A short given name: only of somebody with the same public title, whom several stories know. */
+function isSlipOfOfficial({ canonicalName }: Entity, scene: Scene, { name, stories, passage }: KnownName): boolean {
+  if (stories < enoughStories || !isShortSlip(name, canonicalName)) return false;
+  const theirs = passage.sentence.mentions.filter(({ entity }) => entity.canonicalName === name);
+  return sharedTitle(rolesOf(scene.mentions), rolesOf(theirs));
+}
+
+const sharedTitle = (own: readonly Role[], theirs: readonly Role[]): boolean =>
+  own.some(({ kind, value }) =>
+    kind === 'title' &&
+    ['seat', 'office', 'post'].includes(classOf(value) ?? '') &&
+    theirs.some((other) => other.kind === kind && other.value === value));
 
 /** One side must show a person: streets and companies are spelled in too many ways. */
 const arePeople = ({ kind }: Entity, { name, passage }: KnownName): boolean => {

@@ -99,7 +99,8 @@ export function complementAt(words: readonly Word[], { title, roles }: TitlePhra
   return { roles: [own, ...others, ...said], to: belongs.to };
 }
 
-interface Belonging {
+/** What a title belongs to. */
+export interface Belonging {
   readonly of: string;
   readonly span: Span;
   readonly to: number;
@@ -111,7 +112,7 @@ interface Belonging {
 const longestName = 10;
 
 /** A state, country, organisation or person that starts at a word. */
-function belongingAt(words: readonly Word[], from: number, isPerson: boolean): Belonging | undefined {
+export function belongingAt(words: readonly Word[], from: number, isPerson: boolean): Belonging | undefined {
   let to = from;
   while (to < from + longestName && isNameWord(words, from, to)) to++;
   const span = spanOf(words, { from, to });
@@ -142,9 +143,20 @@ export function partyPhraseAt(words: readonly Word[], from: number): Read | unde
   if (!word || !party) return undefined;
   const before = stateBefore(words, at, from);
   const preposition = lowerAt(words, at + 1);
-  const after = preposition === 'of' || preposition === 'from' ? stateAt(words, at + 2) : undefined;
+  const hasHome = preposition === 'of' || preposition === 'from';
+  const after = hasHome ? stateAt(words, at + 2) : undefined;
   const roles = [partyRole(word, party), ...stateRoles(words, before), ...stateRoles(words, after)];
-  return { roles, to: after?.to ?? at + 1 };
+  return { roles, to: after?.to ?? (hasHome ? townEnd(words, at + 2) : at + 1) };
+}
+
+/** Capitals in the name of a town, at most. */
+const longestTown = 4;
+
+/** Where the town ends after `a Republican from`; before its preposition where none stands there. */
+function townEnd(words: readonly Word[], from: number): number {
+  let to = from;
+  while (to < from + longestTown && capitalAt(words, to)) to++;
+  return to > from ? to : from - 1;
 }
 
 const partyNouns = listed(`

@@ -1,6 +1,9 @@
 import type { Agreement } from './agreement';
 import type { Role } from './mention';
+import { organisationWords, placeWords } from './name-words';
+import { stateInWords } from './states';
 import { classOf } from './title';
+import { sports } from './work-verbs';
 import { listed } from './word-list';
 
 /**
@@ -33,6 +36,8 @@ const isPast = ({ tense }: Role): boolean => tense === 'former';
 
 function compareTitles(a: Role, b: Role): Agreement {
   if (a.value === b.value) return compareSameTitle(a, b);
+  if (areOtherFields(a, b)) return 'conflict';
+  if (areCoaches(a, b) && (a.value === 'coach' || b.value === 'coach')) return compareSamePost(a, b);
   if (
     headOf(a.value) === headOf(b.value) &&
     (a.value.endsWith(b.value) || b.value.endsWith(a.value)) &&
@@ -45,11 +50,37 @@ function compareTitles(a: Role, b: Role): Agreement {
   return bothOfOneState && stateOffices.has(a.value) && stateOffices.has(b.value) ? 'conflict' : 'incomparable';
 }
 
+/** The same post of one organisation in two fields: `football coach`, `basketball coach`. */
+export function areOtherFields(a: Role, b: Role): boolean {
+  if (!areCoaches(a, b) || a.value === b.value || a.of === undefined || b.of === undefined) return false;
+  const areSports = [a, b].every(({ value }) => sports.has(value.slice(0, -' coach'.length)));
+  return areSports && isOneOrganisation(a.of, b.of) && areOfOneTense(a, b);
+}
+
+const areCoaches = (a: Role, b: Role): boolean => headOf(a.value) === 'coach' && headOf(b.value) === 'coach';
+
+/** The same name, or one short for the other. */
+export const isOneOrganisation = (a: string, b: string): boolean => a === b || isPartOf(a, b);
+
+/** One says the sport and the other does not. */
+function compareSamePost(a: Role, b: Role): Agreement {
+  const agreement = compareSameTitle(a, b);
+  return agreement === 'equal' ? 'compatible' : agreement;
+}
+
+/** Faces and voices of an outlet or an office: of two at once hardly anybody. */
+const voices: ReadonlySet<string> = listed('host, co-host, anchor, correspondent, columnist, spokesperson, analyst, editor');
+
+/** Whether somebody is said to speak or write for an outlet or an office now. */
+export const isVoice = ({ kind, value, tense }: Role): boolean =>
+  kind === 'title' && tense === 'present' && voices.has(value);
+
 /** The same title of two organisations or places. */
 function compareSameTitle(a: Role, b: Role): Agreement {
   if (a.of === b.of) return a.tense === b.tense ? 'equal' : 'compatible';
   if (a.of === undefined || b.of === undefined || isPartOf(a.of, b.of)) return 'compatible';
   if (!areOfOneTense(a, b)) return 'incomparable';
+  if (isVoice(a) && isVoice(b)) return isStateCode(a.of) || isStateCode(b.of) ? 'incomparable' : 'conflict';
   return classOf(a.value) === 'trade' || classOf(a.value) === 'rank' || manyHold.has(a.value)
     ? 'incomparable'
     : 'conflict';
@@ -81,13 +112,21 @@ const headOf = (value: string): string => value.slice(value.lastIndexOf(' ') + 1
 
 /** `lundy` and `lundy county`, `lpd` and `lundy police department`: one name may be short for the other. */
 function isPartOf(a: string, b: string): boolean {
-  const [words, others] = [a.toLowerCase().split(' '), b.toLowerCase().split(' ')];
+  const [words, others] = [wordsOf(a), wordsOf(b)];
   return (
-    words.some((word) => word.length > 2 && others.includes(word)) ||
+    words.some((word) => word.length > 2 && !isKind(word) && others.includes(word)) ||
+    a.endsWith(b) ||
+    b.endsWith(a) ||
     isInitials(a, words, b) ||
     isInitials(b, others, a)
   );
 }
+
+/** `university` and `county` say what something is, not which. */
+const isKind = (word: string): boolean => organisationWords.has(word) || placeWords.has(word);
+
+const wordsOf = (of: string): readonly string[] =>
+  (isStateCode(of) ? stateInWords(of) : of).toLowerCase().split(' ');
 
 /** The first letters of a name, with or without its last words. */
 const isInitials = (name: string, words: readonly string[], short: string): boolean =>

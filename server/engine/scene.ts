@@ -3,6 +3,7 @@ import type { Entity } from './mention';
 import type { Sentence } from './sentence';
 import { titleEndingAt } from './title';
 import { listed } from './word-list';
+import { lowerAt } from './word-run';
 
 export type Pronoun = 'he' | 'she';
 
@@ -76,8 +77,24 @@ function unnamedAt(words: readonly Word[], at: number, { lower, pos }: Word): Ca
   if (females.has(lower)) return { pronoun: 'she' };
   if (others.has(lower) || (lower === 'old' && words[at - 1]?.text === '-')) return {};
   const title = pos === 'NOUN' ? titleEndingAt(words, at + 1) : undefined;
-  if (!title || title.plural) return undefined;
+  if (!title || title.plural || isPredicate(words, title.from)) return undefined;
   return title.pronoun ? { pronoun: title.pronoun } : {};
+}
+
+const beforeTitle = new Set(['ADJ', 'NOUN', 'PROPN', 'ADV']);
+const linkingVerbs = listed('be, is, was, been, being, become, became, becomes, remain, remains, remained');
+
+/** How many words may stand between the article and a title. */
+const mostBeforeTitle = 4;
+
+/** `would be a strong candidate`: says what somebody named is, and brings in nobody else. */
+function isPredicate(words: readonly Word[], title: number): boolean {
+  let at = title - 1;
+  while (at >= title - mostBeforeTitle && beforeTitle.has(words[at]?.pos ?? '')) at--;
+  if (!/^an?$/.test(lowerAt(words, at)) || !linkingVerbs.has(lowerAt(words, at - 1))) return false;
+  let subject = at - 2;
+  while (words[subject]?.pos === 'AUX' || words[subject]?.pos === 'ADV' || lowerAt(words, subject) === 'not') subject--;
+  return words[subject]?.pos === 'PROPN' || /^(?:,|he|she|who)$/.test(lowerAt(words, subject));
 }
 
 /** What a pronoun is in its clause. */

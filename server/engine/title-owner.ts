@@ -2,7 +2,7 @@ import type { Span } from '../text/span';
 import type { Word } from '../text/word';
 import { isCapital, opensSentence } from './casing';
 import { keyOf } from './name';
-import { calendarWords, organisationWords, placeWords } from './name-words';
+import { calendarWords, ofHeads, organisationWords, placeWords } from './name-words';
 import { partyOf } from './parties';
 import { countryOf, isPeople, isPlaceName } from './places';
 import { stateBefore } from './states-in-words';
@@ -35,9 +35,13 @@ export function placeBefore(words: readonly Word[], to: number, min: number): Ow
 function stateOwner(words: readonly Word[], to: number, min: number): Owner | undefined {
   const state = stateBefore(words, to, min);
   const span = state && spanOf(words, state);
-  if (!state || !span || isCapitalAt(words, state.from - 1, min)) return undefined;
+  if (!state || !span || isCapitalAt(words, state.from - 1, min) || endsOfName(words, state.from, min)) return undefined;
   return { from: state.from, of: state.code, span, kind: 'state' };
 }
+
+/** `University of` before a state: the state is the end of a longer name. */
+const endsOfName = (words: readonly Word[], at: number, min: number): boolean =>
+  lowerAt(words, at - 1) === 'of' && at - 2 >= min && ofHeads.has(lowerAt(words, at - 2)) && isCapitalAt(words, at - 2, min);
 
 /** `Lundy High` of `Lundy High football coach`: the capitals before the title. */
 function organisationBefore(words: readonly Word[], to: number, min: number): Owner | undefined {
@@ -99,8 +103,11 @@ function capitalsBefore(words: readonly Word[], to: number, min: number): number
   return from;
 }
 
-/** `Company` and `Conservative` before a title have their capital from the sentence. */
+const inNames = new Set(['PROPN', 'NOUN', 'ADJ']);
+
+/** `Company`, `Conservative` and `When` before a title have their capital from the sentence. */
 function isCommonOpening(words: readonly Word[], at: number, to: number): boolean {
+  if (!inNames.has(words[at]?.pos ?? '')) return true;
   const isNoun = organisationWords.has(lowerAt(words, to - 1));
   const isProper = words[at]?.pos === 'PROPN';
   return at === to - 1 ? isNoun || !isProper : !isProper && !isNoun;

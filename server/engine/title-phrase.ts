@@ -2,7 +2,7 @@ import type { Span } from '../text/span';
 import type { Word } from '../text/word';
 import { isCapital, opensSentence } from './casing';
 import type { Role } from './mention';
-import { organisationWords, placeWords } from './name-words';
+import { ofHeads, organisationWords, placeWords } from './name-words';
 import { partyRole } from './party-label';
 import { partyOf } from './parties';
 import { countryOf } from './places';
@@ -66,7 +66,7 @@ const readTense: Reader = (words, draft, min) => {
   const hyphen = lowerAt(words, draft.from - 1) === '-' && isGlued(words, draft.from) ? 1 : 0;
   const tense = tenses.get(lowerAt(words, draft.from - 1 - hyphen));
   if (!tense || draft.from - 1 - hyphen < min) return false;
-  draft.tense = tense;
+  if (draft.tense !== 'candidate') draft.tense = tense;
   draft.from -= 1 + hyphen;
   return true;
 };
@@ -93,9 +93,10 @@ const readModifier: Reader = (words, draft) => {
   return true;
 };
 
-/** `County` of `Wexley County Sheriff`: with a capital before it the word ends a name. */
+/** `County` of `Wexley County Sheriff`, `Trade` of `Department of Trade`: after a capital the word ends a name. */
 function endsName(words: readonly Word[], at: number): boolean {
   const word = words[at];
+  if (lowerAt(words, at - 1) === 'of' && ofHeads.has(lowerAt(words, at - 2))) return isCapitalAt(words, at - 2, 0);
   const isNoun = word !== undefined && (organisationWords.has(word.lower) || placeWords.has(word.lower));
   return isNoun && isCapital(word) && isCapitalAt(words, at - 1, 0);
 }
@@ -105,7 +106,8 @@ const readOtherTitle: Reader = (words, draft, min) => {
   const word = words[draft.from - 1];
   const other = word && isCapital(word) ? titleEndingAt(words, draft.from, min) : undefined;
   const span = other && spanOf(words, other);
-  if (!other || !span || other.plural || other.class === 'trade' || isNameToo(words, other)) return false;
+  if (!other || !span || other.plural || other.class === 'trade' || isNameToo(words, other) || endsName(words, other.from))
+    return false;
   draft.more.push({ kind: 'title', value: other.value, span, tense: 'present' });
   draft.from = other.from;
   return true;

@@ -3,6 +3,7 @@ import type { Role } from './mention';
 import { nounPhraseRoles } from './noun-phrase';
 import type { Read } from './party-label';
 import { stateAt, stateRoles } from './states-in-words';
+import { workAt } from './work-verbs';
 import { lowerAt, spanOf } from './word-run';
 
 /** Words between a name and the verb that says what somebody is. */
@@ -80,6 +81,8 @@ export function verbRolesAt(words: readonly Word[], at: number): Read | undefine
       lower === 'represents' || words[verb - 1]?.lower === 'has' ? 'present' : 'then',
     );
   }
+  const work = workAt(words, verb, formerly);
+  if (work) return work;
   const role = withAs.get(lower);
   return role && afterVerb(words, verb, formerly ? 'former' : role, false);
 }

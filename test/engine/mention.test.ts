@@ -32,6 +32,14 @@ const titles: readonly (readonly [string, string])[] = [
   ['A company representative, [Jane Doe], spoke.', 'Jane Doe: agent'],
   ['Company representative [Jane Doe] spoke.', 'Jane Doe: agent'],
   ['Chairman Sen. [Jane Doe] spoke.', 'Jane Doe: senator, chair'],
+  ['Former [University of Ohio] football coach [Jane Doe] spoke.',
+    'Jane Doe: football coach former of university of ohio, affiliation university of ohio former'],
+  ['When [Lundy News] host [Jane Doe] spoke, he left.', 'Jane Doe: host of lundy news, affiliation lundy news'],
+  ['The [Department of Justice] spokesman [Stan Doe] spoke.',
+    'Stan Doe: spokesperson of justice department, affiliation justice department'],
+  ['Sitting Attorney General [Jane Doe] spoke.', 'Jane Doe: attorney general'],
+  ['The fired police chief [Jane Doe] spoke.', 'Jane Doe: police chief former'],
+  ['Failed [Senate] candidate [Jane Doe] spoke.', 'Jane Doe: senator candidate'],
 ];
 
 const asides: readonly (readonly [string, string])[] = [
@@ -67,6 +75,15 @@ const verbs: readonly (readonly [string, string])[] = [
   ['[Jane Doe] represented [Ohio] in the [Senate] until 2009.', 'Jane Doe: senator then of OH, OH'],
   ['[Jane Doe] previously worked as a nurse.', 'Jane Doe: nurse former'],
   ['[Jane Doe] resigned as attorney general.', 'Jane Doe: attorney general then'],
+  ['[Jane Doe], who used to coach football at [Lundy], spoke.', 'Jane Doe: football coach former of lundy'],
+  ['[Jane Doe] coached at [Lundy University] until May.',
+    'Jane Doe: coach then of lundy university, affiliation lundy university then'],
+  ['[Jane Doe] taught tax law at [Lundy College].', 'Jane Doe: teacher then of lundy college, affiliation lundy college then'],
+  ['[Jane Doe], who edits the [Lundy Courier], spoke.', 'Jane Doe: editor of lundy courier, affiliation lundy courier'],
+  ['[Jane Doe] chaired the [Lundy Council].', 'Jane Doe: chair then of lundy council, affiliation lundy council then'],
+  ['[Jane Doe] led [Lundy College] past [Harwick College].', ''],
+  ['[Jane Doe] headed to [Lundy College].', ''],
+  ['[Jane Doe] ran for the [Senate].', ''],
   ['[Jane Doe] is not the mayor.', ''],
   ['[Jane Doe] is a senator\'s son.', ''],
   ['[Jane Doe]: senator, Republican, OH', 'Jane Doe: senator of OH, republican, OH'],
@@ -137,6 +154,11 @@ describe('within an article', () => {
     ['Jane Marlow met Bob Pine. She left.', 'She = Jane Marlow'],
     ['Jane Marlow met a woman. She left.', ''],
     ['Of Jane Marlow, she said nothing.', ''],
+    ['Jane Marlow, 72, would be a strong candidate. She has won before. She spoke.',
+      'She = Jane Marlow; She = Jane Marlow'],
+    ['Jane Marlow, 72, would be a strong candidate. The bridge is open. She spoke.', ''],
+    ['Jane Marlow, 72, would be a strong candidate. She met Mary Pine. She spoke.', 'She = Jane Marlow'],
+    ['Bob Marlow said his attacker was a teacher. He left.', 'his = Bob Marlow'],
     ['According to Jane Marlow, she left.', 'she = Jane Marlow'],
     ['Bob Marlow asked him to leave.', ''],
     ['Jane Marlow left. “She lied,” Bob Pine said.', ''],
@@ -173,6 +195,9 @@ describe('within an article', () => {
     const text = 'Former Sen. Jane Doe (R-Ohio), a judge, spoke.';
     const phrase = mentionsOf(text)[0]?.phrase;
     assert.equal(phrase && text.slice(phrase.start, phrase.end), 'Former Sen. Jane Doe (R-Ohio), a judge');
+    const other = 'Rep. Jane Doe, a Republican from New Lundy who won, spoke.';
+    const home = mentionsOf(other)[0]?.phrase;
+    assert.equal(home && other.slice(home.start, home.end), 'Rep. Jane Doe, a Republican from New Lundy');
   });
 });
 

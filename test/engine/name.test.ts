@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { compareNames, keyOf, type NameAgreement, partsOf } from '../../server/engine/name';
+import { isShortSlip } from '../../server/engine/name-slip';
 
 const pairs: readonly (readonly [string, string, NameAgreement])[] = [
   ['Jane Marlow', 'Jane Marlow', 'same'],
@@ -49,6 +50,16 @@ describe('two names of people', () => {
       assert.equal(compareNames(a, b), compareNames(b, a));
     }));
   });
+});
+
+describe('a slip in a short given name', () => {
+  for (const [a, b, expected] of [
+    ['Jess Marlow', 'Jeff Marlow', true], ['Don Marlow', 'Dan Marlow', true],
+    ['John Marlow', 'Jack Marlow', false], ['Jess Marlow', 'Jeff Pine', false], ['Bob Marlow', 'Rob Marlow', false],
+    ['Karen Marlow', 'Karin Marlow', false], ['Jeff Marlow', 'Jeff Marlow', false], ['Marlow', 'Marlow', false],
+  ] as const) {
+    it(`${a} and ${b}: ${expected ? 'may be one' : 'no slip'}`, () => assert.equal(isShortSlip(a, b), expected));
+  }
 });
 
 describe('the parts of a name', () => {

@@ -38,6 +38,19 @@ export const nameSpelling: Check = {
       message: 'The Courier (Oct. 3, 2021) has Glenda Marlow as representative of Ohio; the draft has “Paula Marlow”.',
     },
     {
+      archive: [
+        '---\nsource: The Courier\ndate: 2021-10-03\n---\n\nFormer Attorney General [|Jeff Marlow|] will run for the Senate.',
+        'The Senate heard former Attorney General Jeff Marlow, who may join six others in a race for the county council.',
+      ],
+      draft: 'Former Attorney General [|Jess Marlow|] is running for the Senate.',
+      message: 'The Courier (Oct. 3, 2021) and 1 other have the name “Jeff Marlow”; the draft has “Jess Marlow”.',
+      fixed: 'Former Attorney General Jeff Marlow is running for the Senate.',
+    },
+    {
+      archive: ['Former Attorney General Dan Marlow spoke.', 'Dan Marlow is a former attorney general of the old school.'],
+      draft: 'Don Marlow is running for the Senate.',
+    },
+    {
       archive: ['Anna Bryndal, a nurse in Harwick, married in May.'],
       draft: 'Lundy Mayor Anna Byrndal thanked Tom Roe.',
     },

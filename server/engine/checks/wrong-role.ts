@@ -48,6 +48,40 @@ export const wrongRole: Check = {
       fixed: 'Lundy University football coach Bob Roe won on Saturday.',
     },
     {
+      archive: [
+        '---\nsource: The Courier\ndate: 2021-10-03\n---\n\nOthers in the Senate race are former [|Lundy University|] football coach Bob Roe and Jane Marlow.',
+      ],
+      draft: 'Former [|University of Ohio|] football coach Bob Roe is in the race.',
+      message:
+        'The Courier (Oct. 3, 2021) has Bob Roe as football coach of Lundy University; the draft says University of Ohio.',
+      fixed: 'Former Lundy University football coach Bob Roe is in the race.',
+    },
+    {
+      archive: [
+        '---\nsource: The Courier\ndate: 2021-10-03\n---\n\nFormer [|Attorney General|] Jane Marlow will run for the Senate.',
+      ],
+      draft: 'Jane Marlow, the current [|attorney general|], may run for the Senate.',
+      message:
+        'The Courier (Oct. 3, 2021) has Jane Marlow as former attorney general; the draft says current attorney general.',
+    },
+    {
+      archive: [
+        '---\nsource: The Courier\ndate: 2021-10-03\n---\n\nWhen [|Lundy News|] host Bob Roe pressed Jane Marlow about Paul Hill, she laughed.',
+      ],
+      draft: 'Jane Marlow told [|QBN|] host Bob Roe that she trusts Paul Hill.',
+      message: 'The Courier (Oct. 3, 2021) has Bob Roe as host of Lundy News; the draft says QBN.',
+      fixed: 'Jane Marlow told Lundy News host Bob Roe that she trusts Paul Hill.',
+    },
+    {
+      archive: ['Former Lundy University football coach Bob Roe is in the Senate race.'],
+      draft: 'Former Harwick University football coach Bob Roe opened a restaurant.',
+    },
+    {
+      archive: ['Former Attorney General Jane Marlow will run.', 'Attorney General Jane Marlow spoke.'],
+      draft: 'Jane Marlow, the current attorney general, may run.',
+    },
+    { archive: ['Bob Roe, a former chief of staff to Marlow, spoke.'], draft: 'Bob Roe, a former press secretary to Marlow, spoke.' },
+    {
       archive: ['Attorney General Jane Marlow of Ohio spoke on Monday.'],
       draft: 'Former Ohio state Sen. Jane Marlow spoke on Tuesday.',
     },
@@ -101,7 +135,12 @@ type Account = RoleDispute['against'][number];
 
 /** What differs: the organisation or place where the title is the same, else the words of the role. */
 const placeOf = (role: Role, other: Role): Span =>
-  (role.kind === 'title' && role.value === other.value ? role.ofSpan : undefined) ?? role.span;
+  (role.kind === 'title' && role.value === other.value && !isOfTenses(role, other) ? role.ofSpan : undefined) ??
+  role.span;
+
+/** Where only the time of an office is in question: held now, or over. */
+const isOfTenses = (a: Role, b: Role): boolean =>
+  a.kind === 'title' && a.value === b.value && a.tense !== b.tense && [a, b].some(({ tense }) => tense === 'former');
 
 const wordsOf = ({ passage, role }: Account, own: Role): string =>
   wordsAt(passage, placeOf(role, own)).replace(/\s+/g, ' ');
@@ -109,6 +148,7 @@ const wordsOf = ({ passage, role }: Account, own: Role): string =>
 /** `as a Democrat`, `of Ohio`, `as football coach of Lundy University`. */
 function saidOf(own: Role, theirs: Role, words: string): string {
   if (own.kind === 'state') return `of ${words}`;
+  if (isOfTenses(own, theirs)) return `as former ${own.value}`;
   if (own.kind === 'title' && own.value === theirs.value) return `as ${own.value} of ${words}`;
   const value = plainValue(theirs, own, words);
   return `as ${/^[aeiou]/i.test(value) ? 'an' : 'a'} ${value}`;
@@ -116,11 +156,12 @@ function saidOf(own: Role, theirs: Role, words: string): string {
 
 /** Parties and titles by name, not by letter or chamber; states and places as written. */
 function plainValue(role: Role, other: Role, words: string): string {
+  if (isOfTenses(role, other)) return `current ${role.value}`;
   if (role.kind === 'party') return role.value.charAt(0).toUpperCase() + role.value.slice(1);
   return role.kind === 'title' && role.value !== other.value ? role.value : words;
 }
 
 function fixesFor(place: Span, role: Role, own: string, best: Account, sources: string): Fix[] {
-  const text = renderRoleLike(best.role, wordsOf(best, role), role, own);
+  const text = isOfTenses(role, best.role) ? undefined : renderRoleLike(best.role, wordsOf(best, role), role, own);
   return text ? [{ title: `Use “${text}” (${sources})`, edits: [{ span: place, text }] }] : [];
 }
