@@ -1,6 +1,7 @@
 import type { Claim } from './claim';
 import type { DateMention } from './date';
 import { sameEntity } from './likeness';
+import type { Entity } from './mention';
 import type { Quantity } from './quantity';
 import type { ReadSentence } from './reading';
 import type { Features } from './relate';
@@ -18,13 +19,16 @@ export interface Spoken {
  * another row of a list, another sum of the same person.
  */
 export function mayCompare(own: Spoken, other: Spoken, features: Features): boolean {
+  if (isTable(own) || isTable(other)) return false;
   const [a, b] = [own.claim.value, other.claim.value];
+  const isOther = lacksPerson(own, other) && lacksPerson(other, own);
   if (a.type === 'date' && b.type === 'date') {
-    return sameGrain(a.date, b.date) && isAnchored(features) && !isOthersLife(own.claim, other.claim, features) && !(lacksPerson(own, other) && lacksPerson(other, own));
+    return sameGrain(a.date, b.date) && isAnchored(features) && !isOther && !isOthersLife(own.claim, other.claim, features) &&
+      ((fewDates(own) && fewDates(other)) || runsParallel(features));
   }
   if (a.type === 'quantity' && b.type === 'quantity') {
     if (a.quantity.kind === 'age') return features.subject === 1;
-    if (lacksPerson(own, other) && lacksPerson(other, own)) return false;
+    if (isOther) return false;
     if (isNear(features)) return sameNear(a.quantity, features);
     return sameScale(a.quantity, b.quantity, features.limit === 1 ? mostTimesOfLimit : mostTimes) && (isAlone(own, a.quantity) && isAlone(other, b.quantity) || runsParallel(features)) &&
       sameThing(a.quantity, features);
@@ -34,8 +38,11 @@ export function mayCompare(own: Spoken, other: Spoken, features: Features): bool
 
 /** `The champion beat Doe in the sixth round` tells of another fight than one that names Roe. */
 const lacksPerson = (own: Spoken, other: Spoken): boolean =>
-  own.claim.participants.some((one) => one.kind === 'person' &&
+  own.claim.participants.some((one) => isSomebody(one) &&
     !other.sentence.mentions.some(({ entity }) => sameEntity(entity, one)));
+
+const isSomebody = ({ kind, canonicalName }: Entity): boolean =>
+  kind === 'person' || (kind === 'name' && canonicalName.includes(' '));
 
 /** Two people's lives, though the one is named with the other. */
 const isOthersLife = (a: Claim, b: Claim, { subject }: Features): boolean =>
@@ -45,8 +52,9 @@ const isOthersLife = (a: Claim, b: Claim, { subject }: Features): boolean =>
 const isNear = ({ near, limit }: Features): boolean => near > 0 && (limit === 1 || near > 0.5);
 
 function sameNear({ kind }: Quantity, { subject, heads, predicate, covered }: Features): boolean {
-  if (kind === 'age' || kind === 'duration') return subject === 1 && predicate >= 0.6;
-  return subject >= 0 && (kind === 'count' ? heads >= 0.85 : heads >= 0.6 || predicate >= 0.6 || covered >= 0.6);
+  if (kind === 'duration') return subject === 1 && predicate >= 0.6;
+  if (subject < 0) return heads >= 0.85 && covered >= 0.6;
+  return kind === 'count' ? heads >= 0.85 : heads >= 0.6 || predicate >= 0.6 || covered >= 0.5;
 }
 
 const runsParallel = ({ covered, covering }: Features): boolean => covered >= 0.75 && covering >= 0.75;
@@ -64,6 +72,11 @@ function sameGrain(a: DateMention, b: DateMention): boolean {
 }
 
 const isBareWeekday = ({ weekday, said }: DateMention): boolean => weekday !== undefined && said.day === undefined;
+
+/** `Shr 34 cts vs 42 cts, net 1.2 mln vs 1.5 mln`: a row of figures is no sentence. */
+const isTable = ({ sentence: { words, quantities } }: Spoken): boolean =>
+  quantities.length >= 2 && words.some(({ lower }) => lower === 'vs' || lower === 'vs.') ||
+  quantities.length >= 4 && quantities.length * 4 > words.length;
 
 /** Sums of one thing that differ twentyfold are sums of two things. */
 const mostTimes = 20;

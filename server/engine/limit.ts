@@ -16,8 +16,8 @@ const isOpen = ({ low, high, precision }: Quantity): boolean =>
 export const numberOf = ({ low, high, precision }: Quantity): number =>
   precision === 'below' || !Number.isFinite(low) ? high : precision === 'about' ? (low + high) / 2 : low;
 
-/** Numbers further apart than this, as a natural logarithm, are not near: 30 percent or so. */
-const farApart = 0.35;
+/** Numbers further apart than this, as a natural logarithm, are not near: 40 percent or so. */
+const farApart = 0.5;
 
 /** How near two numbers are, 0 to 1. */
 export function nearness(a: Quantity, b: Quantity): number {
