@@ -4,6 +4,7 @@ import { isDraft } from '../config/drafts';
 import { declaredSources } from '../declared';
 import { checkDraft, type Checked, type Desk } from '../desk';
 import { readDraftText } from '../formats';
+import type { Problem } from '../formats/problem';
 import { memoryArchive } from '../archive/memory';
 import { emptyLedger } from '../ledger/ledger';
 import { filePath, nameWithin } from './addresses';
@@ -30,13 +31,14 @@ const editorPatience = 1500;
 /** Longer texts are no drafts, and would hold up every keystroke; UTF-16 units. */
 const longestDraft = 1_000_000;
 
-export function openDrafts(newsrooms: Newsrooms): Drafts {
+export function openDrafts(newsrooms: Newsrooms, onProblem: (problem: Problem) => void): Drafts {
   const answers = new Map<string, CheckedDocument>();
   return {
     async check(document, signal) {
       const newsroom = newsrooms.of(document.uri);
       const known = answers.get(document.uri);
       if (known?.resultId === resultIdOf(document, newsroom)) return known;
+      if (document.getText().length > longestDraft) onProblem(tooLong(document));
       const answer = await checkDocument(document, newsroom, signal, editorPatience);
       answers.set(document.uri, answer);
       return answer;
@@ -45,6 +47,11 @@ export function openDrafts(newsrooms: Newsrooms): Drafts {
     forget: (uri) => void answers.delete(uri),
   };
 }
+
+const tooLong = ({ uri }: TextDocument): Problem => ({
+  file: filePath(uri) ?? uri,
+  message: 'this is too long for a draft and is not checked; split it into one file per article.',
+});
 
 const resultIdOf = ({ version }: TextDocument, newsroom?: Newsroom): string => `${version}.${newsroom?.version() ?? 0}`;
 

@@ -11,6 +11,8 @@ import type { Session } from './session';
 /** Tells the editor what the newsrooms have, and what could not be read: each thing once, and never in the way. */
 export interface Reporter {
   readonly report: () => void;
+  /** Tells of a problem, unless it has been told already. */
+  readonly tell: (problem: ToldProblem) => void;
 }
 
 export function createReporter({ connection, newsrooms, client }: Session): Reporter {
@@ -41,6 +43,7 @@ export function createReporter({ connection, newsrooms, client }: Session): Repo
     }
   };
   return {
+    tell,
     report() {
       const problems = newsrooms.all().flatMap((newsroom) => newsroom.problems());
       problems.forEach(tell);

@@ -40,7 +40,7 @@ function openSession(
   const evidence = openEvidence(client.opensVirtual, newsrooms.articleText);
   const session: Session = {
     connection, documents, newsrooms, evidence, client, runtime,
-    drafts: openDrafts(newsrooms),
+    drafts: openDrafts(newsrooms, (problem) => reporter.tell(problem)),
     present: presenter(client, evidence),
   };
   const reporter = createReporter(session);

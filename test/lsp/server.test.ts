@@ -313,6 +313,25 @@ describe('a workspace', () => {
     assert.deepEqual(editor.messages, []);
   });
 
+  it('a file that is far too long for a draft holds nothing up, which is said once', async () => {
+    const editor = await editorWith({ 'metro/drafts/a.md': 'It is TK. '.repeat(200_000) });
+    const draft = editor.open('metro/drafts/a.md');
+    assert.deepEqual(await draft.diagnostics(), []);
+    draft.replace('TK', 'done');
+    assert.deepEqual(await draft.diagnostics(), []);
+    assert.equal(editor.messages.length, 1);
+    assert.match(editor.messages[0] ?? '', /a\.md: this is too long for a draft/);
+  });
+
+  it('a broken line in the ledger is marked and left alone', async () => {
+    const editor = await editorWith({ 'metro/drafts/a.md': 'It is TK.\n', 'metro/.copydesk/ledger.jsonl': '{"broken\n' });
+    assert.equal((await editor.open('metro/drafts/a.md').diagnostics()).length, 1);
+    const marks = await until(() => editor.sent.get(editor.uri('metro/.copydesk/ledger.jsonl')));
+    assert.equal(marks.length, 1);
+    await editor.open('metro/drafts/a.md').choose('TK', 'Keep');
+    assert.match(editor.read('metro/.copydesk/ledger.jsonl'), /^\{"broken\n|\n\{"broken\n/);
+  });
+
   it('an archive that is not there is said once, in one sentence', async () => {
     const editor = await editorWith({ 'metro/drafts/a.md': 'It is TK.\n', 'metro/copydesk.json': '{"archive": ["nowhere"]}' });
     const draft = editor.open('metro/drafts/a.md');
