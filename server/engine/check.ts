@@ -36,5 +36,11 @@ export interface Check {
   /** Three sentences: what it finds, why it matters, what to do. */
   readonly doc: string;
   readonly examples: readonly Example[];
+  /**
+   * Set where the check looks at each stretch of the draft by itself, a sentence or several that
+   * one quotation runs through: at its passages and differences, or also at the evidence. What it
+   * says of a stretch then holds until that changes. Absent where it looks at the whole draft.
+   */
+  readonly looksAt?: 'passages' | 'evidence';
   run(comparison: Comparison): Iterable<Observation>;
 }

@@ -1,11 +1,13 @@
 import type { Archive } from './archive';
-import type { CheckId, Severity } from './check';
+import type { Check, CheckId, Severity } from './check';
 import { checks } from './checks';
 import type { Comparison } from './comparison';
 import { consult, type Occasion } from './consult';
-import type { Finding } from './finding';
+import type { Finding, Observation } from './finding';
 import { gather, placed } from './gather';
 import type { Manuscript } from './manuscript';
+import { newMemory } from './memory';
+import { asking } from './stretch';
 
 /** What the newsroom has decided about checking. */
 export interface Options extends Occasion {
@@ -22,18 +24,23 @@ export async function compare(
   options: Options = {},
   signal?: AbortSignal,
 ): Promise<Finding[]> {
-  const comparison = await consult(manuscript, archive, options, signal);
-  return gather(runChecks(comparison, options)).map((finding) => placed(manuscript, finding));
+  const memory = options.memory ?? newMemory();
+  const comparison = await consult(manuscript, archive, { ...options, memory }, signal);
+  return gather(runChecks(comparison, options, asking(comparison, memory))).map((finding) => placed(manuscript, finding));
 }
 
 /** Runs the checks that are on. A check that throws is left out and reported. */
-export function runChecks(comparison: Comparison, options: Options): Finding[] {
+export function runChecks(
+  comparison: Comparison,
+  options: Options,
+  ask: (check: Check) => Iterable<Observation> = (check) => check.run(comparison),
+): Finding[] {
   const findings: Finding[] = [];
   for (const check of checks) {
     const severity = options.severities?.[check.id] ?? check.severity;
     if (severity === 'off') continue;
     try {
-      for (const observation of check.run(comparison)) findings.push({ severity, ...observation, check: check.id });
+      for (const observation of ask(check)) findings.push({ severity, ...observation, check: check.id });
     } catch (error) {
       options.onFailure?.(check.id, error);
     }

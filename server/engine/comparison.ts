@@ -1,17 +1,23 @@
 import type { CivilDay } from '../text/civil';
 import type { Key, KnownName, Passage } from './archive';
-import type { Evidence } from './evidence';
-import type { Difference } from './parallel';
+import { type Acquaintance, type Evidence, weigh } from './evidence';
+import { type Difference, differences } from './parallel';
 import type { Reading, ReadSentence } from './reading';
 
 /** Everything a check may look at: the draft, read, and what the archive has to say about it. */
-export interface Comparison {
-  readonly draft: Reading;
-  /** Passages close to each sentence of the draft, best first. */
-  readonly passages: ReadonlyMap<ReadSentence, readonly Passage[]>;
+export interface Comparison extends Answers {
+  /** Found when it is looked at first. */
   readonly evidence: readonly Evidence[];
   /** Where sentences of the draft and passages run parallel, but for some terms. */
   readonly differences: ReadonlyMap<ReadSentence, readonly Difference[]>;
+}
+
+/** A draft with the archive's answers, not yet weighed. */
+export interface Answers {
+  readonly draft: Reading;
+  /** Passages close to each sentence of the draft, best first. */
+  readonly passages: ReadonlyMap<ReadSentence, readonly Passage[]>;
+  readonly acquaintance: Acquaintance;
   /** For each name of the draft, by canonical name: what the archive calls such people. */
   readonly names: ReadonlyMap<string, readonly KnownName[]>;
   /** The day the draft is checked for: its own date or `--as-of`; absent where unknown. */
@@ -21,3 +27,31 @@ export interface Comparison {
   /** Keys of the draft that its declared sources hold nowhere; empty where none are declared. */
   readonly missing: ReadonlySet<Key>;
 }
+
+/** Lets the answers speak. */
+export function comparisonOf(answers: Answers): Comparison {
+  const { draft: { sentences }, passages, acquaintance, asOf } = answers;
+  const close = (sentence: ReadSentence): readonly Passage[] => passages.get(sentence) ?? [];
+  let evidence: readonly Evidence[] | undefined;
+  let different: Comparison['differences'] | undefined;
+  return {
+    ...answers,
+    get evidence() {
+      return evidence ??= sentences.flatMap((sentence) => weigh(sentence, close(sentence), { acquaintance, day: asOf }));
+    },
+    get differences() {
+      return different ??= new Map(sentences.map((sentence) => [sentence, differences(sentence, close(sentence))]));
+    },
+  };
+}
+
+/** The comparison as if the draft were some of its sentences and quotations only. */
+export const partOf = (whole: Comparison, { sentences, quotes }: Pick<Reading, 'sentences' | 'quotes'>): Comparison => comparisonOf({
+  draft: { ...whole.draft, sentences, quotes },
+  passages: new Map(sentences.map((sentence) => [sentence, whole.passages.get(sentence) ?? []])),
+  acquaintance: whole.acquaintance,
+  names: whole.names,
+  asOf: whole.asOf,
+  declared: whole.declared,
+  missing: whole.missing,
+});

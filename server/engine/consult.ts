@@ -1,14 +1,16 @@
 import type { CivilDay } from '../text/civil';
 import type { Archive, KnownName, Passage } from './archive';
-import type { Comparison } from './comparison';
-import { acquaintanceOf, weigh } from './evidence';
-import { doubtfulWords, gazetteerOf } from './gazetteer';
+import { type Comparison, comparisonOf } from './comparison';
+import { acquaintanceOf } from './evidence';
+import { doubtfulWords, gazetteerOf, noNames } from './gazetteer';
 import { missingKeys } from './holdings';
 import { indexKeys } from './keys';
 import type { Manuscript } from './manuscript';
-import { differences } from './parallel';
-import { read } from './read';
+import { beginCheck, type Memory, newMemory } from './memory';
+import { findMentions, type Mentions } from './mention';
+import { type Divided, divide, readDivided, type Stages } from './read';
 import type { Reading, ReadSentence } from './reading';
+import { remembering } from './recall';
 
 /** Passages looked at for each sentence of the draft. */
 const passageLimit = 16;
@@ -19,6 +21,8 @@ export interface Occasion {
   readonly asOf?: CivilDay;
   /** The archive is exactly the sources that the draft declares. */
   readonly declared?: boolean;
+  /** What earlier checks of the same draft against the same archive have left behind. */
+  readonly memory?: Memory;
 }
 
 /**
@@ -29,46 +33,66 @@ export interface Occasion {
 export async function consult(
   manuscript: Manuscript,
   archive: Archive,
-  { asOf, declared = false }: Occasion,
+  { asOf, declared = false, memory = newMemory() }: Occasion,
   signal?: AbortSignal,
 ): Promise<Comparison> {
-  const { draft, names } = await readWithNames(manuscript, archive, signal);
+  const stages = remembering(memory);
+  const divided = divide(manuscript, stages);
+  const day = divided.article.date ?? asOf;
+  beginCheck(memory, JSON.stringify([archive.version, day, declared]), divided.sentences.length);
+  const asking: Asking = { archive, memory, signal };
+  const { draft, names } = await readWithNames(divided, stages, asking);
   signal?.throwIfAborted();
-  const passages = await passagesFor(draft.sentences, archive, signal);
+  const passages = await passagesFor(draft.sentences, asking);
   signal?.throwIfAborted();
-  const day = draft.article.date ?? asOf;
-  const hearing = { acquaintance: acquaintanceOf(passages.values()), day };
-  const missing = declared ? await missingKeys(draft, archive, signal) : new Set<string>();
-  return {
-    draft, passages, names, missing, declared,
-    evidence: draft.sentences.flatMap((sentence) => weigh(sentence, passages.get(sentence) ?? [], hearing)),
-    differences: new Map(draft.sentences.map((sentence) => [sentence, differences(sentence, passages.get(sentence) ?? [])])),
-    asOf: day,
-  };
+  const acquaintance = acquaintanceOf(passages.values());
+  const missing = declared ? await missingKeys(draft, archive, memory, signal) : new Set<string>();
+  return comparisonOf({ draft, passages, acquaintance, names, missing, declared, asOf: day });
+}
+
+/** Whom to ask, and what need not be asked again. */
+interface Asking {
+  readonly archive: Archive;
+  readonly memory: Memory;
+  readonly signal?: AbortSignal;
 }
 
 type Names = ReadonlyMap<string, readonly KnownName[]>;
 
-/** Reads the draft; where a first word turns out to be a name of the archive, once more with that name. */
-async function readWithNames(manuscript: Manuscript, archive: Archive, signal?: AbortSignal): Promise<{ draft: Reading; names: Names }> {
-  const draft = read(manuscript);
-  const people = peopleIn(draft);
-  const doubtful = doubtfulWords(draft);
-  const answers = await archive.names([...people, ...doubtful], signal);
-  const names = new Map([...people, ...doubtful].map((name, n) => [name, answers[n] ?? []]));
-  const gazetteer = gazetteerOf(doubtful, answers.slice(people.length));
-  return { draft: gazetteer.size > 0 ? read(manuscript, gazetteer) : draft, names };
+/** Reads the draft, and where a first word turns out to be a name of the archive, with that name. */
+async function readWithNames(divided: Divided, stages: Stages, asking: Asking): Promise<{ draft: Reading; names: Names }> {
+  const { article, sentences } = divided;
+  const mentions = findMentions(article, sentences, noNames, stages.namingsOf);
+  const people = peopleIn(mentions);
+  const doubtful = doubtfulWords(sentences.map((sentence) => ({ words: sentence.words, mentions: mentions.bySentence.get(sentence) ?? [] })));
+  const names = await namesFor([...people, ...doubtful], asking);
+  const gazetteer = gazetteerOf(doubtful, doubtful.map((word) => names.get(word) ?? []));
+  const known = gazetteer.size > 0 ? findMentions(article, sentences, gazetteer, stages.namingsOf) : mentions;
+  return { draft: readDivided(divided, known, stages), names };
 }
 
-const peopleIn = ({ entities }: Reading): string[] =>
+const peopleIn = ({ entities }: Mentions): string[] =>
   entities.filter(({ kind }) => kind === 'person' || kind === 'name').map(({ canonicalName }) => canonicalName);
+
+async function namesFor(names: readonly string[], { archive, memory, signal }: Asking): Promise<Names> {
+  const found = new Map(names.map((name) => [name, memory.names.get(name)]));
+  const unknown = [...found.keys()].filter((name) => !found.get(name));
+  const answers = unknown.length > 0 ? await archive.names(unknown, signal) : [];
+  unknown.forEach((name, n) => {
+    found.set(name, answers[n]);
+    memory.names.set(name, answers[n] ?? []);
+  });
+  return new Map([...found].map(([name, known]) => [name, known ?? []]));
+}
 
 async function passagesFor(
   sentences: readonly ReadSentence[],
-  archive: Archive,
-  signal?: AbortSignal,
+  { archive, memory, signal }: Asking,
 ): Promise<Map<ReadSentence, readonly Passage[]>> {
-  const questions = sentences.map((sentence) => ({ keys: indexKeys(sentence), limit: passageLimit }));
-  const answers = await archive.find(questions, signal);
-  return new Map(sentences.map((sentence, n) => [sentence, answers[n] ?? []]));
+  const asked = new Set(sentences.flatMap((sentence) => memory.known.get(sentence) ?? []));
+  const unknown = [...asked].filter(({ passages }) => !passages);
+  const questions = unknown.map(({ sentence }) => ({ keys: indexKeys(sentence), limit: passageLimit }));
+  const answers = unknown.length > 0 ? await archive.find(questions, signal) : [];
+  unknown.forEach((known, n) => { known.passages = answers[n] ?? []; });
+  return new Map(sentences.map((sentence) => [sentence, memory.known.get(sentence)?.passages ?? []]));
 }

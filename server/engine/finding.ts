@@ -42,3 +42,12 @@ export interface Finding extends Span {
 
 /** What a check yields: a finding to which the run adds the check and its severity, unless the check states its own. */
 export type Observation = Omit<Finding, 'check' | 'severity'> & { readonly severity?: Severity };
+
+/** A finding with other places in the draft; what stands in passages of the archive stays. */
+export const withPlaces = <T extends Observation>(finding: T, place: (span: Span) => Span): T => ({
+  ...finding,
+  ...place(finding),
+  repeats: finding.repeats.map(place),
+  exhibits: finding.exhibits.map((exhibit) => (exhibit.passage ? exhibit : { ...exhibit, span: place(exhibit.span) })),
+  fixes: finding.fixes.map((fix) => ({ ...fix, edits: fix.edits.map((edit) => ({ ...edit, span: place(edit.span) })) })),
+});

@@ -1,6 +1,6 @@
-import { overlaps, type Span } from '../text/span';
+import { overlaps } from '../text/span';
 import type { CheckId } from './check';
-import type { Finding } from './finding';
+import { type Finding, withPlaces } from './finding';
 import { placeInText, type Manuscript } from './manuscript';
 
 /** Of two findings at one place the one with the lower number stays: what is plainly wrong before what is only remarkable. */
@@ -29,14 +29,5 @@ const withRepeat = (first: Finding, { start, end }: Finding): Finding =>
   first.start === start && first.end === end ? first : { ...first, repeats: [...first.repeats, { start, end }] };
 
 /** A finding as it stands in the file: places of the prose become places of the text. */
-export function placed(manuscript: Manuscript, finding: Finding): Finding {
-  if (!manuscript.moved?.length) return finding;
-  const place = (span: Span): Span => placeInText(manuscript, span);
-  return {
-    ...finding,
-    ...place(finding),
-    repeats: finding.repeats.map(place),
-    exhibits: finding.exhibits.map((exhibit) => (exhibit.passage ? exhibit : { ...exhibit, span: place(exhibit.span) })),
-    fixes: finding.fixes.map((fix) => ({ ...fix, edits: fix.edits.map((edit) => ({ ...edit, span: place(edit.span) })) })),
-  };
-}
+export const placed = (manuscript: Manuscript, finding: Finding): Finding =>
+  manuscript.moved?.length ? withPlaces(finding, (span) => placeInText(manuscript, span)) : finding;

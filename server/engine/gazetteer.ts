@@ -1,6 +1,6 @@
 import { isCapital } from './casing';
 import type { KnownName } from './archive';
-import type { Reading, ReadSentence } from './reading';
+import type { ReadSentence } from './reading';
 
 /** Names that the archive knows, one lower-case word each: `whitlock`. */
 export type Gazetteer = ReadonlySet<string>;
@@ -16,12 +16,14 @@ const shortestName = 3;
  * Words that begin a sentence and may be names or common words: `Brooks has…`
  * where the draft never gives the full name.
  */
-export function doubtfulWords({ sentences }: Reading): string[] {
+export function doubtfulWords(sentences: readonly Named[]): string[] {
   const words = sentences.map(firstWord).filter((word) => word !== undefined);
   return [...new Set(words)];
 }
 
-function firstWord({ words, mentions }: ReadSentence): string | undefined {
+type Named = Pick<ReadSentence, 'words' | 'mentions'>;
+
+function firstWord({ words, mentions }: Named): string | undefined {
   const first = words.find(({ pos }) => pos !== 'PUNCT');
   if (!first || !isCapital(first) || neverNames.has(first.pos) || first.text.length < shortestName) return undefined;
   return mentions.some(({ start, end }) => start <= first.start && first.end <= end) ? undefined : first.text;

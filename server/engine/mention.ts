@@ -72,9 +72,10 @@ export function findMentions(
   { prose }: Article,
   sentences: readonly Sentence[],
   gazetteer: Gazetteer = noNames,
+  namingsAt: NamingsOf = namingsOf,
 ): Mentions {
   const casing = readCasing(sentences, gazetteer);
-  const namings = new Map(sentences.map((sentence) => [sentence, namingsOf(prose, sentence, casing)]));
+  const namings = new Map(sentences.map((sentence) => [sentence, namingsAt(prose, sentence, casing)]));
   const linked = linkNamings([...namings.values()].flat(), pronounOf);
   const forms = knownForms(linked.entities);
   const known: Known = { roles: new Map(), pronounOf: linked.pronounOf };
@@ -89,8 +90,11 @@ export function findMentions(
   return { entities: linked.entities, bySentence };
 }
 
+/** The names of one sentence, before it is known whom they mean. */
+export type NamingsOf = (prose: string, sentence: Sentence, casing: Casing) => readonly Naming[];
+
 /** In a headline set in capitals throughout only labels tell a name. */
-const namingsOf = (prose: string, sentence: Sentence, casing: Casing): Naming[] =>
+export const namingsOf: NamingsOf = (prose, sentence, casing) =>
   isTitled(sentence) ? labelledNamings(prose, sentence, casing) : namingsIn(prose, sentence, casing);
 
 /** Only people have roles. */

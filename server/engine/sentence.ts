@@ -13,12 +13,15 @@ export interface Sentence extends Span {
   readonly headline: boolean;
 }
 
+/** The words at a place of the prose. */
+export type WordsOf = (prose: string, span: Span) => readonly Word[];
+
 /** Divides an article's paragraphs into sentences of words. */
-export function splitSentences(article: Article): Sentence[] {
+export function splitSentences(article: Article, wordsIn: WordsOf = wordsOf): Sentence[] {
   return article.paragraphs.flatMap((paragraph, index) =>
     sentenceSpans(article.prose, paragraph).map((span) => ({
       ...span,
-      words: wordsOf(article.prose, span),
+      words: wordsIn(article.prose, span),
       paragraph: index,
       headline: article.headline !== undefined && contains(article.headline, span),
     })),

@@ -14,6 +14,7 @@ export const alteredQuote: Check = {
   id: 'altered-quote',
   title: 'Quotation differs from the archive',
   severity: 'warning',
+  looksAt: 'passages',
   doc: `
     Finds words between quotation marks that the archive quotes otherwise.
     What stands between the marks is what was said; one changed word can turn its sense.

@@ -12,6 +12,7 @@ export const badArithmetic: Check = {
   id: 'bad-arithmetic',
   title: 'The numbers do not add up',
   severity: 'warning',
+  looksAt: 'passages',
   doc: `
     Finds weekdays that do not fit their dates, and lists, totals, percentages, lengths and ages that do not add up.
     Readers do the sum, and doubt the rest.

@@ -7,6 +7,7 @@ export const changedDate: Check = {
   id: 'changed-date',
   title: 'Date differs from the archive',
   severity: 'warning',
+  looksAt: 'evidence',
   doc: `
     Finds a date, year, period, deadline or time that the archive gives otherwise for the same event.
     A wrong date is among the errors most often corrected in print.

@@ -7,6 +7,7 @@ export const changedFigure: Check = {
   id: 'changed-figure',
   title: 'Figure differs from the archive',
   severity: 'warning',
+  looksAt: 'evidence',
   doc: `
     Finds an amount, count, percentage, margin, rank, age or duration that the archive gives otherwise for the same thing.
     Readers who saw the earlier article will doubt one of the two.

@@ -12,6 +12,7 @@ export const changedName: Check = {
   id: 'changed-name',
   title: 'Name differs from the archive',
   severity: 'warning',
+  looksAt: 'passages',
   doc: `
     Finds another person, place or organisation where the archive's account of the same thing names one.
     A wrong name is the error that its bearer notices first.
@@ -24,6 +25,7 @@ export const changedName: Check = {
       message: 'The Courier (March 4, 2021) has “Lundy” here; the draft has “Harwick”.',
       fixed: 'The base of support of Ada Brill is in Lundy.',
     },
+    { archive: ['The base of support of Ada Brill is in Zürich, which is also the base of Tom Reyes.'], draft: 'The base of support of Ada Brill is in Zurich.' },
     { archive: ['Ada Brill spoke in Lundy on Monday.'], draft: 'Ada Brill spoke in Zürich on Tuesday.' },
   ],
   *run({ draft, passages, differences }) {
@@ -67,9 +69,14 @@ function isOtherName({ own, theirs, closeness, shared, before, after }: Differen
   const other = theirs.find(({ mention }) => mention)?.mention;
   const isAlone = theirs.length <= 2 && theirs.filter(({ mention }) => mention).length === 1;
   return mine !== undefined && other !== undefined && mayStandFor(mine.entity, other.entity) &&
+    plain(mine.entity) !== plain(other.entity) &&
     (isAlone || (after === 0 && before >= 2 && theirs[0]?.mention === other)) &&
     closeness >= 0.65 && shared >= (closeness >= 0.75 ? 3 : 4) && before + after >= 2;
 }
+
+/** Without accents: `Zoë` and `Zoe` are one name. */
+const plain = ({ canonicalName }: Entity): string =>
+  canonicalName.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
 /** A name of no known kind may be of any. */
 const mayStandFor = (a: Entity, b: Entity): boolean => a.kind === b.kind || a.kind === 'name' || b.kind === 'name';

@@ -6,6 +6,7 @@ export const conflictingEvent: Check = {
   id: 'conflicting-event',
   title: 'Event told otherwise in the archive',
   severity: 'warning',
+  looksAt: 'passages',
   doc: `
     Finds an event of which the archive gives an account that cannot also be true: fired or resigned, won or lost, done or not done.
     Such a turn is easily made in cutting and rewriting, and readers notice it at once.

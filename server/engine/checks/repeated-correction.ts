@@ -14,6 +14,7 @@ export const repeatedCorrection: Check = {
   id: 'repeated-correction',
   title: 'Repeats what was corrected',
   severity: 'error',
+  looksAt: 'passages',
   doc: `
     Finds a value that a correction in the archive has put right.
     An error that the newsroom has already corrected must not be printed again.

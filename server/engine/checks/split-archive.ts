@@ -9,6 +9,7 @@ export const splitArchive: Check = {
   id: 'split-archive',
   title: 'The archive itself is divided',
   severity: 'information',
+  looksAt: 'evidence',
   doc: `
     Finds a value that some pieces of the archive give and others give otherwise.
     The draft takes one side; a reader may know the other.

@@ -14,6 +14,7 @@ export const wrongSpeaker: Check = {
   id: 'wrong-speaker',
   title: 'Quotation has another speaker in the archive',
   severity: 'warning',
+  looksAt: 'passages',
   doc: `
     Finds a quotation that the archive attributes to somebody else.
     Words put into the wrong mouth are an error to both people.

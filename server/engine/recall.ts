@@ -1,0 +1,95 @@
+import { shift } from '../text/span';
+import { wordsOf } from '../text/tokens';
+import type { Casing } from './casing';
+import type { KnownSentence, Memory, Placed } from './memory';
+import { namingsOf } from './mention';
+import { areAlike, moved, type Pairs } from './moved';
+import { readSentence, type SentenceReader, type Stages } from './read';
+import type { ReadSentence } from './reading';
+import { ownCopy, type Recent } from './recent';
+import type { Sentence } from './sentence';
+
+/** The stages that look at one sentence alone, remembering what they have made of the same words before. */
+export function remembering(memory: Memory): Stages {
+  const casings = new Map<Casing, number>();
+  return {
+    wordsOf(prose, { start, end }) {
+      const text = prose.slice(start, end);
+      return recall(memory.words, text, start, moveWords, () => moveWords(wordsOf(ownCopy(text), { start: 0, end: end - start }), start));
+    },
+    namingsOf(prose, sentence, casing) {
+      const known = casings.get(casing) ?? numberOf(casing, memory);
+      casings.set(casing, known);
+      const key = `${known} ${prose.slice(sentence.start, sentence.end)}`;
+      return recall(memory.namings, key, sentence.start, moveAll, () => namingsOf(prose, sentence, casing));
+    },
+    readSentence: (...asked) => recallSentence(memory, ...asked),
+  };
+}
+
+/** What is remembered for a key, moved to where it stands now; or else what is made anew. */
+function recall<T>(from: Recent<Placed<T>>, key: string, start: number, move: (value: T, by: number) => T, make: () => T): T {
+  const known = from.get(key);
+  if (known?.start === start) return known.value;
+  const value = known ? move(known.value, start - known.start) : make();
+  from.set(key, { value, start });
+  return value;
+}
+
+/** Most of what moves are words; they hold nothing but themselves. */
+const moveWords: (words: Sentence['words'], by: number) => Sentence['words'] = (words, by) =>
+  words.map((word) => ({ ...word, ...shift(word, by) }));
+
+const moveAll = <T>(value: T, by: number): T => moved(value, by, new Map());
+
+/** Articles alternate between few casings, and those are long. */
+function numberOf({ capital, small }: Casing, memory: Memory): number {
+  const key = `${[...capital].join(' ')}|${[...small].join(' ')}`;
+  const number = memory.casings.get(key) ?? ++memory.numbers;
+  memory.casings.set(key, number);
+  return number;
+}
+
+/** Ways of understanding the names of a sentence that are remembered. */
+const mostWays = 3;
+
+function recallSentence(memory: Memory, ...[article, sentence, mentions, quotes]: Parameters<SentenceReader>): ReadSentence {
+  const key = `${sentence.headline ? 'headline' : ''} ${article.prose.slice(sentence.start, sentence.end)}`;
+  const ways = memory.sentences.get(key) ?? [];
+  for (const way of ways) {
+    const pairs: Pairs = new Map();
+    const by = sentence.start - way.sentence.start;
+    if (!areAlike(way.sentence.mentions, mentions, by, pairs) || !areAlike(way.sentence.quotes, quotes, by, pairs)) continue;
+    return remember(memory, copyOf(way.sentence, { ...sentence, mentions, quotes }, pairs), way);
+  }
+  const read = readSentence(article, sentence, mentions, quotes);
+  const known: KnownSentence = { number: ++memory.numbers, sentence: read };
+  memory.sentences.set(key, [known, ...ways].slice(0, mostWays));
+  return remember(memory, read, known);
+}
+
+function remember({ known }: Memory, sentence: ReadSentence, one: KnownSentence): ReadSentence {
+  known.set(sentence, one);
+  return sentence;
+}
+
+type Given = Omit<ReadSentence, 'quantities' | 'dates' | 'clauses' | 'claims'>;
+
+/** A known sentence where it stands now; what is not looked at is not copied. */
+function copyOf(known: ReadSentence, given: Given, pairs: Pairs): ReadSentence {
+  let copied: Omit<ReadSentence, keyof Given> | undefined;
+  const copy = (): Omit<ReadSentence, keyof Given> => copied ??= copyParts(known, given, pairs);
+  return {
+    ...given,
+    get quantities() { return copy().quantities; },
+    get dates() { return copy().dates; },
+    get clauses() { return copy().clauses; },
+    get claims() { return copy().claims; },
+  };
+}
+
+function copyParts(known: ReadSentence, given: Given, pairs: Pairs): Omit<ReadSentence, keyof Given> {
+  known.words.forEach((word, n) => pairs.set(word, given.words[n] ?? word));
+  const { quantities, dates, clauses, claims } = known;
+  return moved({ quantities, dates, clauses, claims }, given.start - known.start, pairs);
+}
