@@ -37,16 +37,41 @@ export interface Hearing {
 /** From this part of the draft's sentences on, an article is about the same story. */
 const fullAcquaintance = 1 / 3;
 
-/** For how much of the draft an article is among the passages. */
-export function acquaintanceOf(passages: Iterable<readonly Passage[]>): Acquaintance {
+/** Among so many articles some only sound alike: they must name somebody whom the draft names, too. */
+const manyArticles = 8;
+
+/** A name in more than this part of them says nothing about the story. */
+const commonName = 1 / 3;
+
+/**
+ * For how much of the draft an article is among the passages. One of many
+ * that shares no telling name with the draft is not acquainted at all: wire
+ * formulas and sports results read alike whoever they are about.
+ */
+export function acquaintanceOf(passages: ReadonlyMap<ReadSentence, readonly Passage[]>): Acquaintance {
   const counts = new Map<string, number>();
-  let sentences = 0;
-  for (const close of passages) {
-    sentences += 1;
+  for (const close of passages.values()) {
     for (const id of new Set(close.map(({ article }) => article.id))) counts.set(id, (counts.get(id) ?? 0) + 1);
   }
-  return new Map([...counts].map(([id, n]) => [id, Math.min(1, n / sentences / fullAcquaintance)]));
+  const met = counts.size < manyArticles ? undefined : articlesThatMeet(passages, counts.size);
+  const share = (id: string, n: number): number =>
+    met && !met.has(id) ? 0 : Math.min(1, n / passages.size / fullAcquaintance);
+  return new Map([...counts].map(([id, n]) => [id, share(id, n)]));
 }
+
+/** Articles that name somebody or something telling that the draft names; absent where the draft names nothing. */
+function articlesThatMeet(passages: ReadonlyMap<ReadSentence, readonly Passage[]>, articles: number): ReadonlySet<string> | undefined {
+  const named = new Set([...passages.keys()].flatMap(namesIn));
+  if (named.size === 0) return undefined;
+  const byName = new Map<string, Set<string>>();
+  for (const { sentence, article } of [...passages.values()].flat()) {
+    for (const key of namesIn(sentence)) if (named.has(key)) byName.set(key, (byName.get(key) ?? new Set()).add(article.id));
+  }
+  return new Set([...byName.values()].filter((ids) => ids.size <= Math.max(commonName * articles, manyArticles)).flatMap((ids) => [...ids]));
+}
+
+const namesIn = ({ mentions }: ReadSentence): string[] =>
+  mentions.filter(({ entity }) => entity.kind !== 'place').map(({ entity }) => entity.key);
 
 /**
  * Weighs every claim of a sentence against the passages close to it. From a
@@ -77,15 +102,28 @@ function isSameValue(a: Value, b: Value): boolean {
 
 /** Lets one claim of the archive speak about one of the draft; absent where it has nothing to say. */
 function confront({ claim, sentence }: Spoken, passage: Passage, counter: Claim, { acquaintance, day }: Hearing): Evidence | undefined {
-  const agreement = compareValues(claim.value, counter.value, daysFrom(day, passage.article.date));
+  const days = daysFrom(day, passage.article.date);
+  const agreement = compareValues(claim.value, counter.value, days);
   if (agreement === 'incomparable' || claim.affirmed !== counter.affirmed) return undefined;
-  const features = featuresOf(claim, sentence, counter, passage.sentence, acquaintance.get(passage.article.id) ?? 0);
+  const known = acquaintance.get(passage.article.id) ?? 0;
+  if (known === 0) return undefined;
+  const features = featuresOf(claim, sentence, counter, passage.sentence, known);
   if (!mayCompare({ claim, sentence }, { claim: counter, sentence: passage.sentence }, features)) return undefined;
+  if (agreement === 'conflict' && mayHaveMoved(claim.value, days, features)) return undefined;
   const score = scoreOf(claim.value, features);
   const stance = agreement === 'conflict' ? 'refutes' : 'supports';
   if (score < (stance === 'supports' ? thresholds.support : thresholds.information)) return undefined;
   return { claim, sentence, passage, counter, stance, score, features };
 }
+
+/** Articles that lie farther apart tell of another week's prices, polls and tolls, unless they say the same otherwise. */
+const sameNewsDays = 14;
+
+const moving: ReadonlySet<string> = new Set(['money', 'percent', 'points', 'count', 'measure', 'share']);
+
+const mayHaveMoved = (value: Value, days: number | undefined, { covered, covering }: Features): boolean =>
+  days !== undefined && Math.abs(days) > sameNewsDays && value.type === 'quantity' && moving.has(value.quantity.kind) &&
+  !(covered >= 0.7 && covering >= 0.6);
 
 const daysFrom = (draft?: CivilDay, archive?: CivilDay): number | undefined =>
   draft && archive ? daysBetween(draft, archive) : undefined;

@@ -38,7 +38,7 @@ export const selfConflict: Check = {
 /** Within one text like sentences speak of different things far more often than of the same. */
 const isSameThing = ({ claim, features: { subject, heads, predicate, covered, covering } }: Evidence): boolean =>
   (claim.value.type === 'quantity' && claim.value.quantity.kind === 'age' && subject === 1) ||
-  (subject >= 0 && heads >= 0.9 && predicate >= 0.6 && covered >= 0.6 && covering >= 0.6);
+  (subject >= 0 && heads >= 0.9 && predicate >= 0.6 && covered >= 0.8 && covering >= 0.8);
 
 function observation(text: string, { claim, counter, score, features }: Evidence): Observation {
   const span = valueSpan(claim.value, claim.span);
