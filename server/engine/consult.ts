@@ -45,7 +45,7 @@ export async function consult(
   signal?.throwIfAborted();
   const passages = await passagesFor(draft.sentences, asking);
   signal?.throwIfAborted();
-  const acquaintance = acquaintanceOf(passages.values());
+  const acquaintance = acquaintanceOf(passages);
   const missing = declared ? await missingKeys(draft, archive, memory, signal) : new Set<string>();
   return comparisonOf({ draft, passages, acquaintance, names, missing, declared, asOf: day });
 }
