@@ -76,7 +76,7 @@ function disputeCurrent(
     .filter((one) => isSamePerson(mention.entity, sentence, one) || mention.entity.given === undefined)
     .flatMap((one) => one.mention.roles.map((other) => ({ ...one, role: other })))
     .filter(({ role: other }) => other.kind === 'title' && other.value === role.value && isOneOffice(role, other));
-  const against = accounts.filter(({ role: { tense }, passage }) => tense === 'former' && !isLater(passage, asOf));
+  const against = accounts.filter(({ role: { tense }, passage }) => tense === 'former' && isShortlyBefore(passage, asOf));
   const isHeld = accounts.some(({ role: { tense } }) => tense !== 'former' && tense !== 'then');
   return against.length > 0 && !isHeld && areOne(against) ? { sentence, mention, role, against } : undefined;
 }
@@ -84,9 +84,11 @@ function disputeCurrent(
 const isOneOffice = (a: Role, b: Role): boolean =>
   a.of === undefined || b.of === undefined || isOneOrganisation(a.of, b.of);
 
-/** After the draft's day the office may have been left. */
-const isLater = ({ article: { date } }: Seen['passage'], asOf?: CivilDay): boolean =>
-  date !== undefined && asOf !== undefined && dayNumber(date) > dayNumber(asOf);
+/** After the draft's day the office may have been left; long before it, won again since. */
+function isShortlyBefore({ article: { date } }: Seen['passage'], asOf?: CivilDay): boolean {
+  const days = date && asOf ? dayNumber(asOf) - dayNumber(date) : 0;
+  return days >= 0 && days <= longest.title;
+}
 
 /** Nobody else of that surname has held the office. */
 const areOne = ([first, ...others]: RoleDispute['against']): boolean =>

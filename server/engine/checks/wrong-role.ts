@@ -4,6 +4,7 @@ import { peopleOf } from '../archive-people';
 import type { Check } from '../check';
 import type { Exhibit, Fix, Observation } from '../finding';
 import type { Role } from '../mention';
+import type { Reading } from '../reading';
 import { disputeRole, type RoleDispute } from '../role-dispute';
 import { renderRoleLike } from '../role-rendering';
 import { sourcesText } from '../sources';
@@ -79,6 +80,10 @@ export const wrongRole: Check = {
     {
       archive: ['Former Attorney General Jane Marlow will run.', 'Attorney General Jane Marlow spoke.'],
       draft: 'Jane Marlow, the current attorney general, may run.',
+    },
+    {
+      archive: ['---\nsource: The Courier\ndate: 2011-10-03\n---\n\nFormer Mayor Jane Marlow of Lundy spoke.'],
+      draft: '---\ndate: 2021-10-03\n---\n\nJane Marlow, the current mayor of Lundy, spoke.',
     },
     { archive: ['Bob Roe, a former chief of staff to Marlow, spoke.'], draft: 'Bob Roe, a former press secretary to Marlow, spoke.' },
     {
