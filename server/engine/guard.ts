@@ -28,8 +28,8 @@ export function mayCompare(own: Spoken, other: Spoken, features: Features): bool
   }
   if (a.type === 'quantity' && b.type === 'quantity') {
     if (a.quantity.kind === 'age') return features.subject === 1;
-    if (isOther) return false;
     if (isNear(features)) return sameNear(a.quantity, features);
+    if (isOther) return false;
     return sameScale(a.quantity, b.quantity, features.limit === 1 ? mostTimesOfLimit : mostTimes) && (isAlone(own, a.quantity) && isAlone(other, b.quantity) || runsParallel(features)) &&
       sameThing(a.quantity, features);
   }
@@ -97,11 +97,13 @@ const fewDates = ({ sentence }: Spoken): boolean => sentence.dates.filter(({ wee
 const isAlone = ({ sentence }: Spoken, { kind }: Quantity): boolean =>
   sentence.quantities.filter((other) => other.kind === kind).length <= 2;
 
-function sameThing({ kind }: Quantity, { subject, heads, predicate, covered, covering }: Features): boolean {
+function sameThing({ kind, unit }: Quantity, { subject, heads, predicate, covered, covering }: Features): boolean {
   const alike = covered >= 0.5 && covering >= 0.4;
   switch (kind) {
     case 'count': return heads >= 0.85 && subject >= 0 && (predicate >= 0.6 ? covered + covering >= 0.8 : covered + covering >= 1.3);
     case 'money': return subject >= 0 && (heads >= 0.6 ? covered + covering >= 0.6 : predicate >= 0.9 && alike);
+    // `the sixth round`, `her third marriage`: without a superlative an ordinal tells which one is meant.
+    case 'rank': return subject >= 0 && (unit === undefined ? covered >= 0.6 && covering >= 0.6 : heads >= 0.6 || alike);
     case 'duration': return subject >= 0 && predicate >= 0.6 && covered + covering >= 0.6;
     default: return subject >= 0 && (heads >= 0.6 || (predicate >= 0.6 && alike) || covered + covering >= 1.3);
   }

@@ -40,14 +40,15 @@ function decadeOfLife(
   from: number,
   value: number,
 ): { low: number; high: number } | undefined {
-  const before = pieces[isJoin(pieces, from - 1) ? from - 2 : from - 1]?.lower ?? '';
+  const at = isJoin(pieces, from - 1) ? from - 2 : from - 1;
+  const before = pieces[at]?.lower ?? '';
   const isDecade =
     value >= 20 &&
     value <= 90 &&
     value % 10 === 0 &&
     pieces[from + 1]?.lower === 's' &&
     pieces[from + 1]?.glued;
-  if (!isDecade || !possessives.has(before)) return undefined;
+  if (!isDecade || !possessives.has(before) || pieces[at - 1]?.lower === 'the') return undefined;
   const [low, high] =
     before === 'early' ? [0, 3] : before === 'mid' ? [4, 6] : before === 'late' ? [7, 9] : [0, 9];
   return { low: value + low, high: value + high };

@@ -242,6 +242,7 @@ const tables: Readonly<Record<string, readonly Row[]>> = {
     ['It scored below [|62 out of 100|].', 'measure <62 of 100'],
     ['It has an average score of [|62|] from critics.', 'measure 62 of 100'],
     ['They met on 9/10.', ''],
+    ['She was a star in the late 90s.', ''],
   ],
   measures: [
     ['The trail is [|30|] miles long.', 'measure 30 mile'],
