@@ -11,26 +11,27 @@ export interface Seen {
   readonly mention: Mention;
 }
 
-/** Everybody whom the passages of a comparison name, by key; each place once. */
-export function peopleOf({ passages, names }: Pick<Comparison, 'passages' | 'names'>): Map<string, Seen[]> {
+/** Where the passages of a comparison name people of these keys; each place once. */
+export function peopleOf({ passages, names }: Pick<Comparison, 'passages' | 'names'>, keys: ReadonlySet<string>): Map<string, Seen[]> {
   const people = new Map<string, Seen[]>();
   const done = new Set<string>();
-  const known = [...names.values()].flat().map(({ passage }) => passage);
-  for (const passage of [...[...passages.values()].flat(), ...known]) {
-    const place = `${passage.article.id} ${passage.sentence.start}`;
-    if (done.has(place)) continue;
+  const look = (passage: Passage): void => {
+    const found = passage.sentence.mentions.filter(({ entity }) => entity.kind === 'person' && keys.has(entity.key));
+    const place = found.length > 0 ? `${passage.article.id} ${passage.sentence.start}` : '';
+    if (found.length === 0 || done.has(place)) return;
     done.add(place);
-    for (const mention of passage.sentence.mentions) add(people, passage, mention);
-  }
+    for (const mention of found) add(people, { passage, mention });
+  };
+  for (const close of passages.values()) close.forEach(look);
+  for (const known of names.values()) for (const { passage } of known) look(passage);
   return people;
 }
 
-function add(people: Map<string, Seen[]>, passage: Passage, mention: Mention): void {
-  const { entity } = mention;
-  if (entity.kind !== 'person') return;
-  const seen = people.get(entity.key);
-  if (seen) seen.push({ passage, mention });
-  else people.set(entity.key, [{ passage, mention }]);
+function add(people: Map<string, Seen[]>, one: Seen): void {
+  const { key } = one.mention.entity;
+  const seen = people.get(key);
+  if (seen) seen.push(one);
+  else people.set(key, [one]);
 }
 
 /**

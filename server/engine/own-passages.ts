@@ -10,10 +10,6 @@ export const ownArticle: ArchivedArticle = {
 /** A draft knows its own story. */
 export const ownHearing: Hearing = { acquaintance: new Map([['', 1]]) };
 
-/** The sentences of a draft before one of its own, as passages to weigh it against. */
-export function earlierPassages({ article, sentences }: Reading, sentence: ReadSentence): Passage[] {
-  const at = sentences.indexOf(sentence);
-  return sentences.slice(0, at).map((earlier) => ({
-    article: ownArticle, sentence: earlier, score: 0, text: article.text, textStart: 0,
-  }));
-}
+/** A sentence of a draft as a passage, to weigh a later one against. */
+export const ownPassage = ({ article }: Reading, sentence: ReadSentence): Passage =>
+  ({ article: ownArticle, sentence, score: 0, text: article.text, textStart: 0 });

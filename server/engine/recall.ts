@@ -75,21 +75,18 @@ function remember({ known }: Memory, sentence: ReadSentence, one: KnownSentence)
 
 type Given = Omit<ReadSentence, 'quantities' | 'dates' | 'clauses' | 'claims'>;
 
-/** A known sentence where it stands now; what is not looked at is not copied. */
+/** A known sentence where it stands now; what nobody looks at is not copied. */
 function copyOf(known: ReadSentence, given: Given, pairs: Pairs): ReadSentence {
-  let copied: Omit<ReadSentence, keyof Given> | undefined;
-  const copy = (): Omit<ReadSentence, keyof Given> => copied ??= copyParts(known, given, pairs);
+  const by = given.start - known.start;
+  const copy = <T>(parts: readonly T[]): readonly T[] => (parts.length > 0 ? moved(parts, by, pairs) : parts);
   return {
     ...given,
-    get quantities() { return copy().quantities; },
-    get dates() { return copy().dates; },
-    get clauses() { return copy().clauses; },
-    get claims() { return copy().claims; },
+    get quantities() { return copy(known.quantities); },
+    get dates() { return copy(known.dates); },
+    get claims() { return copy(known.claims); },
+    get clauses() {
+      known.words.forEach((word, n) => pairs.set(word, given.words[n] ?? word));
+      return copy(known.clauses);
+    },
   };
-}
-
-function copyParts(known: ReadSentence, given: Given, pairs: Pairs): Omit<ReadSentence, keyof Given> {
-  known.words.forEach((word, n) => pairs.set(word, given.words[n] ?? word));
-  const { quantities, dates, clauses, claims } = known;
-  return moved({ quantities, dates, clauses, claims }, given.start - known.start, pairs);
 }

@@ -76,7 +76,7 @@ export function featuresOf(a: Claim, inA: ReadSentence, b: Claim, inB: ReadSente
 }
 
 /** Two counts are of one thing only where the nouns they count are. */
-function headLikeness(a: Claim, b: Claim): number {
+export function headLikeness(a: Claim, b: Claim): number {
   const best = Math.max(bestLikeness(a.heads, b.heads), nounOfVerb(a, b), nounOfVerb(b, a));
   if (a.value.type !== 'quantity' || b.value.type !== 'quantity' || a.value.quantity.kind !== 'count') return best;
   const [one, other] = [a.value.quantity.counted, b.value.quantity.counted];

@@ -1,10 +1,12 @@
 import { textOf } from '../../text/span';
 import type { Check } from '../check';
+import { claimIndex, leastShared } from '../claim-index';
 import type { Comparison } from '../comparison';
 import { weigh, type Evidence } from '../evidence';
 import type { Observation } from '../finding';
 import { valueSpan } from '../observe';
-import { earlierPassages, ownHearing } from '../own-passages';
+import { ownHearing, ownPassage } from '../own-passages';
+import type { ReadSentence } from '../reading';
 import { thresholds } from '../weights';
 
 export const selfConflict: Check = {
@@ -26,11 +28,16 @@ export const selfConflict: Check = {
     { draft: 'The bridge cost $4 million. The Müller tunnel cost $5 million.' },
   ],
   *run({ draft }: Comparison) {
-    for (const sentence of draft.sentences) {
-      if (sentence.claims.length === 0) continue;
-      const clashes = weigh(sentence, earlierPassages(draft, sentence), ownHearing)
-        .filter((one) => one.stance === 'refutes' && one.score >= thresholds.own && isSameThing(one));
-      for (const evidence of clashes) yield observation(draft.article.prose, evidence);
+    const earlier = claimIndex<ReadSentence>();
+    for (const sentence of draft.sentences.filter(givesValues)) {
+      for (const claim of sentence.claims) {
+        const passages = earlier.against(claim).map((one) => ownPassage(draft, one));
+        if (passages.length === 0) continue;
+        const clashes = weigh({ ...sentence, claims: [claim] }, passages, ownHearing)
+          .filter((one) => one.stance === 'refutes' && one.score >= thresholds.own && isSameThing(one));
+        for (const evidence of clashes) yield observation(draft.article.prose, evidence);
+      }
+      for (const claim of sentence.claims) earlier.add(claim, sentence);
     }
   },
 };
@@ -38,7 +45,10 @@ export const selfConflict: Check = {
 /** Within one text like sentences speak of different things far more often than of the same. */
 const isSameThing = ({ claim, features: { subject, heads, predicate, covered, covering } }: Evidence): boolean =>
   (claim.value.type === 'quantity' && claim.value.quantity.kind === 'age' && subject === 1) ||
-  (subject >= 0 && heads >= 0.9 && predicate >= 0.6 && covered >= 0.8 && covering >= 0.8);
+  (subject >= 0 && heads >= leastShared.heads && predicate >= leastShared.predicate && covered >= 0.8 && covering >= 0.8);
+
+/** Only figures and dates can contradict each other. */
+const givesValues = ({ quantities, dates }: ReadSentence): boolean => quantities.length + dates.length > 0;
 
 function observation(text: string, { claim, counter, score, features }: Evidence): Observation {
   const span = valueSpan(claim.value, claim.span);

@@ -99,7 +99,7 @@ export const wrongRole: Check = {
   ],
   *run(comparison) {
     const { draft, asOf } = comparison;
-    const people = peopleOf(comparison);
+    const people = peopleOf(comparison, keysWithRoles(draft));
     if (people.size === 0) return;
     for (const sentence of draft.sentences) {
       for (const mention of sentence.mentions) {
@@ -112,6 +112,10 @@ export const wrongRole: Check = {
     }
   },
 };
+
+/** Those of whom the draft says what they are. */
+const keysWithRoles = ({ sentences }: Reading): ReadonlySet<string> => new Set(sentences.flatMap(({ mentions }) =>
+  mentions.filter(({ roles }) => roles.length > 0).map(({ entity }) => entity.key)));
 
 function observe(text: string, { mention, role, against }: RoleDispute): Observation {
   const place = placeOf(role, against[0]?.role ?? role);
