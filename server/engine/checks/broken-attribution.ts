@@ -87,13 +87,16 @@ function* unclosed({ prose, paragraphs }: Article, quote: Quote): Iterable<Obser
   const marks = prose.slice(start, end).match(/["“”„‟＂]/g) ?? [];
   const open = quote.start - (/\s*$/.exec(prose.slice(start, quote.start))?.[0].length ?? 0) - 1;
   const mark = prose.charAt(open);
-  if (quote.sentence.headline || marks.length % 2 === 0 || !/["“„‟＂]/.test(mark)) return;
+  if (quote.sentence.headline || marks.length % 2 === 0 || !/["“„‟＂]/.test(mark) || breaksOff(prose.slice(start, end))) return;
   const close = mark === '“' || mark === '„' ? '”' : mark;
   yield {
     ...plain({ start: open, end: open + 1 }, 'The quotation that begins here has no end.', textOf(prose, quote).slice(0, 40)),
     fixes: [{ title: `Close it after “${lastWords(prose, quote)}”`, edits: [{ span: { start: quote.end, end: quote.end }, text: close }] }],
   };
 }
+
+/** A paragraph that stops in the middle of a sentence is not finished yet, or an excerpt: its marks tell nothing. */
+const breaksOff = (paragraph: string): boolean => /[\p{L}\p{N},]\s*$/u.test(paragraph);
 
 const lastWords = (prose: string, quote: Quote): string => textOf(prose, quote).split(/\s+/).slice(-3).join(' ');
 
