@@ -81,11 +81,15 @@ function mentionOf(line: DateLine, reading: DateReading, forced?: Tense): DateMe
   return {
     ...spanOf(pieces, reading), granularity, said, weekday, minutes, zone,
     from: days?.[0], to: days?.[1],
-    direction: reading.relativeToEvent ? undefined : lead.direction,
+    direction: reading.relativeToEvent || namesEvent(pieces, reading) ? undefined : lead.direction,
     approximate: reading.approximate === true || lead.approximate,
     relativeToEvent: reading.relativeToEvent === true,
   };
 }
+
+/** `after the 1986 flood`: later than the flood, not than the year. */
+const namesEvent = (pieces: readonly Piece[], { granularity, from }: DateReading): boolean =>
+  granularity === 'year' && pieces[from - 1]?.lower === 'the';
 
 const spanOf = (pieces: readonly Piece[], { from, to }: DateReading): Span =>
   span(pieces[from]?.start ?? 0, pieces[to - 1]?.end ?? 0);

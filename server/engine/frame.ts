@@ -110,7 +110,8 @@ function personBeside(age: Quantity, mentions: readonly Mention[]): Entity | und
     const first = Math.min(phrase.start, start);
     return first >= age.end && first - age.end <= besideAge;
   });
-  return (before ?? after ?? named.find(({ phrase }) => contains(phrase, age)))?.entity;
+  const leads = age.end > age.number.end;
+  return ((leads ? after ?? before : before ?? after) ?? named.find(({ phrase }) => contains(phrase, age)))?.entity;
 }
 
 /**

@@ -27,7 +27,7 @@ export function mayCompare(own: Spoken, other: Spoken, features: Features): bool
       ((fewDates(own) && fewDates(other)) || runsParallel(features));
   }
   if (a.type === 'quantity' && b.type === 'quantity') {
-    if (a.quantity.kind === 'age') return features.subject === 1;
+    if (a.quantity.kind === 'age') return features.subject === 1 && hasOneAge(own) && hasOneAge(other);
     if (isNear(features)) return sameNear(a.quantity, features);
     if (isOther) return false;
     return sameScale(a.quantity, b.quantity, features.limit === 1 ? mostTimesOfLimit : mostTimes) && (isAlone(own, a.quantity) && isAlone(other, b.quantity) || runsParallel(features)) &&
@@ -43,6 +43,11 @@ const lacksPerson = (own: Spoken, other: Spoken): boolean =>
 
 const isSomebody = ({ kind, canonicalName }: Entity): boolean =>
   kind === 'person' || (kind === 'name' && canonicalName.includes(' '));
+
+/** A family of one surname: whoever seems to have two ages in a sentence is two people. */
+const hasOneAge = ({ claim, sentence }: Spoken): boolean =>
+  sentence.claims.every(({ subject, value, span }) => subject !== claim.subject || span.start === claim.span.start ||
+    value.type !== 'quantity' || value.quantity.kind !== 'age');
 
 /** Two people's lives, though the one is named with the other. */
 const isOthersLife = (a: Claim, b: Claim, { subject }: Features): boolean =>

@@ -33,6 +33,7 @@ describe('two dates compared', () => {
     ['She left before 2017.', 'She left in 2017.', 'conflict'],
     ['She left before 2017.', 'She left in 2016.', 'compatible'],
     ['She left after 2017.', 'She left in 2016.', 'conflict'],
+    ['She left after the 1986 flood.', 'She left in 1986.', 'equal'],
     ['She left before June 2017.', 'She left in 2017.', 'compatible'],
     ['She left after March 8, 2018.', 'She left on March 5, 2018.', 'conflict'],
     ['She left around 1990.', 'She left in 1991.', 'compatible'],

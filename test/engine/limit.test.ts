@@ -16,6 +16,8 @@ describe('figures of another account', () => {
   const silent: readonly (readonly [draft: string, archived: string])[] = [
     ['Ada Brill beat Tom Reyes in the sixth round to keep her title on Saturday.', 'Ada Brill beat Mia Roe in the seventh round to keep her title.'],
     ['He won a medal for hosting the 58th annual prizes.', 'An actor will host the 81st annual mill prizes in Lundy.'],
+    ['Killed were Paul Orrin, 23-year-old Mia Roe and 21-year-old Tom Brill.', 'Paul Orrin, 25, was killed.'],
+    ['Beside Brill, 40, police named her husband Tom Brill, 50.', 'Police named Tom Brill, 50, and Mia Roe, 13.'],
     ['Paul Orrin died in 1970.', 'Greta Orrin, niece of the late Paul Orrin, died in Lundy on February 14, 2002.'],
     ['Its last season was its seventh season.', 'The show began its seventh and final season after its sixth season.'],
     ['Lundy has fewer than 30 confirmed cases.', 'There are 438 confirmed cases in the state, with 27 in Lundy.'],
