@@ -4,6 +4,7 @@ import { viewOf } from './engine/archive-view';
 import { compare, type Options } from './engine/compare';
 import type { Finding } from './engine/finding';
 import type { Manuscript } from './engine/manuscript';
+import type { Memory } from './engine/memory';
 import { decided, type Ledger } from './ledger/ledger';
 
 /** What a draft is checked with: the same for the editor and the command line. */
@@ -23,6 +24,8 @@ export interface Draft {
   /** Absolute path; what the archive holds of the same file is no evidence for it. */
   readonly file?: string;
   readonly manuscript: Manuscript;
+  /** What earlier checks of the same draft with the same archive have left behind. */
+  readonly memory?: Memory;
 }
 
 /** Findings apart: those still open, and those an editor has settled. */
@@ -32,9 +35,9 @@ export interface Checked {
 }
 
 /** Checks a draft with what the newsroom has configured and decided. */
-export async function checkDraft({ name, file, manuscript }: Draft, desk: Desk, signal?: AbortSignal): Promise<Checked> {
+export async function checkDraft({ name, file, manuscript, memory }: Draft, desk: Desk, signal?: AbortSignal): Promise<Checked> {
   const archive = file === undefined ? desk.archive : viewOf(desk.archive, ({ article }) => article.file !== file);
-  return settle(await compare(manuscript, archive, optionsOf(desk), signal), name, desk);
+  return settle(await compare(manuscript, archive, { ...optionsOf(desk), memory }, signal), name, desk);
 }
 
 /** What the engine must know of a desk. */

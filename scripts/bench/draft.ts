@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { openArchive } from '../../server/archive/open';
 import type { Archive } from '../../server/engine/archive';
 import { compare, type Options } from '../../server/engine/compare';
+import { newMemory } from '../../server/engine/memory';
 import { readDraftText } from '../../server/formats';
 import { type Figure, percentile } from './figures';
 import type { Newsroom } from './newsroom';
@@ -52,7 +53,7 @@ async function figuresFor(size: string, text: string, archive: Archive, goals: G
 async function typing(text: string, archive: Archive): Promise<number[]> {
   const places = [...text.matchAll(/\p{L}{4,}/gu)].map(({ index }) => index + 2);
   const random = seeded(1);
-  const options: Options = {};
+  const options: Options = { memory: newMemory() };
   const times: number[] = [];
   await check(text, archive, options);
   const start = performance.now();

@@ -6,6 +6,8 @@ import { checkDraft, type Checked, type Desk } from '../desk';
 import { readDraftText } from '../formats';
 import type { Problem } from '../formats/problem';
 import { memoryArchive } from '../archive/memory';
+import type { Archive } from '../engine/archive';
+import { type Memory, newMemory } from '../engine/memory';
 import { emptyLedger } from '../ledger/ledger';
 import { filePath, nameWithin } from './addresses';
 import type { Newsroom } from './newsroom';
@@ -33,19 +35,43 @@ const longestDraft = 1_000_000;
 
 export function openDrafts(newsrooms: Newsrooms, onProblem: (problem: Problem) => void): Drafts {
   const answers = new Map<string, CheckedDocument>();
+  const memories = new Map<string, DraftMemory>();
+  const memoryFor = ({ uri }: TextDocument, archive: Archive): Memory => {
+    const known = memories.get(uri);
+    const kept = known?.archive === archive ? known : { archive, memory: newMemory() };
+    memories.set(uri, kept);
+    return kept.memory;
+  };
   return {
     async check(document, signal) {
       const newsroom = newsrooms.of(document.uri);
       const known = answers.get(document.uri);
       if (known?.resultId === resultIdOf(document, newsroom)) return known;
       if (document.getText().length > longestDraft) onProblem(tooLong(document));
-      const answer = await checkDocument(document, newsroom, signal, editorPatience);
+      const answer = await checkDocument(document, newsroom, signal, { patience: editorPatience, memoryFor });
       answers.set(document.uri, answer);
       return answer;
     },
-    checkFile: (document, signal) => checkDocument(document, newsrooms.of(document.uri), signal, Infinity),
-    forget: (uri) => void answers.delete(uri),
+    checkFile: (document, signal) => checkDocument(document, newsrooms.of(document.uri), signal, { patience: Infinity }),
+    forget(uri) {
+      answers.delete(uri);
+      memories.delete(uri);
+    },
   };
+}
+
+/** What checks of a document remember; another archive begins anew. */
+interface DraftMemory {
+  readonly archive: Archive;
+  readonly memory: Memory;
+}
+
+/** How a document is checked. */
+interface Manner {
+  /** How long to wait for the archive, in milliseconds. */
+  readonly patience: number;
+  /** Absent for a document that is checked once. */
+  readonly memoryFor?: (document: TextDocument, archive: Archive) => Memory;
 }
 
 const tooLong = ({ uri }: TextDocument): Problem => ({
@@ -59,7 +85,7 @@ async function checkDocument(
   document: TextDocument,
   newsroom: Newsroom | undefined,
   signal: AbortSignal,
-  patience: number,
+  { patience, memoryFor }: Manner,
 ): Promise<CheckedDocument> {
   const file = filePath(document.uri);
   const folder = file ? path.dirname(file) : newsroom?.root ?? '';
@@ -72,7 +98,7 @@ async function checkDocument(
   // Taken before the check, so that a change during it is not missed.
   const resultId = resultIdOf(document, newsroom);
   const name = newsroom && file ? nameWithin(newsroom.root, file) : document.uri;
-  const { open } = await checkDraft({ name, file, manuscript }, desk, signal);
+  const { open } = await checkDraft({ name, file, manuscript, memory: memoryFor?.(document, desk.archive) }, desk, signal);
   return { open, resultId };
 }
 
