@@ -28,7 +28,7 @@ const listed = (text: string): readonly string[] =>
 const topical: ReadonlySet<string> = new Set(
   listed(`
   admit, deny, accept, refuse, endorse, oppose, praise, criticize, join, leave, attend, skip,
-  succeed, fail, buy, sell, win, lose, vote for, vote against
+  succeed, fail, buy, sell, win, lose, recuse, vote for, vote against
 `),
 );
 
@@ -45,8 +45,9 @@ const eventClass = (name: string, verbs: Partial<Record<About, string>>): EventC
 export const eventClasses: readonly EventClass[] = [
   eventClass('fire', { patient: 'fire, dismiss, sack, oust, axe, let go, force out, push out' }),
   eventClass('resign', { agent: 'resign, quit, step down, step aside, bow out, retire' }),
-  eventClass('win', { agent: 'win, beat, defeat, prevail, triumph, trounce, rout, clinch, best' }),
+  eventClass('win', { agent: 'win, beat, defeat, prevail, triumph, trounce, rout, clinch, best, upset' }),
   eventClass('lose', { agent: 'lose' }),
+  eventClass('recuse', { agent: 'recuse' }),
   eventClass('admit', { agent: 'admit, confirm, acknowledge, concede' }),
   eventClass('deny', { agent: 'deny' }),
   eventClass('approve', { patient: 'approve, ratify, adopt, grant', theme: 'pass' }),
@@ -144,7 +145,7 @@ export const eventNouns: ReadonlyMap<string, string> = new Map(
     firing fire, dismissal dismiss, ouster oust, sacking sack,
     resignation resign, retirement retire, acquittal acquit, conviction convict,
     death die, arrest arrest, endorsement endorse, opposition oppose,
-    denial deny, approval approve, rejection reject
+    denial deny, approval approve, rejection reject, recusal recuse
   `).map((pair): [string, string] => {
     const [noun = '', verb = ''] = pair.split(' ');
     return [noun, verb];
@@ -177,7 +178,7 @@ export const hollowVerbs: ReadonlySet<string> = new Set(
   try, plan, expect, hope, intend, know, think, feel, mean, use, call, ask, say, tell, report,
   announce, claim, allege, argue, add, note, state, declare, write, tweet, insist, assert,
   contend, maintain, explain, suggest, warn, repeat, reply, answer, remark, comment, indicate,
-  stress, emphasize, believe, learn, consider, describe, speak, talk, respond, refer, include,
+  stress, emphasize, believe, learn, consider, describe, speak, talk, refer, include,
   see, look, happen, force, continue, help, set, be able, be likely, be due
 `),
 );

@@ -1,9 +1,17 @@
 import { wordSet } from '../text/word-set';
 import type { About } from './event-classes';
-import { isElsewhere, type Likeness, likenessOf, type Match, matchParties } from './event-match';
+import {
+  isElsewhere,
+  type Likeness,
+  likenessOf,
+  type Match,
+  matchMatters,
+  matchParties,
+} from './event-match';
 import type { Event, Party } from './event-party';
 import { isUpdate, type Telling, type Time, timesOf } from './event-time';
 import { oppose, type Opposition } from './incompatible';
+import { coverage } from './likeness';
 
 /** What the archive's telling of an event says of the draft's. */
 export interface Found {
@@ -22,14 +30,14 @@ export function compareEvents(own: Telling, theirs: Telling): Found | undefined 
   const opposition = oppose(a, b);
   if (!opposition || isElsewhere(a, b)) return undefined;
   const time = timesOf(own, theirs);
-  if (time === 'other') return undefined;
+  if (time === 'other' || !sameCondition(a.condition, b.condition)) return undefined;
   return isSwappedContest(a, b)
     ? compareContests(opposition, a, b, time)
     : compareParties(opposition, own, theirs, time);
 }
 
 /** Verbs with a winner and a loser, who cannot both be either. */
-const contests = wordSet('win beat defeat trounce rout best lose');
+const contests = wordSet('win beat defeat trounce rout best upset lose');
 const isContest = ({ predicate, affirmed }: Event): boolean => affirmed && contests.has(predicate);
 
 const isSwappedContest = (a: Event, b: Event): boolean =>
@@ -68,7 +76,7 @@ function compareParties(
     counterpartOf(b, opposition.about[1]),
   ] as const;
   const about = matchParties(...abouts);
-  const other = matchParties(...others);
+  const other = matchOthers(a, b, others);
   if (about === 'other' || about === 'unknown' || other === 'other') return undefined;
   const likeness = likenessOf(a, b, [abouts, others]);
   const found = { likeness: likeness.part };
@@ -83,8 +91,38 @@ function compareParties(
     other,
     oneSided: Boolean(a.patient) !== Boolean(b.patient),
     facts: a.modality === 'fact',
+    contest: isContest(a) && isContest(b),
   };
   return isSure(opposition, grounds) ? { ...found, stance: 'refutes' } : undefined;
+}
+
+/** What it was done to; `not endorsed anyone` speaks of whomever the other names. */
+function matchOthers(a: Event, b: Event, [own, theirs]: readonly [Party?, Party?]): Match {
+  const isSomebody = (party?: Party) => party?.entities.some(({ kind }) => kind === 'person');
+  if (a.ofNobody && isSomebody(theirs)) return isWithin(b, a) ? 'same' : 'other';
+  if (b.ofNobody && isSomebody(own)) return isWithin(a, b) ? 'same' : 'other';
+  if (isAnswer(a) && isAnswer(b) && own === a.patient && theirs === b.patient)
+    return matchMatters(a, b);
+  return matchParties(own, theirs);
+}
+
+/** Whether what was done falls under the denial: `endorsed nobody in the race`. */
+function isWithin(done: Event, denial: Event): boolean {
+  const [words, scope] = [done, denial].map(({ context, names }) => [
+    ...context,
+    ...names.map(({ key }) => key),
+  ]);
+  if (!scope?.length || !words) return true;
+  return Math.max(coverage(scope, new Set(words)), coverage(words, new Set(scope))) >= alike;
+}
+
+const answers = wordSet('admit deny acknowledge');
+const isAnswer = ({ predicate }: Event): boolean => answers.has(predicate);
+
+/** Neither depends on anything, or both on one thing. */
+function sameCondition(a: readonly string[] = [], b: readonly string[] = []): boolean {
+  if (a.length === 0 || b.length === 0) return a.length === b.length;
+  return Math.min(coverage(a, new Set(b)), coverage(b, new Set(a))) >= alike;
 }
 
 const partyOf = (event: Event, about: About): Party | undefined =>
@@ -126,6 +164,8 @@ interface Grounds {
   readonly oneSided: boolean;
   /** Both are told as facts. */
   readonly facts: boolean;
+  /** Both tell who won. */
+  readonly contest: boolean;
 }
 
 /**
@@ -143,7 +183,7 @@ const near = 0.3;
  */
 function isSure(
   { by, lasting, needsTopic }: Opposition,
-  { likeness, time, about, other, oneSided, facts }: Grounds,
+  { likeness, time, about, other, oneSided, facts, contest }: Grounds,
 ): boolean {
   const { part, words } = likeness;
   const close = isClose(time);
@@ -159,8 +199,10 @@ function isSure(
       ((facts || by === 'lexicon') && (words === 1 ? time !== 'far' : close));
     return part >= alike && enough;
   }
+  if (contest && time === 'same' && about === 'same' && other === 'same') return true;
   if (needsTopic && !sameTopic) return !oneSided && part >= akin && words >= 1;
-  if (by === 'negation') return part >= akin || (sameTopic && close);
+  if (by === 'negation')
+    return part >= akin || (sameTopic && close) || (other === 'same' && time === 'unknown');
   if (lasting !== 'once') return part >= (close ? akin : alike);
   return sameTopic || close || (part >= near && (words > 0 || time !== 'far'));
 }

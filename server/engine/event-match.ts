@@ -1,4 +1,5 @@
 import { relation } from '../text/lexicon';
+import { wordSet } from '../text/word-set';
 import type { Event, Party } from './event-party';
 import { coverage, sameEntity } from './likeness';
 import type { Entity } from './mention';
@@ -14,11 +15,30 @@ export function matchParties(a?: Party, b?: Party): Match {
   if (a.entities.length > 0 && b.entities.length > 0)
     return shareOne(a.entities, b.entities) ? 'same' : 'other';
   if (!a.head || !b.head) return 'unknown';
+  return matchNouns(a, b);
+}
+
+function matchNouns(a: Party, b: Party): Match {
   const heads = relation(a.head, b.head, 'NOUN');
   if (heads !== 'same' && heads !== 'synonym') return heads === 'none' ? 'other' : 'unknown';
   if (shareOne(a.owners, b.owners)) return 'same';
   const [own, theirs] = [qualifiersOf(a), qualifiersOf(b)];
   const differ = own.length > 0 && theirs.length > 0 && coverage(own, new Set(theirs)) === 0;
+  return differ ? 'other' : 'like';
+}
+
+/** What is denied or admitted, whatever it is called. */
+const matters = wordSet('wrongdoing misconduct guilt accusation allegation charge claim');
+
+/** `denied wrongdoing` and `admitted the accusations`: one matter, unless both say which. */
+export function matchMatters(a: Event, b: Event): Match {
+  const [own, theirs] = [a.patient, b.patient];
+  if (!own || !theirs || !matters.has(own.head) || !matters.has(theirs.head))
+    return matchParties(own, theirs);
+  const [about, other] = [wordsOf(a, [own]), wordsOf(b, [theirs])].map((words) =>
+    words.filter((word) => !matters.has(word)),
+  );
+  const differ = about?.length && other?.length && coverage(about, new Set(other)) === 0;
   return differ ? 'other' : 'like';
 }
 

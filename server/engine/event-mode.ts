@@ -2,7 +2,7 @@ import { contains, type Span } from '../text/span';
 import { wordSet } from '../text/word-set';
 import type { Clause } from './clause';
 import { sayingVerbs } from './clause-words';
-import { type Party, partyIn } from './event-party';
+import { isTelling, type Party, partyIn } from './event-party';
 import type { ReadSentence } from './reading';
 
 type Unclaimed = Omit<ReadSentence, 'claims'>;
@@ -47,16 +47,33 @@ function planOf({ clauses }: Unclaimed, clause: Clause): Clause | undefined {
     : undefined;
 }
 
-const hedges = wordSet(
-  'may might could can ca should must if unless perhaps maybe possibly probably',
-);
+const hedges = wordSet('may might could can ca should must perhaps maybe possibly probably');
+const conditions = wordSet('if unless');
 
-/** `said she would run`: the future of the past. */
+/** `said she would run`: the future of the past, also with a condition that is told. */
 function isAnnounced({ clauses, words }: Unclaimed, clause: Clause): boolean {
   if (clause.modality !== 'possible' || words.some(({ lower }) => hedges.has(lower))) return false;
+  if (conditions.has(clause.words[0]?.lower ?? '')) return false;
+  if (clauses.slice(0, clauses.indexOf(clause)).some(isCondition)) return false;
   const { verb } = clause;
   const would = clause.words.some((word) => word.lower === 'would' && verb && contains(verb, word));
   return would && clauses.some(({ predicate }) => sayingVerbs.has(predicate));
+}
+
+const isCondition = ({ words: [first] }: Clause): boolean => conditions.has(first?.lower ?? '');
+
+/** Lemmas of the condition behind what somebody says they will do: `if Ortiz joins`. */
+export function conditionOf({ clauses }: Unclaimed, clause: Clause): string[] {
+  const from = clauses.indexOf(clause) + 1;
+  const at = clauses.findIndex((one, k) => k >= from && isCondition(one));
+  const between = at < 0 ? [] : clauses.slice(from, at);
+  if (at < 0 || between.length > 0) return [];
+  const next = clauses[at + 1];
+  const words = [
+    ...(clauses[at]?.words ?? []),
+    ...(next?.words[0]?.lower === 'to' ? next.words : []),
+  ];
+  return words.filter(isTelling).map(({ lemma }) => lemma);
 }
 
 /** The subject of the nearest clause of saying. */

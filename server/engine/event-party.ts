@@ -41,6 +41,10 @@ export interface Event {
   readonly source?: Party;
   readonly clause: Clause;
   readonly affirmed: boolean;
+  /** Denied of whomever: `has not endorsed anyone`. */
+  readonly ofNobody?: boolean;
+  /** Lemmas of what it depends on: `if Ortiz joins`. */
+  readonly condition?: readonly string[];
   readonly modality: Clause['modality'];
   /** Still to come when it was told. */
   readonly future: boolean;

@@ -3,7 +3,8 @@ import type { Word } from '../text/word';
 import { wordSet } from '../text/word-set';
 import type { Clause } from './clause';
 import { times } from './clause-words';
-import { modeOf, tellerOf } from './event-mode';
+import { withNameBeside } from './event-apposition';
+import { conditionOf, modeOf, tellerOf } from './event-mode';
 import { nominalEvents } from './event-nominal';
 import { type Event, isTelling, type Party, partyBehind, partyIn } from './event-party';
 import { predicateOf } from './event-predicate';
@@ -35,13 +36,17 @@ function clauseEvent(
   const roles = rolesOf(sentence, clause, predicate, behind);
   const { planned, ...mode } = modeOf(sentence, clause, verb);
   const parties = Object.values(roles);
+  const affirmed = clause.affirmed !== negated;
+  const condition = conditionOf(sentence, clause);
   return {
     predicate: planned ? `plan ${predicate}` : predicate,
     span,
     clause,
     ...mode,
     ...roles,
-    affirmed: clause.affirmed !== negated,
+    affirmed,
+    ...(!affirmed && takesAnybody(clause, behind) && { ofNobody: true }),
+    ...(condition.length > 0 && { condition }),
     dates: sentence.dates.filter((date) => overlaps(date, clause)),
     names: namesIn(sentence, clause, parties),
     context: [
@@ -59,6 +64,7 @@ type Roles = Pick<Event, 'agent' | 'patient'>;
  */
 const objectMarkers: ReadonlyMap<string, string> = new Map([
   ['lose', 'to'],
+  ['recuse', 'from'],
   ['vote for', 'for'],
   ['vote against', 'against'],
 ]);
@@ -70,19 +76,48 @@ function rolesOf(
   predicate: string,
   behind: readonly Word[],
 ): Roles {
-  const subject = partyIn(sentence, clause.subject) ?? tellerMeant(sentence, clause);
+  const subject =
+    withNameBeside(sentence, partyIn(sentence, clause.subject)) ?? tellerMeant(sentence, clause);
   if (clause.voice === 'passive') {
     const agent = partyBehind(sentence, behind, 'by');
     return { ...(agent && { agent }), ...(subject && { patient: subject }) };
   }
-  const object = partyIn(sentence, clause.object);
+  const object = withNameBeside(sentence, partyIn(sentence, clause.object));
   // `The bill passed the Senate` tells of the bill.
   if (predicate === 'pass' && subject && object && isChamber(object))
     return { agent: object, patient: subject };
   const marker = objectMarkers.get(predicate);
-  const patient = object ?? (marker ? partyBehind(sentence, behind, marker) : undefined);
+  const patient = object ?? (marker ? partyMarked(sentence, clause, behind, marker) : undefined);
   return { ...(subject && { agent: subject }), ...(patient && { patient }) };
 }
+
+/** `from the inquiry into the fire`, `from overseeing the inquiry`. */
+function partyMarked(
+  sentence: Unclaimed,
+  clause: Clause,
+  behind: readonly Word[],
+  marker: string,
+): Party | undefined {
+  const next = sentence.clauses[sentence.clauses.indexOf(clause) + 1];
+  if (next?.words[0]?.lower === marker) return partyIn(sentence, next.object);
+  const party = partyBehind(sentence, behind, marker);
+  const rest = party && behind.filter(({ start }) => start >= party.start);
+  const stop = rest?.findIndex(({ pos }) => pos === 'PUNCT' || pos === 'VERB' || pos === 'SCONJ');
+  const last = stop === undefined || stop < 0 ? rest?.at(-1) : rest?.[stop - 1];
+  return party && last && partyIn(sentence, { start: party.start, end: last.end });
+}
+
+const anybody = wordSet('anyone anybody any either nobody none neither');
+
+/** `has not endorsed anyone`, `endorsed no one`. */
+const takesAnybody = ({ object }: Clause, behind: readonly Word[]): boolean => {
+  const at = object ? behind.findIndex(({ start }) => start === object.start) : 0;
+  const first = behind[at];
+  return (
+    first !== undefined &&
+    (anybody.has(first.lower) || (first.lower === 'no' && behind[at + 1]?.lower === 'one'))
+  );
+};
 
 const pronouns = wordSet('he she it they');
 

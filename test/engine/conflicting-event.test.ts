@@ -97,6 +97,42 @@ describe('conflicting-event', () => {
       The judge did not dismiss the lawsuit against Quillmoor Steel. / The judge [|dismissed|] the lawsuit against Quillmoor Steel.`);
   });
 
+  it('knows a winner by the name beside the noun, and by other verbs of winning', async () => {
+    await checkLines(`
+      Tomas Reyne, the former judge who was defeated by Ada Brill in the 2014 special election, is back. / Ada Brill [|lost|] to Tomas Reyne in the 2014 special election.
+      In 2014, Ellery, a former prosecutor, upset the nominee, Reyne, who had led the polls. / Ellery [|lost|] to Reyne in 2014.
+      In 2014, Ellery, a former prosecutor, upset the nominee, Reyne, who had led the polls. / Ellery lost to Ortiz in 2014.
+      In 2014, Ellery, a former prosecutor, upset the nominee, Reyne, who had led the polls. / Ellery lost to Reyne in 2018.`);
+  });
+
+  it('shows that nobody was endorsed who was, and a matter under another name', async () => {
+    await checkLines(`
+      Sen. Dana Whitcombe has already endorsed state Rep. Milo Ortiz in the primary race. / Whitcombe [|has not endorsed|] anyone in the primary race.
+      Sen. Dana Whitcombe has already endorsed state Rep. Milo Ortiz in the primary race. / Whitcombe has not endorsed anyone in the governor’s race in Harrow.
+      Mayor Ellery has denied wrongdoing. / Mayor Ellery [|admitted|] the accusations of fraud.
+      Mayor Ellery denied the allegations of theft. / Mayor Ellery admitted the accusations of arson.`);
+  });
+
+  it('shows who stayed out of an inquiry and did not, by verb and noun', async () => {
+    await checkLines(`
+      Ellery stepped down after recusing himself from the federal probe into the Quillmoor fire. / Ellery [|did not recuse|] himself from overseeing the Quillmoor investigation.
+      Ellery stepped down after recusing himself from the federal probe into the Quillmoor fire. / Ellery did not recuse himself from the Harrow investigation.
+      Ellery’s recusal surprised nobody. / Ortiz did not recuse himself.`);
+  });
+
+  it('shows a promise turned round only where it depends on the same', async () => {
+    await checkLines(`
+      Ellery insisted he would not drop out of the mayoral race if Ortiz decides to join it. / Ellery said he [|would drop out|] of the mayoral race if Ortiz joins it.
+      Ellery insisted he would not drop out of the mayoral race if Ortiz decides to join it. / Ellery said he would drop out of the mayoral race if his health fails.
+      Ellery said he will not drop out of the mayoral race if Ortiz joins it. / Ellery said he will drop out of the mayoral race.`);
+  });
+
+  it('shows who answered a request and did not', async () => {
+    await checkLines(`
+      Tomas Reyne, a former aide to Ellery, did not immediately respond to an email seeking comment. / Tomas Reyne, a former aide to Ellery, immediately [|responded|] to an email seeking comment.
+      Tomas Reyne did not respond to an email seeking comment. / Ellery responded to an email.`);
+  });
+
   it('keeps silent on other people, other things and other times', async () => {
     await checkLines(`
       Ellery resigned as coach. / Ortiz was fired as coach.
