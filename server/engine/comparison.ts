@@ -1,5 +1,5 @@
 import type { CivilDay } from '../text/civil';
-import type { Key, KnownName, Passage } from './archive';
+import type { KnownName, Passage } from './archive';
 import { type Acquaintance, type Evidence, weigh } from './evidence';
 import { type Difference, differences } from './parallel';
 import type { Reading, ReadSentence } from './reading';
@@ -24,8 +24,8 @@ export interface Answers {
   readonly asOf?: CivilDay;
   /** True when the archive is exactly the sources that the draft declares. */
   readonly declared: boolean;
-  /** Keys of the draft that its declared sources hold nowhere; empty where none are declared. */
-  readonly missing: ReadonlySet<Key>;
+  /** What the declared sources say, sentence by sentence; empty where none are declared. */
+  readonly sources: readonly Passage[];
 }
 
 /** Lets the answers speak. */
@@ -53,5 +53,5 @@ export const partOf = (whole: Comparison, { sentences, quotes }: Pick<Reading, '
   names: whole.names,
   asOf: whole.asOf,
   declared: whole.declared,
-  missing: whole.missing,
+  sources: whole.sources,
 });

@@ -3,7 +3,7 @@ import type { Archive, KnownName, Passage } from './archive';
 import { type Comparison, comparisonOf } from './comparison';
 import { acquaintanceOf } from './evidence';
 import { doubtfulWords, gazetteerOf, noNames } from './gazetteer';
-import { missingKeys } from './holdings';
+import { declaredPassages } from './holdings';
 import { indexKeys } from './keys';
 import type { Manuscript } from './manuscript';
 import { beginCheck, type Memory, newMemory } from './memory';
@@ -27,7 +27,7 @@ export interface Occasion {
 
 /**
  * Reads a draft and asks the archive about it, in at most three batches:
- * names, passages and, for declared sources, what they hold at all. Rejects
+ * names, passages and, for declared sources, all that they say. Rejects
  * with the signal's reason when cancelled.
  */
 export async function consult(
@@ -46,8 +46,8 @@ export async function consult(
   const passages = await passagesFor(draft.sentences, asking);
   signal?.throwIfAborted();
   const acquaintance = acquaintanceOf(passages);
-  const missing = declared ? await missingKeys(draft, archive, memory, signal) : new Set<string>();
-  return comparisonOf({ draft, passages, acquaintance, names, missing, declared, asOf: day });
+  const sources = declared ? await declaredPassages(draft, passages, archive, signal) : [];
+  return comparisonOf({ draft, passages, acquaintance, names, sources, declared, asOf: day });
 }
 
 /** Whom to ask, and what need not be asked again. */

@@ -1,24 +1,26 @@
-import type { Archive, Key } from './archive';
-import type { Memory } from './memory';
-import { indexKeys, wordKey } from './keys';
-import type { Reading } from './reading';
+import type { Archive, Key, Passage } from './archive';
+import { indexKeys } from './keys';
+import type { Reading, ReadSentence } from './reading';
+
+/** More sentences than declared sources have: beyond, those furthest from the draft stay out. */
+const mostSentences = 3000;
 
 /**
- * Keys of a draft's words, names and numbers that its declared sources hold
- * nowhere. One question a key: an empty answer means that nothing has it.
+ * The sentences of the draft's declared sources, as good as all: those that
+ * share a word, name or number with the draft or with a passage close to it.
  */
-export async function missingKeys(draft: Reading, archive: Archive, { holdings }: Memory, signal?: AbortSignal): Promise<Set<Key>> {
-  const keys = [...new Set(draft.sentences.flatMap((sentence) => [
-    ...indexKeys(sentence).filter((key) => !key.startsWith('s:') && !key.startsWith('c:')),
-    ...sentence.words.map(({ lower }) => wordKey(lower)),
-  ]))];
-  const held = new Map(keys.map((key) => [key, holdings.get(key)]));
-  const unknown = keys.filter((key) => held.get(key) === undefined);
-  const answers = unknown.length > 0 ? await archive.find(unknown.map((key) => ({ keys: [key], limit: 1 })), signal) : [];
-  unknown.forEach((key, n) => {
-    const isHeld = answers[n]?.length !== 0;
-    held.set(key, isHeld);
-    holdings.set(key, isHeld);
-  });
-  return new Set(keys.filter((key) => held.get(key) === false));
+export async function declaredPassages(
+  draft: Reading,
+  passages: ReadonlyMap<ReadSentence, readonly Passage[]>,
+  archive: Archive,
+  signal?: AbortSignal,
+): Promise<readonly Passage[]> {
+  const close = [...passages.values()].flatMap((found) => found.map(({ sentence }) => sentence));
+  const keys = new Set<Key>();
+  for (const sentence of [...draft.sentences, ...close]) for (const key of indexKeys(sentence)) keys.add(key);
+  const [found = []] = await archive.find([{ keys: [...keys].filter(isShared), limit: mostSentences }], signal);
+  return found;
 }
+
+/** Shingles and claims find near copies; words, names and numbers find those, too. */
+const isShared = (key: Key): boolean => !key.startsWith('s:') && !key.startsWith('c:');

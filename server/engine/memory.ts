@@ -22,9 +22,8 @@ export interface Memory {
   readonly sentences: Recent<readonly KnownSentence[]>;
   /** The one that a sentence of a reading is a copy of. */
   readonly known: WeakMap<ReadSentence, KnownSentence>;
-  /** What the archive has answered about names, and whether declared sources hold a key. */
+  /** What the archive has answered about names. */
   readonly names: Recent<readonly KnownName[]>;
-  readonly holdings: Recent<boolean>;
   /** What checks have said of stretches of the draft, by the numbers of their sentences. */
   readonly said: Recent<Map<CheckId, Said>>;
   /** What all answers depend on besides the text. */
@@ -56,7 +55,7 @@ export interface Said {
 
 export const newMemory = (): Memory => ({
   words: recent(), namings: recent(), casings: recent(), sentences: recent(), known: new WeakMap(),
-  names: recent(), holdings: recent(), said: recent(), occasion: '', numbers: 0,
+  names: recent(), said: recent(), occasion: '', numbers: 0,
 });
 
 /** Casings in which an article may alternate while a word is typed. */
@@ -64,15 +63,11 @@ const mostCasings = 20;
 
 /** Forgets what holds on other occasions only, and what lies long back: so much stays as a few versions of the draft need. */
 export function beginCheck(memory: Memory, occasion: string, sentences: number): void {
-  const { words, namings, casings, names, holdings, said } = memory;
+  const { words, namings, casings, names, said } = memory;
   const most = 3 * sentences + 100;
   for (const kept of [words, namings, memory.sentences, names, said]) kept.keep(most);
   casings.keep(mostCasings);
-  holdings.keep(keysOfSentence * most);
   if (memory.occasion === occasion) return;
   memory.occasion = occasion;
-  for (const kept of [memory.sentences, names, holdings, said]) kept.clear();
+  for (const kept of [memory.sentences, names, said]) kept.clear();
 }
-
-/** About as many a sentence asks for. */
-const keysOfSentence = 40;
