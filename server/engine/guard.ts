@@ -49,9 +49,9 @@ const hasOneAge = ({ claim, sentence }: Spoken): boolean =>
   sentence.claims.every(({ subject, value, span }) => subject !== claim.subject || span.start === claim.span.start ||
     value.type !== 'quantity' || value.quantity.kind !== 'age');
 
-/** Two people's lives, though the one is named with the other. */
-const isOthersLife = (a: Claim, b: Claim, { subject }: Features): boolean =>
-  a.subject?.kind === 'person' && b.subject?.kind === 'person' && subject < 1;
+/** Two people's lives, though the one is named with the other; not where both take part in one thing. */
+const isOthersLife = (a: Claim, b: Claim, { subject, heads }: Features): boolean =>
+  a.subject?.kind === 'person' && b.subject?.kind === 'person' && subject < 1 && !(subject === 0.5 && heads >= 0.9);
 
 /** A limit beside its number, or two long numbers that are nearly one: what else is said matters less. */
 const isNear = ({ near, limit }: Features): boolean => near > 0 && (limit === 1 || near > 0.5);
