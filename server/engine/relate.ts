@@ -62,7 +62,7 @@ export function featuresOf(a: Claim, inA: ReadSentence, b: Claim, inB: ReadSente
   return {
     subject: subjectLikeness(a, b),
     predicate: predicateLikeness(a.predicate, b.predicate),
-    heads: headLikeness(a, b),
+    heads: Math.max(headLikeness(a, b), Math.min(headBeside(a, b, inB), headBeside(b, a, inA))),
     covered: covered.part,
     covering: covering.part,
     shared: Math.min(1, Math.min(covered.sum, covering.sum) / 4),
@@ -74,6 +74,18 @@ export function featuresOf(a: Claim, inA: ReadSentence, b: Claim, inB: ReadSente
     limit: isLimit(a.value) || isLimit(b.value) ? 1 : 0,
   };
 }
+
+/** A last day whose noun the other sentence only names besides: `a tight deadline: until Friday`. */
+const besides = 0.7;
+
+function headBeside({ heads, value }: Claim, other: Claim, sentence: ReadSentence): number {
+  if (!isDeadline(value) || !isDeadline(other.value)) return 0;
+  return heads.length === 0 || sentence.words.some(({ lemma }) => heads.includes(lemma)) ? besides : 0;
+}
+
+/** `by Friday`, `until Nov. 8`: the last day or hour of something. */
+const isDeadline = (value: Value): boolean => value.type === 'date' && !value.date.period &&
+  (value.date.direction === 'by' || value.date.direction === 'until');
 
 /** Two counts are of one thing only where the nouns they count are. */
 export function headLikeness(a: Claim, b: Claim): number {

@@ -1,4 +1,5 @@
 import type { Value } from './claim';
+import type { DateMention } from './date';
 import type { Features } from './relate';
 
 /**
@@ -21,13 +22,18 @@ export const weights: Readonly<Record<keyof Features, number>> = {
 };
 
 /** Where the sum starts: a person has one age and one time in an office, a deadline one day, but years and sums are many. */
-const bases: Readonly<Record<string, number>> = { age: -1, terms: -4.5, period: -4.6, day: -5.4, time: -5.4 };
+const bases: Readonly<Record<string, number>> = { age: -1, terms: -4.5, period: -4.6, day: -5.4, time: -5.4, deadline: -4.4 };
 
 const ordinaryBase = -6;
 
 const kindOf = (value: Value): string =>
   value.type === 'quantity' ? value.quantity.kind
-    : value.type === 'date' ? (value.date.period ? 'period' : value.date.granularity) : value.type;
+    : value.type === 'date' ? dateKindOf(value.date) : value.type;
+
+function dateKindOf({ period, direction, granularity }: DateMention): string {
+  if (period) return 'period';
+  return (direction === 'by' || direction === 'until') && granularity !== 'year' ? 'deadline' : granularity;
+}
 
 /**
  * The least score at which a differing value is worth a warning, and a remark; at which an equal
