@@ -22,6 +22,7 @@ export function observeAccount(text: string, { event, supporting, refuting }: Ac
       '|',
     ),
     score: best?.score,
+    ...(refuting.every(({ mild }) => mild) && { severity: 'information' as const }),
   };
 }
 

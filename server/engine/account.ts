@@ -21,6 +21,8 @@ export interface Told {
   readonly event: Event;
   /** 0 to 1: how much else the two tellings have in common. */
   readonly score: number;
+  /** Both tellings may have been true in their hour. */
+  readonly mild: boolean;
 }
 
 /**
@@ -64,7 +66,8 @@ function accountOf(
   const heard = passages.flatMap((passage) =>
     eventsIn(passage.sentence).flatMap((other) => {
       const found = compareEvents({ event, day }, { event: other, day: passage.article.date });
-      return found ? [{ stance: found.stance, passage, event: other, score: found.likeness }] : [];
+      const { stance, likeness: score = 0, mild = false } = found ?? {};
+      return stance ? [{ stance, passage, event: other, score, mild }] : [];
     }),
   );
   if (heard.length === 0) return undefined;

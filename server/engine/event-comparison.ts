@@ -1,14 +1,15 @@
 import { wordSet } from '../text/word-set';
 import type { About } from './event-classes';
+import { alike, type Grounds, isClose, isSure, near } from './event-grounds';
 import {
   isElsewhere,
-  type Likeness,
   likenessOf,
   type Match,
   matchMatters,
   matchParties,
 } from './event-match';
 import type { Event, Party } from './event-party';
+import { isWavering } from './event-stance';
 import { isUpdate, type Telling, type Time, timesOf } from './event-time';
 import { oppose, type Opposition } from './incompatible';
 import { coverage } from './likeness';
@@ -18,6 +19,8 @@ export interface Found {
   readonly stance: 'supports' | 'refutes';
   /** 0 to 1: how much else the two have in common. */
   readonly likeness: number;
+  /** Both may have been true in their hour. */
+  readonly mild?: boolean;
 }
 
 /**
@@ -26,6 +29,7 @@ export interface Found {
  */
 export function compareEvents(own: Telling, theirs: Telling): Found | undefined {
   const [a, b] = [own.event, theirs.event];
+  if (isWavering(own, theirs)) return { stance: 'refutes', likeness: near, mild: true };
   if (a.modality === 'possible' || b.modality === 'possible') return undefined;
   const opposition = oppose(a, b);
   if (!opposition || isElsewhere(a, b)) return undefined;
@@ -60,8 +64,6 @@ function compareContests(
   if (stance === 'conflict') return { stance: 'supports', likeness: part };
   return isClose(time) || part >= alike ? { stance: 'refutes', likeness: part } : undefined;
 }
-
-const isClose = (time: Time): boolean => time === 'same' || time === 'near';
 
 function compareParties(
   opposition: Opposition,
@@ -153,56 +155,3 @@ function sameTeller({ by }: Opposition, a: Event, b: Event): boolean {
 /** What is going to change may have been otherwise. */
 const isPlanned = ({ lasting }: Opposition, a: Event, b: Event): boolean =>
   lasting !== 'once' && a.future !== b.future;
-
-/** What speaks for two tellings being of one event. */
-interface Grounds {
-  readonly likeness: Likeness;
-  readonly time: Time;
-  readonly about: Match;
-  readonly other: Match;
-  /** Only one of them says what it was done to. */
-  readonly oneSided: boolean;
-  /** Both are told as facts. */
-  readonly facts: boolean;
-  /** Both tell who won. */
-  readonly contest: boolean;
-}
-
-/**
- * The part of the words that makes two tellings alike, where little else does; and where
- * time or table help.
- */
-const twins = 0.8;
-const alike = 0.6;
-const akin = 0.5;
-const near = 0.3;
-
-/**
- * Whether two tellings are surely of one event. Fitted on open data so that sibling events
- * stay silent.
- */
-function isSure(
-  { by, lasting, needsTopic }: Opposition,
-  { likeness, time, about, other, oneSided, facts, contest }: Grounds,
-): boolean {
-  const { part, words } = likeness;
-  const close = isClose(time);
-  const twin = part >= twins && (close || (time === 'unknown' && words >= 3));
-  if (lasting === 'fleeting' && time !== 'same' && !twin) return false;
-  if (about !== 'same' && other !== 'same')
-    return part >= alike && (words >= 3 || (words === 2 && time === 'same'));
-  const sameTopic = other === 'same' || other === 'like';
-  if (by !== 'table' && lasting !== 'once') {
-    const enough =
-      sameTopic ||
-      words >= 2 ||
-      ((facts || by === 'lexicon') && (words === 1 ? time !== 'far' : close));
-    return part >= alike && enough;
-  }
-  if (contest && time === 'same' && about === 'same' && other === 'same') return true;
-  if (needsTopic && !sameTopic) return !oneSided && part >= akin && words >= 1;
-  if (by === 'negation')
-    return part >= akin || (sameTopic && close) || (other === 'same' && time === 'unknown');
-  if (lasting !== 'once') return part >= (close ? akin : alike);
-  return sameTopic || close || (part >= near && (words > 0 || time !== 'far'));
-}

@@ -48,7 +48,8 @@ const qualifiersOf = ({ modifiers, owners }: Party): string[] => [
   ...owners.map(({ key }) => key),
 ];
 
-const shareOne = (a: readonly Entity[], b: readonly Entity[]): boolean =>
+/** Whether any of some is one of the others, as far as their names tell. */
+export const shareOne = (a: readonly Entity[], b: readonly Entity[]): boolean =>
   a.some((one) =>
     b.some((other) => sameEntity(one, other) || isSurname(one, other) || isSurname(other, one)),
   );
@@ -64,10 +65,11 @@ const isSurname = (short: Entity, long: Entity): boolean =>
 export const isElsewhere = (a: Event, b: Event): boolean =>
   a.names.length > 0 &&
   b.names.length > 0 &&
-  !shareOne(allNames(a), b.names) &&
-  !shareOne(a.names, allNames(b));
+  !shareOne(namesOf(a), b.names) &&
+  !shareOne(a.names, namesOf(b));
 
-const allNames = ({ names, agent, patient }: Event): Entity[] => [
+/** Everybody and everything that a telling names, whatever their part in it. */
+export const namesOf = ({ names, agent, patient }: Event): Entity[] => [
   ...names,
   ...[agent, patient].flatMap((party) => (party ? [...party.entities, ...party.owners] : [])),
 ];
@@ -118,7 +120,7 @@ const wordsOf = ({ context, names }: Event, parties: readonly (Party | undefined
 
 const allWords = (event: Event): string[] => [
   ...wordsOf(event, [event.agent, event.patient]),
-  ...allNames(event).map(({ key }) => key),
+  ...namesOf(event).map(({ key }) => key),
 ];
 
 const nounsOf = (party?: Party): string[] => (party?.head ? [...party.modifiers, party.head] : []);

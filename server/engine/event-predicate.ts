@@ -1,5 +1,7 @@
 import type { Word } from '../text/word';
+import { wordSet } from '../text/word-set';
 import type { Clause } from './clause';
+import { completesResolve } from './event-stance';
 
 export interface Predicate {
   /** Lemma of the verb, with the adjective or preposition that makes it tell something. */
@@ -20,9 +22,9 @@ export function predicateOf({ predicate }: Clause, behind: readonly Word[]): Pre
       ? quality(behind)
       : predicate === 'find' || predicate === 'plead'
         ? verdict(predicate, behind)
-        : predicate === 'vote'
-          ? vote(behind)
-          : undefined;
+        : predicate === 'vote' || predicate === 'campaign'
+          ? side(predicate, behind)
+          : resolve(predicate, behind);
   return found ?? { predicate, negated: false };
 }
 
@@ -46,9 +48,19 @@ function verdict(verb: string, behind: readonly Word[]): Predicate | undefined {
   return { predicate: `${verb} ${not}guilty`, negated: false, end: adjective.end };
 }
 
-function vote([marker]: readonly Word[]): Predicate | undefined {
-  if (marker?.lower !== 'for' && marker?.lower !== 'against') return undefined;
-  return { predicate: `vote ${marker.lower}`, negated: false, end: marker.end };
+/** `voted for`, `campaign against`; who campaigns for something may be running for it. */
+function side(verb: string, [marker]: readonly Word[]): Predicate | undefined {
+  if (marker?.lower !== 'against' && (verb !== 'vote' || marker?.lower !== 'for')) return undefined;
+  return { predicate: `${verb} ${marker.lower}`, negated: false, end: marker.end };
+}
+
+const resolving = wordSet('get make');
+
+/** `made up her mind`, `made a decision`, `got involved`. */
+function resolve(verb: string, behind: readonly Word[]): Predicate | undefined {
+  if (!resolving.has(verb) && verb !== 'make up') return undefined;
+  const word = behind.slice(0, 3).find(({ lower }) => completesResolve(verb, lower));
+  return word && { predicate: `${verb} ${word.lower}`, negated: false, end: word.end };
 }
 
 const hasNot = (behind: readonly Word[], end: number): boolean =>

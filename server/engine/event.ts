@@ -8,6 +8,7 @@ import { conditionOf, modeOf, tellerOf } from './event-mode';
 import { nominalEvents } from './event-nominal';
 import { type Event, isTelling, type Party, partyBehind, partyIn } from './event-party';
 import { predicateOf } from './event-predicate';
+import { isUndecided } from './event-stance';
 import type { Entity } from './mention';
 import type { ReadSentence } from './reading';
 
@@ -38,6 +39,8 @@ function clauseEvent(
   const parties = Object.values(roles);
   const affirmed = clause.affirmed !== negated;
   const condition = conditionOf(sentence, clause);
+  const isOpen = isUndecided({ predicate, affirmed });
+  const apart = [...parties, ...(clause.subject ? [clause.subject] : [])];
   return {
     predicate: planned ? `plan ${predicate}` : predicate,
     span,
@@ -48,7 +51,7 @@ function clauseEvent(
     ...(!affirmed && takesAnybody(clause, behind) && { ofNobody: true }),
     ...(condition.length > 0 && { condition }),
     dates: sentence.dates.filter((date) => overlaps(date, clause)),
-    names: namesIn(sentence, clause, parties),
+    names: namesIn(sentence, isOpen ? { ...verb, end: sentence.end } : clause, apart),
     context: [
       ...contextOf(sentence, clause.words, [span, ...parties]),
       ...governedBy(sentence, clause),
@@ -65,6 +68,7 @@ type Roles = Pick<Event, 'agent' | 'patient'>;
 const objectMarkers: ReadonlyMap<string, string> = new Map([
   ['lose', 'to'],
   ['recuse', 'from'],
+  ['campaign against', 'against'],
   ['vote for', 'for'],
   ['vote against', 'against'],
 ]);
@@ -134,15 +138,11 @@ const chambers =
 const isChamber = ({ head, entities }: Party): boolean =>
   chambers.test(head) || entities.some(({ key }) => chambers.test(key));
 
-/** Who and what else the clause names. */
-function namesIn({ mentions }: Unclaimed, clause: Clause, parties: readonly Party[]): Entity[] {
-  const apart = [...parties, ...(clause.subject ? [clause.subject] : [])];
-  return mentions
-    .filter(
-      (mention) => overlaps(mention, clause) && !apart.some((span) => overlaps(span, mention)),
-    )
+/** Who and what else is named; what is still open is told by all that follows. */
+const namesIn = ({ mentions }: Unclaimed, within: Span, apart: readonly Span[]): Entity[] =>
+  mentions
+    .filter((one) => overlaps(one, within) && !apart.some((span) => overlaps(span, one)))
     .map(({ entity }) => entity);
-}
 
 function contextOf(
   { dates, mentions }: Unclaimed,

@@ -127,6 +127,22 @@ describe('conflicting-event', () => {
       Ellery said he will not drop out of the mayoral race if Ortiz joins it. / Ellery said he will drop out of the mayoral race.`);
   });
 
+  it('mentions a plan of somebody who says that nothing is decided', async () => {
+    const pairs = [
+      ['Mayor Ortiz said he hadn’t “gotten involved” with Ellery’s Senate bid.', 'Mayor Ortiz will campaign against Ellery.'],
+      ['Mayor Ortiz plans to campaign against Ellery.', 'Ortiz has not made up his mind about Ellery’s bid.'],
+      ['Mayor Ortiz is undecided about Ellery.', 'Ortiz will campaign against Ellery.'],
+    ] as const;
+    for (const [piece, draft] of pairs) {
+      const findings = [...conflictingEvent.run(await consultPieces([piece], draft))];
+      assert.deepEqual(findings.map(({ severity }) => severity), ['information'], draft);
+    }
+    await checkLines(`
+      Mayor Ortiz has not made up his mind about the bridge. / Mayor Ortiz will campaign against Ellery.
+      Sen. Dana Whitcombe is undecided about Ellery. / Mayor Ortiz will campaign against Ellery.
+      Mayor Ortiz campaigned against Ellery. / Mayor Ortiz has not decided about Ellery.`);
+  });
+
   it('shows who answered a request and did not', async () => {
     await checkLines(`
       Tomas Reyne, a former aide to Ellery, did not immediately respond to an email seeking comment. / Tomas Reyne, a former aide to Ellery, immediately [|responded|] to an email seeking comment.
