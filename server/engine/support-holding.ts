@@ -29,6 +29,18 @@ function ofWord(term: SupportTerm, source: SourceText): Holding {
   return isFull(term) ? likeWord(term, source) : nowhere;
 }
 
+const knownLikes = new WeakMap<SourceText, Map<string, Holding>>();
+
+/** Every word of the sources has to be looked at, so this is done once for a word. */
+function likeWord(term: SupportTerm, source: SourceText): Holding {
+  const known = knownLikes.get(source) ?? new Map<string, Holding>();
+  knownLikes.set(source, known);
+  const key = `${term.type} ${term.lemma}`;
+  const holding = known.get(key) ?? findLike(term, source);
+  known.set(key, holding);
+  return holding;
+}
+
 /** The same word, the plural or singular of a name, or all parts of a compound. */
 function sameWord({ lower, lemma }: SupportTerm, { holders }: SourceText): readonly number[] {
   const forms = [lower, lemma, lower.endsWith('s') ? lower.slice(0, -1) : `${lower}s`];
@@ -40,7 +52,7 @@ function sameWord({ lower, lemma }: SupportTerm, { holders }: SourceText): reado
 
 const likenesses = ['alike', 'kind', 'antonym'] as const satisfies readonly Hold[];
 
-function likeWord({ lemma, type }: SupportTerm, { lemmas }: SourceText): Holding {
+function findLike({ lemma, type }: SupportTerm, { lemmas }: SourceText): Holding {
   const found = new Map<Hold, number[]>();
   for (const [other, { at, types }] of lemmas) {
     const hold = holdOf(lemma, other);

@@ -21,9 +21,19 @@ interface HeldLemma {
   readonly types: ReadonlySet<SupportType>;
 }
 
-/** Puts the sentences of the sources in order and makes them easy to look up. */
+let last: SourceText | undefined;
+
+/** Puts the sentences of the sources in order and makes them easy to look up; once for the same sentences. */
 export function sourceText(passages: readonly Passage[]): SourceText {
-  const sentences = [...passages].sort(inOrder).map((passage): SourceSentence => ({ passage, terms: supportTerms(passage.sentence) }));
+  const ordered = [...passages].sort(inOrder);
+  const isLast = last?.sentences.length === ordered.length &&
+    last.sentences.every(({ passage }, n) => passage.sentence === ordered[n]?.sentence && passage.article === ordered[n]?.article);
+  if (!last || !isLast) last = lookUpTables(ordered);
+  return last;
+}
+
+function lookUpTables(passages: readonly Passage[]): SourceText {
+  const sentences = passages.map((passage): SourceSentence => ({ passage, terms: supportTerms(passage.sentence) }));
   const holders = new Map<string, number[]>();
   const lemmas = new Map<string, { readonly at: number[]; readonly types: Set<SupportType> }>();
   sentences.forEach(({ passage, terms }, n) => {
