@@ -1,3 +1,4 @@
+import type { Word } from '../text/word';
 import { wordSet } from '../text/word-set';
 import { matchParties, namesOf, shareOne } from './event-match';
 import type { Event } from './event-party';
@@ -49,3 +50,13 @@ export function isWavering(own: Telling, theirs: Telling): boolean {
 /** However it is put, an open question counts as what has not happened yet. */
 const turned = (telling: Telling): Telling =>
   ({ ...telling, event: { ...telling.event, affirmed: false } });
+
+const standing = wordSet('campaign oppose endorse back support decide');
+const open = wordSet('involve involved determination undecided unsure mind');
+
+/**
+ * Whether a sentence may tell where somebody stands, or that they have not decided: seen by its
+ * words alone, since every sentence of the archive is asked.
+ */
+export const tellsStance = (words: readonly Word[]): boolean =>
+  words.some(({ lemma, pos }) => open.has(lemma) || (pos === 'VERB' && standing.has(lemma)));

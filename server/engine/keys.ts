@@ -2,6 +2,7 @@ import { contentLemmas } from '../text/content';
 import { fingerprints } from '../text/shingles';
 import type { Key } from './archive';
 import type { Claim } from './claim';
+import { tellsStance } from './event-stance';
 import type { Entity } from './mention';
 import type { Quantity } from './quantity';
 import type { ReadSentence } from './reading';
@@ -14,6 +15,7 @@ export function indexKeys(sentence: ReadSentence): Key[] {
   const keys = new Set<Key>();
   for (const { entity } of sentence.mentions) for (const key of entityKeys(entity)) keys.add(key);
   for (const lemma of contentLemmas(sentence)) keys.add(wordKey(lemma));
+  for (const key of tellsStance(sentence.words) ? stanceKeys(sentence) : []) keys.add(key);
   for (const claim of sentence.claims) for (const key of claimKeys(claim)) keys.add(key);
   const words = sentence.words.filter(({ pos }) => pos !== 'PUNCT').map(({ lower }) => lower);
   for (const print of fingerprints(words)) keys.add(`s:${print.toString(36)}`);
@@ -23,6 +25,19 @@ export function indexKeys(sentence: ReadSentence): Key[] {
 /** A name that may be a person's is found by its last word, too. */
 const entityKeys = ({ kind, key }: Entity): Key[] =>
   kind === 'name' && key.includes(' ') ? [`e:${key}`, `e:${key.slice(key.lastIndexOf(' ') + 1)}`] : [`e:${key}`];
+
+/** With more people a sentence is a list, and says of none of them where they stand. */
+const mostPeople = 4;
+
+/** Where somebody stands may be told in other words here and there: any two people named. */
+const stanceKeys = ({ mentions }: ReadSentence): Key[] => {
+  const people = mentions.filter(({ entity: { kind } }) => kind === 'person' || kind === 'name');
+  const names = [...new Set(people.map(({ entity }) => lastWord(entity.key)))].sort();
+  if (names.length > mostPeople) return [];
+  return names.flatMap((one, i) => names.slice(i + 1).map((other): Key => `o:${one}/${other}`));
+};
+
+const lastWord = (key: string): string => key.slice(key.lastIndexOf(' ') + 1);
 
 export const wordKey = (lemma: string): Key => `w:${lemma}`;
 
