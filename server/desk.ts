@@ -1,6 +1,6 @@
 import type { Configuration, SeveritySetting } from './config/configuration';
 import type { Archive } from './engine/archive';
-import { viewOf } from './engine/archive-view';
+import { withoutFile } from './engine/archive-view';
 import { compare, type Options } from './engine/compare';
 import type { Finding } from './engine/finding';
 import type { Manuscript } from './engine/manuscript';
@@ -36,7 +36,7 @@ export interface Checked {
 
 /** Checks a draft with what the newsroom has configured and decided. */
 export async function checkDraft({ name, file, manuscript, memory }: Draft, desk: Desk, signal?: AbortSignal): Promise<Checked> {
-  const archive = file === undefined ? desk.archive : viewOf(desk.archive, ({ article }) => article.file !== file);
+  const archive = file === undefined ? desk.archive : withoutFile(desk.archive, file);
   return settle(await compare(manuscript, archive, { ...optionsOf(desk), memory }, signal), name, desk);
 }
 

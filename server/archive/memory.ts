@@ -1,4 +1,4 @@
-import type { ArchivedArticle, KnownName, Passage, Submission } from '../engine/archive';
+import type { ArchivedArticle, KnownName, Passage, Question, Submission } from '../engine/archive';
 import { indexKeys } from '../engine/keys';
 import { clustersOf, printsOf } from './clusters';
 import {
@@ -54,8 +54,8 @@ function answering(index: Index, articles: number): ShelvedArchive {
     size: { articles, sentences: index.sentences.length },
     async find(questions, signal) {
       signal?.throwIfAborted();
-      return questions.map((question) =>
-        rank(question).flatMap(({ sentence, score }) => passageAt(index, sentence, score) ?? []));
+      return questions.map((question) => rank(question, outside(question, index))
+        .flatMap(({ sentence, score }) => passageAt(index, sentence, score) ?? []));
     },
     async names(asked, signal) {
       signal?.throwIfAborted();
@@ -67,6 +67,10 @@ function answering(index: Index, articles: number): ShelvedArchive {
     },
   };
 }
+
+/** Tells the sentences of the file that stays apart. */
+const outside = ({ apart }: Question, { sentences }: Index): ((sentence: number) => boolean) | undefined =>
+  apart === undefined ? undefined : (sentence) => sentences[sentence]?.held.submission.file === apart;
 
 function addHeld(held: Held, { sentences, postings, names, near }: Index): void {
   const first = sentences.length;

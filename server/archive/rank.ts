@@ -32,15 +32,15 @@ export const uselessFrom = 40_000;
 /** Of keys that are all common, only this many may speak. */
 const rarestKept = 3;
 
-/** Finds the sentences that answer a question best, best first. */
-export type Ranking = (question: Question) => Ranked[];
+/** Finds the sentences that answer a question best, best first; but for those of which `isOut` holds. */
+export type Ranking = (question: Question, isOut?: (sentence: number) => boolean) => Ranked[];
 
 /** Answers questions one after another, with one array of scores for all. */
 export function ranker(archive: RankedArchive): Ranking {
   const scores = new Float64Array(archive.numbers);
-  return (question) => {
+  return (question, isOut) => {
     const touched = addUp(archive, question, scores);
-    const best = select(archive, touched, scores, question.limit);
+    const best = select(archive, touched, scores, { limit: question.limit, isOut });
     for (const sentence of touched) scores[sentence] = 0;
     return best;
   };
@@ -88,7 +88,7 @@ function select(
   archive: RankedArchive,
   touched: readonly number[],
   scores: Float64Array,
-  limit: number,
+  { limit, isOut }: { readonly limit: number; readonly isOut?: (sentence: number) => boolean },
 ): Ranked[] {
   const best: Ranked[] = [];
   const isBetter = (a: Ranked, b: Ranked): boolean =>
@@ -96,7 +96,7 @@ function select(
   for (const sentence of touched) {
     const one = { sentence, score: scores[sentence] ?? 0 };
     const last = best[best.length - 1];
-    if (best.length >= limit && (!last || !isBetter(one, last))) continue;
+    if ((best.length >= limit && (!last || !isBetter(one, last))) || isOut?.(sentence)) continue;
     let at = best.length;
     while (at > 0 && isBetter(one, best[at - 1] ?? one)) at--;
     best.splice(at, 0, one);

@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { ArchivedArticle, KnownName, Passage } from '../engine/archive';
+import type { ArchivedArticle, KnownName, Passage, Question } from '../engine/archive';
 import type { ReadSentence } from '../engine/reading';
 import { ByteReader } from './bytes';
 import { list, text } from './codec';
@@ -14,13 +14,16 @@ import type { ArchivedText, ShelvedArchive } from './shelved';
 import { blobOf, type Postings, postingsIn } from './postings';
 import { ranker, type Ranking } from './rank';
 import { type Recent, recent } from './recent';
-import { locate, shownId, storedId } from './roots';
+import { idOf, locate, shownId, storedId } from './roots';
 import { prepared, sqliteCode, transaction } from './sqlite';
 import { type Unpacked, unpackArticle } from './unpacked-article';
 
 /** Articles and sentences that are kept ready; a draft of 40 sentences looks at about 600. */
-const mostArticlesKept = 600;
+const mostArticlesKept = 1500;
 const mostSentencesKept = 4000;
+
+/** What is said of an article is short. */
+const mostInfosKept = 20_000;
 
 /** What is known of an index at one moment, made anew when it changes. */
 interface Moment {
@@ -47,7 +50,7 @@ export function storeArchive(db: DatabaseSync, view: View): ShelvedArchive {
     view,
     articles: recent(mostArticlesKept),
     sentences: recent(mostSentencesKept),
-    infos: recent(mostArticlesKept),
+    infos: recent(mostInfosKept),
     moment: undefined,
   };
   const answer = <T>(run: (moment: Moment) => T): T => {
@@ -66,8 +69,8 @@ export function storeArchive(db: DatabaseSync, view: View): ShelvedArchive {
     },
     async find(questions, signal) {
       signal?.throwIfAborted();
-      return answer(({ rank }) => questions.map((question) =>
-        rank(question).flatMap(({ sentence, score }) => passageAt(reader, sentence, score) ?? [])));
+      return answer(({ rank }) => questions.map((question) => rank(question, outside(question, reader))
+        .flatMap(({ sentence, score }) => passageAt(reader, sentence, score) ?? [])));
     },
     async names(asked, signal) {
       signal?.throwIfAborted();
@@ -94,6 +97,15 @@ function rankingOf({ directory, sentences, posting }: Postings): Ranking {
     posting,
     dayOf: (sentence) => directory.articleOf(sentence)?.day ?? 0,
   });
+}
+
+/** Tells the sentences of the file that stays apart. */
+function outside({ apart }: Question, { db, view, moment }: Reader): ((sentence: number) => boolean) | undefined {
+  const id = apart === undefined ? undefined : idOf(apart, view.roots);
+  if (id === undefined) return undefined;
+  const articles = new Set(prepared(db, 'SELECT number FROM articles WHERE file = ?').all(id).map(({ number }) => Number(number)));
+  if (articles.size === 0) return undefined;
+  return (sentence) => articles.has(moment?.postings.directory.articleOf(sentence)?.article ?? -1);
 }
 
 function passageAt(reader: Reader, number: number, score: number): Passage | undefined {

@@ -9,7 +9,7 @@ const leftOutBefore = 4;
  */
 export const viewOf = (archive: Archive, isIn: (passage: Passage) => boolean): Archive => ({
   version: archive.version,
-  size: archive.size,
+  get size() { return archive.size; },
   async find(questions, signal) {
     const wider = questions.map((question) => ({ ...question, limit: question.limit * 2 + leftOutBefore }));
     const answers = await archive.find(wider, signal);
@@ -19,4 +19,13 @@ export const viewOf = (archive: Archive, isIn: (passage: Passage) => boolean): A
     const answers = await archive.names(asked, signal);
     return answers.map((names) => names.filter(({ passage, stories }) => stories > 1 || isIn(passage)));
   },
+});
+
+/** An archive seen without one of its files: a draft that was published is no evidence for itself. */
+export const withoutFile = (archive: Archive, file: string): Archive => ({
+  version: archive.version,
+  get size() { return archive.size; },
+  find: (questions, signal) => archive.find(questions.map((question) => ({ ...question, apart: file })), signal),
+  names: async (asked, signal) => (await archive.names(asked, signal)).map((names) =>
+    names.filter(({ passage, stories }) => stories > 1 || passage.article.file !== file)),
 });

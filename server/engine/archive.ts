@@ -14,6 +14,8 @@ export interface Question {
   readonly keys: readonly Key[];
   /** At most this many passages come back. */
   readonly limit: number;
+  /** Path of a file whose sentences do not count: a draft is no evidence for itself. */
+  readonly apart?: string;
 }
 
 /** What the archive knows of one of its pieces. */

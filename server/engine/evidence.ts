@@ -78,9 +78,16 @@ const namesIn = ({ mentions }: ReadSentence): string[] =>
  * passage speaks the claim that supports, else the one nearest in meaning.
  */
 export function weigh(sentence: ReadSentence, passages: readonly Passage[], hearing: Hearing): Evidence[] {
-  return sentence.claims.flatMap((claim) => passages.flatMap((passage) =>
-    hear({ claim, sentence }, passage, hearing) ?? []));
+  if (!givesValues(sentence)) return [];
+  const claims = sentence.claims.filter(({ value }) => value.type === 'quantity' || value.type === 'date');
+  const speaking = passages.filter((passage) => isAcquainted(passage, hearing) && givesValues(passage.sentence));
+  return claims.flatMap((claim) => speaking.flatMap((passage) => hear({ claim, sentence }, passage, hearing) ?? []));
 }
+
+/** Only figures and dates can be compared. */
+const givesValues = ({ quantities, dates }: ReadSentence): boolean => quantities.length + dates.length > 0;
+
+const isAcquainted = ({ article }: Passage, { acquaintance }: Hearing): boolean => (acquaintance.get(article.id) ?? 0) > 0;
 
 function hear(own: Spoken, passage: Passage, hearing: Hearing): Evidence | undefined {
   let best: Evidence | undefined;
@@ -106,7 +113,6 @@ function confront({ claim, sentence }: Spoken, passage: Passage, counter: Claim,
   const agreement = compareValues(claim.value, counter.value, days);
   if (agreement === 'incomparable' || claim.affirmed !== counter.affirmed) return undefined;
   const known = acquaintance.get(passage.article.id) ?? 0;
-  if (known === 0) return undefined;
   const features = featuresOf(claim, sentence, counter, passage.sentence, known);
   if (!mayCompare({ claim, sentence }, { claim: counter, sentence: passage.sentence }, features)) return undefined;
   if (agreement === 'conflict' && mayHaveMoved(claim.value, days, features)) return undefined;

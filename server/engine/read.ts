@@ -1,6 +1,6 @@
 import { type Article, readArticle } from './article';
 import { findClaims } from './claim';
-import { type Clause, findClauses } from './clause';
+import { findClauses } from './clause';
 import { findDates } from './date';
 import { type Gazetteer, noNames } from './gazetteer';
 import type { Manuscript } from './manuscript';
@@ -62,14 +62,36 @@ export type SentenceReader = (
   quotes: readonly Quote[],
 ) => ReadSentence;
 
-/** Reads one sentence whose mentions and quotes are known. */
+/** Reads one sentence whose mentions and quotes are known. What nobody looks at is not looked for. */
 export function readSentence(...[article, sentence, mentions, quotes]: Parameters<SentenceReader>): ReadSentence {
-  const dates = findDates(article.prose, sentence, article.date);
-  const quantities = findQuantities(article.prose, sentence)
-    .filter((quantity) => !dates.some((date) => overlaps(date, quantity.number)));
-  const clauses: readonly Clause[] = findClauses(sentence);
-  const parts = { ...sentence, mentions, quotes, quantities, dates, clauses };
-  return { ...parts, claims: findClaims(parts) };
+  const values = once(valuesIn(article, sentence));
+  const clauses = once(() => findClauses(sentence));
+  const claims = once(() => findClaims(read));
+  const read: ReadSentence = {
+    ...sentence, mentions, quotes,
+    get quantities() { return values().quantities; },
+    get dates() { return values().dates; },
+    get clauses() { return clauses(); },
+    get claims() { return claims(); },
+  };
+  return read;
+}
+
+type Values = Pick<ReadSentence, 'quantities' | 'dates'>;
+
+const valuesIn = ({ prose, date }: Pick<Article, 'prose' | 'date'>, sentence: Sentence) => (): Values => {
+  const dates = findDates(prose, sentence, date);
+  const quantities = findQuantities(prose, sentence).filter(({ number }) => !dates.some((one) => overlaps(one, number)));
+  return { dates, quantities };
+};
+
+/** Makes something when it is asked for first; what it was made from is let go then. */
+function once<T>(make: () => T): () => T {
+  let state: { readonly make: () => T } | { readonly made: T } = { make };
+  return () => {
+    if ('make' in state) state = { made: state.make() };
+    return state.made;
+  };
 }
 
 const quotesIn = (sentence: Sentence, quotes: readonly Quote[]): readonly Quote[] =>
