@@ -3,6 +3,7 @@ import type { DateMention } from './date';
 import { sameEntity } from './likeness';
 import type { Entity } from './mention';
 import type { Quantity } from './quantity';
+import { compareQuantities } from './quantity-comparison';
 import type { ReadSentence } from './reading';
 import type { Features } from './relate';
 
@@ -24,7 +25,7 @@ export function mayCompare(own: Spoken, other: Spoken, features: Features): bool
   const isOther = lacksPerson(own, other) && lacksPerson(other, own);
   if (a.type === 'date' && b.type === 'date') {
     return sameGrain(a.date, b.date) && isAnchored(features) && !isOther && !isOthersLife(own.claim, other.claim, features) &&
-      ((fewDates(own) && fewDates(other)) || runsParallel(features));
+      !hasOtherFigures(own, other) && ((fewDates(own) && fewDates(other)) || runsParallel(features));
   }
   if (a.type === 'quantity' && b.type === 'quantity') {
     if (a.quantity.kind === 'age') return features.subject === 1 && hasOneAge(own) && hasOneAge(other);
@@ -94,6 +95,12 @@ function sameScale(a: Quantity, b: Quantity, most: number): boolean {
 }
 
 const sizeOf = ({ low, high }: Quantity): number => (Number.isFinite(high) && high > 0 ? high : low);
+
+/** `$11 million for 2020` and `$12 million for 2021`: where the sums differ with the years, both may hold. */
+function hasOtherFigures({ sentence: a }: Spoken, { sentence: b }: Spoken): boolean {
+  const pairs = a.quantities.flatMap((one) => b.quantities.filter(({ kind }) => kind === one.kind).map((other) => compareQuantities(one, other)));
+  return pairs.includes('conflict') && pairs.every((agreement) => agreement === 'conflict' || agreement === 'incomparable');
+}
 
 /** `in 1994, 1996 and 2002`: each is another time of the same thing. */
 const fewDates = ({ sentence }: Spoken): boolean => sentence.dates.filter(({ weekday }) => weekday === undefined).length <= 2;

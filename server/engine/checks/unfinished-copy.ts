@@ -2,6 +2,7 @@ import { skipSpace } from '../../text/characters';
 import { isBlank } from '../../text/mask';
 import { type Span, textOf } from '../../text/span';
 import type { Article, Residue } from '../article';
+import { wordsAt, type Passage } from '../archive';
 import type { Check } from '../check';
 import type { Observation } from '../finding';
 import { findPlaceholders } from '../placeholders';
@@ -29,16 +30,21 @@ export const unfinishedCopy: Check = {
     { draft: 'Brill left early.\n\n[|Please enter your comment!|]\n', fixed: 'Brill left early.\n\n' },
     { draft: 'TK Brill, 52, sang “Über den Wolken” at 5:00 p.m. in Lundy. Super Bowl XX was in 1986.' },
   ],
-  *run({ draft: { article, sentences } }) {
+  *run({ draft: { article, sentences }, sources }) {
     for (const sentence of sentences) {
       for (const { says, start, end } of findPlaceholders(article.prose, sentence)) {
         const text = textOf(article.prose, { start, end });
+        if (isInSources(text, sources)) continue;
         yield { ...found({ start, end }, `“${text}” ${says}.`), claim: `${text}|${around(article.prose, sentence, { start, end })}` };
       }
     }
     for (const span of leftovers(article)) yield leftover(article, span);
   },
 };
+
+/** A placeholder that a declared source has, too, is its own word. */
+const isInSources = (text: string, sources: readonly Passage[]): boolean =>
+  sources.some((source) => wordsAt(source, source.sentence).includes(text));
 
 const found = (span: Span, message: string): Omit<Observation, 'claim'> =>
   ({ ...span, message, exhibits: [], fixes: [], repeats: [] });
