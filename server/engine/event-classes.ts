@@ -45,7 +45,9 @@ const eventClass = (name: string, verbs: Partial<Record<About, string>>): EventC
 export const eventClasses: readonly EventClass[] = [
   eventClass('fire', { patient: 'fire, dismiss, sack, oust, axe, let go, force out, push out' }),
   eventClass('resign', { agent: 'resign, quit, step down, step aside, bow out, retire' }),
-  eventClass('win', { agent: 'win, beat, defeat, prevail, triumph, trounce, rout, clinch, best, upset' }),
+  eventClass('win', {
+    agent: 'win, beat, defeat, prevail, triumph, trounce, rout, clinch, best, upset',
+  }),
   eventClass('lose', { agent: 'lose' }),
   eventClass('recuse', { agent: 'recuse' }),
   eventClass('admit', { agent: 'admit, confirm, acknowledge, concede' }),
@@ -60,6 +62,7 @@ export const eventClasses: readonly EventClass[] = [
   eventClass('convict', { patient: 'convict, find guilty' }),
   eventClass('plead guilty', { agent: 'plead guilty' }),
   eventClass('plead not guilty', { agent: 'plead not guilty' }),
+  eventClass('plead no contest', { agent: 'plead no contest' }),
   eventClass('accept', { agent: 'accept, agree' }),
   eventClass('refuse', { agent: 'decline, refuse, reject, turn down, spurn, rebuff' }),
   eventClass('die', { agent: 'die, perish, pass away', patient: 'kill, murder, slay' }),
@@ -119,6 +122,8 @@ export const exclusive: readonly (readonly [string, string, Lasting])[] = [
   ['praise', 'criticize', 'changing'],
   ['acquit', 'convict', 'once'],
   ['plead guilty', 'plead not guilty', 'once'],
+  ['plead guilty', 'plead no contest', 'once'],
+  ['plead not guilty', 'plead no contest', 'once'],
   ['accept', 'refuse', 'once'],
   ['die', 'survive', 'once'],
   ['rise', 'fall', 'fleeting'],

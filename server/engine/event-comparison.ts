@@ -93,6 +93,7 @@ function compareParties(
     other,
     oneSided: Boolean(a.patient) !== Boolean(b.patient),
     facts: a.modality === 'fact',
+    halfDated: time === 'unknown' && a.dates.length > 0 !== b.dates.length > 0,
     contest: isContest(a) && isContest(b),
   };
   return isSure(opposition, grounds) ? { ...found, stance: 'refutes' } : undefined;

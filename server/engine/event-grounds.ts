@@ -12,6 +12,8 @@ export interface Grounds {
   readonly oneSided: boolean;
   /** Both are told as facts. */
   readonly facts: boolean;
+  /** Only one of them says when, and nothing else does. */
+  readonly halfDated: boolean;
   /** Both tell who won. */
   readonly contest: boolean;
 }
@@ -31,7 +33,7 @@ export const near = 0.3;
  */
 export function isSure(
   { by, lasting, needsTopic }: Opposition,
-  { likeness, time, about, other, oneSided, facts, contest }: Grounds,
+  { likeness, time, about, other, oneSided, facts, halfDated, contest }: Grounds,
 ): boolean {
   const { part, words } = likeness;
   const close = isClose(time);
@@ -48,7 +50,7 @@ export function isSure(
     return part >= alike && enough;
   }
   if (contest && time === 'same' && about === 'same' && other === 'same') return true;
-  if (needsTopic && !sameTopic) return !oneSided && part >= akin && words >= 1;
+  if (needsTopic && !sameTopic) return !oneSided && part >= akin && words >= (halfDated ? 2 : 1);
   if (by === 'negation')
     return part >= akin || (sameTopic && close) || (other === 'same' && time === 'unknown');
   if (lasting !== 'once') return part >= (close ? akin : alike);

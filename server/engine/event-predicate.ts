@@ -39,8 +39,11 @@ function quality(behind: readonly Word[]): Predicate | undefined {
   return { predicate: `be ${adjective.lemma}`, negated: hasNot(behind, at), end: adjective.end };
 }
 
-/** `found Reyne not guilty`, `pleaded guilty`. */
+/** `found Reyne not guilty`, `pleaded guilty`; `no contest` is a plea, and denies nothing. */
 function verdict(verb: string, behind: readonly Word[]): Predicate | undefined {
+  const [no, contest] = behind;
+  if (verb === 'plead' && no?.lower === 'no' && contest?.lower === 'contest')
+    return { predicate: 'plead no contest', negated: true, end: contest.end };
   const at = behind.findIndex(({ lower }) => lower === 'guilty' || lower === 'innocent');
   const adjective = behind[at];
   if (!adjective || at > (verb === 'find' ? 6 : 2)) return undefined;

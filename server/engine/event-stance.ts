@@ -11,8 +11,10 @@ const stances = new Set([
 ]);
 const resolves = new Set(['make up mind', 'make determination', 'make decision', 'get involved']);
 
+type Said = Pick<Event, 'predicate' | 'affirmed'>;
+
 /** `has not made up his mind`, `has not decided`, `is undecided`. */
-export const isUndecided = ({ predicate, affirmed }: Pick<Event, 'predicate' | 'affirmed'>): boolean =>
+export const isUndecided = ({ predicate, affirmed }: Said): boolean =>
   affirmed ? undecided.has(predicate) : resolves.has(predicate) || predicate === 'decide';
 
 const undecided = new Set(['be undecided', 'be unsure', 'be noncommittal']);
@@ -20,7 +22,9 @@ const minds = wordSet('mind determination decision');
 
 /** Nouns and participles that tell with their verb whether somebody has decided. */
 export const completesResolve = (verb: string, word: string): boolean =>
-  verb === 'get' ? word === 'involved' : minds.has(word) && (verb === 'make up') === (word === 'mind');
+  verb === 'get'
+    ? word === 'involved'
+    : minds.has(word) && (verb === 'make up') === (word === 'mind');
 
 /** `will campaign against Ortiz`, `plans to back Ortiz`, `has made up her mind about Ortiz`. */
 const isDecided = ({ predicate, affirmed, future, modality }: Event): boolean => {

@@ -39,6 +39,8 @@ function clauseEvent(
   const parties = Object.values(roles);
   const affirmed = clause.affirmed !== negated;
   const condition = conditionOf(sentence, clause);
+  const next = clauseAfter(sentence, clause);
+  const told = next?.words[0]?.lower === 'to' ? [clause, next] : [clause];
   const isOpen = isUndecided({ predicate, affirmed });
   const apart = [...parties, ...(clause.subject ? [clause.subject] : [])];
   return {
@@ -50,7 +52,7 @@ function clauseEvent(
     affirmed,
     ...(!affirmed && takesAnybody(clause, behind) && { ofNobody: true }),
     ...(condition.length > 0 && { condition }),
-    dates: sentence.dates.filter((date) => overlaps(date, clause)),
+    dates: sentence.dates.filter((date) => told.some((one) => overlaps(date, one))),
     names: namesIn(sentence, isOpen ? { ...verb, end: sentence.end } : clause, apart),
     context: [
       ...contextOf(sentence, clause.words, [span, ...parties]),
@@ -102,7 +104,7 @@ function partyMarked(
   behind: readonly Word[],
   marker: string,
 ): Party | undefined {
-  const next = sentence.clauses[sentence.clauses.indexOf(clause) + 1];
+  const next = clauseAfter(sentence, clause);
   if (next?.words[0]?.lower === marker) return partyIn(sentence, next.object);
   const party = partyBehind(sentence, behind, marker);
   const rest = party && behind.filter(({ start }) => start >= party.start);
@@ -157,12 +159,15 @@ function contextOf(
 
 /** What somebody refused to do or denied doing: the words of the clause governed. */
 function governedBy(sentence: Unclaimed, clause: Clause): string[] {
-  const next = sentence.clauses[sentence.clauses.indexOf(clause) + 1];
+  const next = clauseAfter(sentence, clause);
   const first = next?.words[0];
   const governs =
     first && (first.lower === 'to' || first.lower === 'that' || first.lower.endsWith('ing'));
   return governs ? contextOf(sentence, next.words, []) : [];
 }
+
+const clauseAfter = ({ clauses }: Unclaimed, clause: Clause): Clause | undefined =>
+  clauses[clauses.indexOf(clause) + 1];
 
 /**
  * `left before the vote` as an event of its own, so that `left after the vote` can speak

@@ -60,6 +60,7 @@ describe('conflicting-event', () => {
       The jury acquitted Tomas Reyne of fraud. / Tomas Reyne [|was convicted|] of fraud.
       Tomas Reyne was found guilty of fraud. / Tomas Reyne [|was found not guilty|] of fraud.
       Tomas Reyne pleaded not guilty to fraud. / Tomas Reyne [|pleaded guilty|] to fraud.
+      Tomas Reyne pleaded guilty to fraud. / Tomas Reyne [|pleaded no contest|] to fraud.
       The Supreme Court upheld the Quillmoor water law. / The Supreme Court [|struck down|] the Quillmoor water law.
       Ortiz survived the crash near Quillmoor. / Ortiz [|died|] in the crash near Quillmoor.
       Ortiz was killed in the crash near Quillmoor. / Ortiz [|survived|] the crash near Quillmoor.`);
@@ -161,6 +162,7 @@ describe('conflicting-event', () => {
       Whitcombe backed the tax in 2009. / Whitcombe opposed the tax in 2015.
       Reyne admitted the theft. / Reyne denied the arson.
       Ellery accepted the award. / Ellery refused the money.
+      Ellery refused to be photographed. / Ellery agreed to be photographed in 2003.
       The Quillmoor team beat Harrow 3-1. / The Quillmoor team lost to Stannard 2-1.
       Ellery fired three shots at Ortiz. / Ortiz quit.
       The mayor opened the bridge. / The mayor closed the meeting.
