@@ -1,4 +1,4 @@
-import { wordLikeness } from './likeness';
+import { wordLikeness } from './word-likeness';
 
 /** Nouns that newsrooms count one and the same thing by. Each line is one thing. */
 const sameThing: readonly (readonly string[])[] = [

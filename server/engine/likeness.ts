@@ -1,35 +1,7 @@
-import { relation } from '../text/lexicon';
-import { partyOf } from './parties';
 import type { Claim } from './claim';
 import type { Entity } from './mention';
 import { compareNames } from './name';
-
-/** Pairs of words kept, so that a draft's words are looked up once: about 20 MB at most. */
-const mostPairs = 200_000;
-
-const known = new Map<string, number>();
-
-/** How near two words are in meaning, 0 to 1; by the lexical database. */
-export function wordLikeness(a: string, b: string): number {
-  if (a === b) return 1;
-  const pair = a < b ? `${a}|${b}` : `${b}|${a}`;
-  const likeness = known.get(pair) ?? lookUp(a, b);
-  if (known.size >= mostPairs) known.clear();
-  known.set(pair, likeness);
-  return likeness;
-}
-
-function lookUp(a: string, b: string): number {
-  const party = partyOf(a);
-  if (party && party === partyOf(b)) return 1;
-  switch (relation(a, b)) {
-    case 'same': return 1;
-    case 'synonym': return 0.9;
-    case 'related': return 0.7;
-    case 'kind': return 0.6;
-    default: return 0;
-  }
-}
+import { wordLikeness } from './word-likeness';
 
 /** The best likeness of any word of one list with any of the other. */
 export function bestLikeness(a: readonly string[], b: readonly string[]): number {

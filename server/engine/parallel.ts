@@ -5,11 +5,12 @@ import type { PartOfSpeech } from '../text/word';
 import type { Passage } from './archive';
 import { compareDates } from './date-comparison';
 import type { DateMention } from './date';
-import { sameEntity, wordLikeness } from './likeness';
+import { sameEntity } from './likeness';
 import type { Mention } from './mention';
 import { compareQuantities } from './quantity-comparison';
 import type { Quantity } from './quantity';
 import type { ReadSentence } from './reading';
+import { likenessOf, type Token, tokenOf } from './word-likeness';
 
 /** A word that carries meaning, or a whole name, number or date. */
 export interface Term extends Span {
@@ -18,6 +19,8 @@ export interface Term extends Span {
   readonly mention?: Mention;
   readonly quantity?: Quantity;
   readonly date?: DateMention;
+  /** Of a plain word. */
+  readonly token?: Token;
 }
 
 /** Where two sentences that run parallel differ: the terms of the one, and of the other in their place. */
@@ -86,8 +89,9 @@ export function termsOf({ words, mentions, quantities, dates }: ReadSentence): T
     ...named.map((mention): Term => ({ start: mention.start, end: mention.end, lemma: mention.entity.key, pos: 'PROPN', mention })),
   ];
   const kept = wholes.filter((one, n) => !wholes.slice(0, n).some((earlier) => overlaps(earlier, one)));
-  const free = words.filter((word) => isContent(word) && ![...kept, ...titles].some((whole) => overlaps(whole, word)));
-  return [...kept, ...free.map(({ start, end, lemma, pos }): Term => ({ start, end, lemma, pos }))]
+  const taken = [...kept, ...titles];
+  const free = words.filter((word) => isContent(word) && !taken.some((whole) => overlaps(whole, word)));
+  return [...kept, ...free.map(({ start, end, lemma, pos }): Term => ({ start, end, lemma, pos, token: tokenOf(lemma) }))]
     .sort((a, b) => a.start - b.start);
 }
 
@@ -95,11 +99,10 @@ const placeOf = ({ start, end }: Span): Span => ({ start, end });
 
 /** Same terms pair; values of one kind that differ are likely replacements of each other. */
 function likeness(a: Term, b: Term): number {
+  if (a.token !== undefined && b.token !== undefined) return a.lemma === b.lemma || likenessOf(a.token, b.token) >= 0.6 ? 1 : 0;
   if (a.mention && b.mention) return sameEntity(a.mention.entity, b.mention.entity) ? 1 : 0.5;
   if (a.quantity && b.quantity) return agreementLikeness(compareQuantities(a.quantity, b.quantity));
-  if (a.date && b.date) return agreementLikeness(compareDates(a.date, b.date));
-  if (a.mention || b.mention || a.quantity || b.quantity || a.date || b.date) return 0;
-  return wordLikeness(a.lemma, b.lemma) >= 0.6 ? 1 : 0;
+  return a.date && b.date ? agreementLikeness(compareDates(a.date, b.date)) : 0;
 }
 
 const agreementLikeness = (agreement: string): number =>

@@ -1,4 +1,4 @@
-import { wordLikeness } from './likeness';
+import { wordLikeness } from './word-likeness';
 
 /**
  * Verbs that newsrooms use for one and the same thing, where the lexical

@@ -31,6 +31,18 @@ export function relation(a: string, b: string, pos?: Known): Relation {
   return inPairs(table.derived, first, second) ? 'related' : 'none';
 }
 
+/** Stands for a word where many pairs are asked about; -1 for one that the lexicon does not have. */
+export const numberOf = (word: string): number => wordNumber(lexicon(), word);
+
+/** The relation of two different words of the lexicon, by their numbers; siblings are not looked for. */
+export function nearRelation(a: number, b: number): Exclude<Relation, 'same' | 'sibling'> {
+  const table = lexicon();
+  if (shareSense(table, a, b)) return 'synonym';
+  if (areOpposite(table, a, b)) return 'antonym';
+  if (isKind(table, a, b) || isKind(table, b, a)) return 'kind';
+  return inPairs(table.derived, a, b) && !areSiblings(table, a, b) ? 'related' : 'none';
+}
+
 /** Asks about the numbers of two words. */
 type Question = (table: Table, a: number, b: number, pos?: Known) => boolean;
 
