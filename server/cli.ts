@@ -1,4 +1,9 @@
+import { isMainThread, parentPort, workerData } from 'node:worker_threads';
 import { run } from './cli/program';
 import { processTerminal } from './cli/terminal';
 
-void run(process.argv.slice(2), processTerminal()).then((status) => { process.exitCode = status; });
+// Threads run the same program: it is one file, and the launcher before it has warmed it up.
+const program = require.main?.filename ?? __filename;
+
+if (isMainThread) void run(process.argv.slice(2), processTerminal(program)).then((status) => { process.exitCode = status; });
+else void import('./cli/lint-thread').then(({ lintInThread }) => lintInThread(workerData, parentPort));

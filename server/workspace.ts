@@ -18,6 +18,8 @@ export interface Choices {
   readonly asOf?: CivilDay;
   /** One configuration file instead of those that are found. */
   readonly config?: string;
+  /** The index is up to date already, as another thread has seen to it. */
+  readonly asItIs?: boolean;
 }
 
 /** Who is told, once each: what could not be read, which check failed, how far the archive is. */
@@ -55,6 +57,7 @@ export function openWorkspace(root: string, choices: Choices, listeners: Listene
     held(archives, JSON.stringify([configuration.archive, configuration.sources]), () => openArchive({
       root,
       configuration,
+      asItIs: choices.asItIs,
       onProblem: (problem) => (configuration.archive.includes(problem.file) ? onProblem : onNote)(problem),
       onProgress: listeners.onProgress,
     }));

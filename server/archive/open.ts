@@ -39,6 +39,8 @@ export interface ArchiveRequest {
 
 export interface OpenArchive {
   readonly archive: ShelvedArchive;
+  /** True where it can be opened again without being read again: from the index, or because it is empty. */
+  readonly isKept: boolean;
   /** Takes in what has changed on the disk. True where answers may differ now. */
   readonly refresh: () => Promise<boolean>;
   readonly close: () => void;
@@ -77,6 +79,7 @@ function openStored(db: DatabaseSync, roots: readonly Root[], request: ArchiveRe
   const archive = storeArchive(db, { roots, sources: request.configuration.sources });
   return {
     archive,
+    isKept: true,
     async refresh() {
       const before = versionOf(db);
       try {
@@ -124,6 +127,7 @@ async function openInMemory(roots: readonly Root[], request: ArchiveRequest): Pr
   };
   return {
     archive,
+    isKept: roots.length === 0,
     async refresh() {
       current = await readIntoMemory(roots, request);
       return true;

@@ -1,22 +1,18 @@
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { isDraft } from '../config/drafts';
 import { findRoot } from '../config/find';
-import { declaredSources } from '../declared';
-import { checkDraft } from '../desk';
 import type { Severity } from '../engine/check';
-import { isUnreadable, readManuscript } from '../formats';
-import { reasonOf, unreadableProblem } from '../formats/problem';
 import { type FormatName, formats } from '../report/formats';
-import { fails, type Report, type ReportedDraft } from '../report/report';
-import { reportDraft } from '../report/reported';
+import { fails, type Report } from '../report/report';
 import { version } from '../../package.json';
 import { type Choices, openWorkspace, type Workspace } from '../workspace';
 import { draftFiles } from './draft-files';
+import { failureTold } from './lint-drafts';
+import { lintAll } from './lint-threads';
 import { writeReport } from './output';
-import { archivePlaces, type Places } from './places';
+import { archivePlaces } from './places';
 import { type Problems, problemsOn } from './problems';
-import { type Progress, progressOn } from './progress';
+import { progressOn } from './progress';
 import { shownPath } from './shown';
 import { exitStatus, type Terminal } from './terminal';
 
@@ -39,12 +35,17 @@ export async function lint(paths: readonly string[], options: LintOptions, termi
   const problems = problemsOn(terminal, root, progress);
   const workspace = openWorkspace(root, options, {
     ...problems,
-    onFailure: (check, error) => problems.onProblem({ file: check, message: `this check failed and is left out: ${reasonOf(error)}` }),
+    onFailure: failureTold(problems.onProblem),
     onProgress: (done, all) => progress.show(`Reading the archive: ${done} of ${all} files`),
   });
   try {
     const files = draftsAt(paths, workspace, terminal.cwd, problems);
-    const drafts = await lintFiles(files, { root, workspace, progress, problems, places: archivePlaces(root), signal });
+    const linted = await lintAll({
+      root, files, workspace, choices: options, program: terminal.program, places: archivePlaces(root), signal,
+      onProblem: problems.onProblem,
+      onProgress: (begun) => progress.show(`Checking ${begun} of ${files.length}: ${shownPath(files[begun - 1] ?? '', root)}`),
+    });
+    const drafts = linted.flatMap(({ draft }) => draft ?? []);
     problems.end();
     const report: Report = { version, drafts, problems: problems.lines, failOn: options.failOn };
     if (!writeReport(formats[options.format](report, terminal), { ...options, inputs: files }, terminal)) return exitStatus.failed;
@@ -61,47 +62,4 @@ function draftsAt(paths: readonly string[], workspace: Workspace, cwd: string, {
     isDraft(file, workspace.configurationFor(path.dirname(file)), folder));
   found.problems.forEach(onProblem);
   return found.files;
-}
-
-interface Run {
-  readonly root: string;
-  readonly workspace: Workspace;
-  readonly progress: Progress;
-  readonly problems: Problems;
-  readonly places: Places;
-  readonly signal?: AbortSignal;
-}
-
-async function lintFiles(files: readonly string[], run: Run): Promise<ReportedDraft[]> {
-  const drafts: ReportedDraft[] = [];
-  for (const [done, file] of files.entries()) {
-    run.progress.show(`Checking ${done + 1} of ${files.length}: ${shownPath(file, run.root)}`);
-    const draft = await lintFile(file, run);
-    if (draft) drafts.push(draft);
-  }
-  return drafts;
-}
-
-async function lintFile(file: string, run: Run): Promise<ReportedDraft | undefined> {
-  try {
-    return await lintBytes(readFileSync(file), file, run);
-  } catch (error) {
-    run.signal?.throwIfAborted();
-    run.problems.onProblem({ file, message: `cannot be checked, because ${reasonOf(error)}.` });
-    return undefined;
-  }
-}
-
-/** From the bytes of one draft to its findings: nothing here depends on any other draft. */
-async function lintBytes(bytes: Uint8Array, file: string, { root, workspace, problems, places, signal }: Run): Promise<ReportedDraft | undefined> {
-  const name = shownPath(file, root);
-  const manuscript = readManuscript(bytes, name);
-  if (isUnreadable(manuscript)) {
-    problems.onProblem(unreadableProblem(file, manuscript, name));
-    return undefined;
-  }
-  const desk = await workspace.deskFor(file, declaredSources(manuscript, file));
-  const { open, settled } = await checkDraft({ name, file, manuscript }, desk, signal);
-  const draft = { file: name, text: manuscript.text, findings: open, settled: settled.length };
-  return reportDraft(draft, places.ofPassage);
 }

@@ -1,7 +1,7 @@
 import { indexFile } from '../archive/database';
 import type { Problem } from '../formats/problem';
 import type { Progress } from './progress';
-import { tellProblem } from './shown';
+import { shownProblem, tellProblem } from './shown';
 import type { Terminal } from './terminal';
 
 /** What went wrong in a run, told as it comes. */
@@ -25,8 +25,12 @@ export function problemsOn(terminal: Terminal, root: string, progress: Progress)
   return {
     lines,
     onProblem(problem) {
+      const line = shownProblem(problem, root);
+      // Several threads may meet the same.
+      if (lines.includes(line)) return;
       progress.clear();
-      lines.push(tellProblem(problem, root, terminal));
+      terminal.tell(`${line}\n`);
+      lines.push(line);
     },
     onNote(problem) {
       if (problem.file === indexFile(root) || ++notes <= mostNotes) {

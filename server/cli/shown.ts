@@ -8,9 +8,13 @@ import type { Terminal } from './terminal';
 export const shownPath = (file: string, root: string): string =>
   (path.isAbsolute(file) && isWithin(file, root) ? path.relative(root, file) || '.' : file).replaceAll(path.sep, '/');
 
+/** A problem as one line for readers. */
+export const shownProblem = (problem: Problem, root: string): string =>
+  plainLine(problemLine({ ...problem, file: shownPath(problem.file, root) }));
+
 /** Tells of a problem in one line, and gives that line back. */
 export function tellProblem(problem: Problem, root: string, { tell }: Terminal): string {
-  const line = plainLine(problemLine({ ...problem, file: shownPath(problem.file, root) }));
+  const line = shownProblem(problem, root);
   tell(`${line}\n`);
   return line;
 }

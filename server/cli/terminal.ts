@@ -9,6 +9,8 @@ export interface Terminal {
   readonly color: boolean;
   /** Whether somebody watches standard error, so that progress is welcome. */
   readonly watched: boolean;
+  /** The file of this program, to run again in threads; absent where it is part of another. */
+  readonly program?: string;
 }
 
 /** What a command ends with. */
@@ -18,7 +20,7 @@ export const exitStatus = { clean: 0, found: 1, failed: 2 } as const;
 export class UsageError extends Error {}
 
 /** The terminal of this process. A reader that goes away early, like `head`, is no crash. */
-export function processTerminal(): Terminal {
+export function processTerminal(program: string): Terminal {
   let open = true;
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') throw error;
@@ -26,6 +28,7 @@ export function processTerminal(): Terminal {
   });
   const { NO_COLOR, FORCE_COLOR } = process.env;
   return {
+    program,
     cwd: process.cwd(),
     print: (text) => void (open && process.stdout.write(text)),
     tell: (text) => void process.stderr.write(text),

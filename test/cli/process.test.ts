@@ -5,7 +5,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { text } from 'node:stream/consumers';
 import { pathToFileURL } from 'node:url';
-import { rightDraft, story, testDesk, type TestDesk, unfinishedDraft } from './desk';
+import { rightDraft, story, testDesk, type TestDesk, unfinishedDraft, wrongDraft } from './desk';
 
 const repository = path.resolve(__dirname, '..', '..');
 const source = ['--import', pathToFileURL(require.resolve('tsx')).href, path.join(repository, 'server', 'cli.ts')];
@@ -37,6 +37,16 @@ describe('copydesk as a process', () => {
     assert.match(bad?.out ?? '', /unfinished-copy/);
     assert.match(none?.err ?? '', /^none\.md: cannot be read/m);
     assert.equal(none?.out, 'No findings in 1 draft.\n');
+  });
+
+  it('checks many drafts in threads, and reports them as one alone would', async () => {
+    for (let n = 0; n < 45; n++) desk.write(`drafts/${n}.md`, n % 3 === 0 ? wrongDraft : n % 3 === 1 ? rightDraft : unfinishedDraft);
+    desk.write('drafts/pages.md', Buffer.from('%PDF-1.7 \0'));
+    const together = await finish(start(source, 'lint', 'drafts', '--format', 'json'));
+    const alone = await desk.copydesk('lint', 'drafts', '--format', 'json');
+    assert.equal(together.out, alone.out);
+    assert.equal(together.err, alone.err);
+    assert.equal(together.status, alone.status);
   });
 
   it('does not mind a reader that goes away, like head', async () => {
