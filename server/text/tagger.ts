@@ -1,4 +1,4 @@
-import type { ItsFunction, ItsHelpers, Model, WinkMethods } from 'wink-nlp';
+import { endSymbol, loadModel, type Machine, type Part, type TaggerModel } from './tagger-model';
 import type { PartOfSpeech } from './word';
 
 /** What the tagger says of one token. */
@@ -7,64 +7,89 @@ export interface Tag {
   readonly lemma: string;
 }
 
-/** No sentence is longer; the library takes quadratic time over text without end. */
-const MOST_TOKENS = 400;
-
-/** Tags the tokens of one sentence. */
-export function tag(tokens: readonly string[]): Tag[] {
-  if (tokens.length <= MOST_TOKENS) return tagTogether(tokens);
-  const tags: Tag[] = [];
-  for (let at = 0; at < tokens.length; at += MOST_TOKENS) tags.push(...tagTogether(tokens.slice(at, at + MOST_TOKENS)));
-  return tags;
-}
-
 /**
- * The tokens are handed over with single spaces between them, so that the
- * library's own idea of tokens and white space plays no part; where it
- * divides a token further, its first part that is no punctuation speaks
- * for it.
+ * Tags the tokens of one sentence, as wink-nlp does with its model: each word first has its most
+ * frequent tag, then machines look for patterns in which one is to be corrected. The library
+ * divides some tokens further; their first part that is no punctuation speaks for them.
  */
-function tagTogether(tokens: readonly string[]): Tag[] {
-  const { nlp, its } = load();
-  const found = nlp.readDoc(tokens.join(' ')).tokens();
-  const values: readonly string[] = found.out(its.value);
-  const parts = found.out(its.pos) as readonly PartOfSpeech[];
-  const lemmas: readonly string[] = found.out(lemmaOf(its));
-  if (values.length === tokens.length) return tokens.map((_, i) => ({ pos: parts[i] ?? 'X', lemma: lemmas[i] ?? '' }));
-  return align(tokens, values, parts, lemmas);
-}
-
-function align(
-  tokens: readonly string[], values: readonly string[],
-  parts: readonly PartOfSpeech[], lemmas: readonly string[],
-): Tag[] {
-  let next = 0;
-  return tokens.map((token) => {
-    const first = next;
-    for (let length = 0; length < token.length && next < values.length; next++) length += values[next]?.length ?? 0;
-    let speaker = first;
-    while (speaker < next - 1 && parts[speaker] === 'PUNCT') speaker++;
-    return { pos: parts[speaker] ?? 'X', lemma: next - first === 1 ? lemmas[first] ?? token : token.toLowerCase() };
+export function tag(tokens: readonly string[]): Tag[] {
+  const model = load();
+  const divided = tokens.map((token) => partsOf(token, model));
+  const parts: Part[] = [];
+  for (const own of divided) for (const part of own) parts.push(part);
+  const tags = parts.map((part) => part.tag);
+  for (const machine of model.machines) correct(machine, parts, tags);
+  let first = 0;
+  return divided.map((own, n) => {
+    const from = first;
+    first += own.length;
+    return tagOf(tokens[n] ?? '', own, tags, from, model);
   });
 }
 
-/** The library declares this one helper with other arguments than it passes. */
-const lemmaOf = (its: ItsHelpers): ItsFunction<string> => its.lemma as unknown as ItsFunction<string>;
-
-interface Loaded {
-  readonly nlp: WinkMethods;
-  readonly its: ItsHelpers;
+function tagOf(token: string, own: readonly Part[], tags: readonly number[], from: number, { nameOf }: TaggerModel): Tag {
+  const final = (n: number): number => (own[n]?.isFixed ? own[n].tag : tags[from + n]) ?? 0;
+  let speaker = 0;
+  while (speaker < own.length - 1 && nameOf(final(speaker)) === 'PUNCT') speaker++;
+  const part = own[speaker];
+  if (!part) return { pos: 'X', lemma: '' };
+  return { pos: nameOf(final(speaker)), lemma: own.length === 1 ? part.lemmaAs(final(speaker)) : token.toLowerCase() };
 }
 
-let loaded: Loaded | undefined;
-
-/** The library and its model take a tenth of a second: loaded when the first sentence comes, not with this file. */
-function load(): Loaded {
-  if (!loaded) {
-    const winkNLP: (model: Model, pipe: readonly string[]) => WinkMethods = require('wink-nlp');
-    const model: Model = require('wink-eng-lite-web-model');
-    const nlp = winkNLP(model, ['pos']);
-    loaded = { nlp, its: nlp.its };
+/** Lets a machine correct tags. It sees them as they were, however many it corrects. */
+function correct(machine: Machine, parts: readonly Part[], tags: number[]): void {
+  for (const { place, tag } of patternsIn(machine, parts, tags)) {
+    if (tag < 0) tags[place] = -tag;
+    else if (parts[place]?.mayBe(tag)) tags[place] = tag;
   }
-  return loaded;
 }
+
+interface Found {
+  readonly place: number;
+  readonly tag: number;
+}
+
+/** Finds patterns, each as long as it goes on; the next one is looked for behind it. */
+function patternsIn({ next, otherwise, ends }: Machine, parts: readonly Part[], tags: readonly number[]): Found[] {
+  const found: Found[] = [];
+  let state = 0;
+  let first = 0;
+  let fallback = 0;
+  let fallbackAt = 0;
+  const endAt = (at: number, end: number): number => {
+    const correction = ends.get(end);
+    if (correction && correction.tag !== 0) found.push({ place: first + correction.at, tag: correction.tag });
+    fallback = 0;
+    return at;
+  };
+  for (let from = 0; from <= parts.length; from++) {
+    for (let at = from; at <= parts.length; at++) {
+      const reached = next(state, at === parts.length ? endSymbol : parts[at]?.hint || (tags[at] ?? 0));
+      if (state === 0 && reached !== 0) first = at;
+      const isEnd = reached !== 0 && ends.has(reached);
+      if (isEnd) from = endAt(at, reached);
+      else if (reached === 0 && fallback !== 0) from = endAt(fallbackAt, fallback);
+      state = isEnd ? 0 : reached;
+      if (state === 0) break;
+      if (otherwise(state) !== 0) [fallback, fallbackAt] = [otherwise(state), at];
+    }
+  }
+  return found;
+}
+
+/** Parts of tokens that are kept ready. */
+const mostKnown = 50_000;
+
+const known = new Map<string, readonly Part[]>();
+
+function partsOf(token: string, model: TaggerModel): readonly Part[] {
+  const parts = known.get(token) ?? model.divide(token);
+  if (known.size >= mostKnown) known.clear();
+  known.set(token, parts);
+  return parts;
+}
+
+let loaded: TaggerModel | undefined;
+
+/** The model is loaded when the first sentence comes, not with this file. */
+const load = (): TaggerModel => loaded ??= loadModel();
