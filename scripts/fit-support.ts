@@ -1,11 +1,11 @@
 // node scripts/run.mjs scripts/fit-support.ts PAIRS.jsonl…
-// Fits server/engine/support-weights.ts by logistic regression on the terms of drafts that declare
+// Fits server/engine/support/weights.ts by logistic regression on the terms of drafts that declare
 // their source: is this term one of those that make the draft say what its source does not?
 import path from 'node:path';
 import { consult } from '../server/engine/consult';
 import { supportOf } from '../server/engine/support';
-import { sourceText } from '../server/engine/support-sources';
-import { leastDoubt } from '../server/engine/support-weights';
+import { sourceText } from '../server/engine/support/sources';
+import { leastDoubt } from '../server/engine/support/weights';
 import { archiveOf, codePoints, manuscriptOf, rowsOf } from './evaluate/rows';
 import { fitSparse, type SparseModel, type SparseSample, sumOf } from './fit/sparse';
 

@@ -2,9 +2,9 @@ import type { CivilDay } from '../text/civil';
 import { mask } from '../text/mask';
 import { paragraphSpans, trimmed } from '../text/paragraphs';
 import { type Span, textOf } from '../text/span';
-import { type Head, readHead } from './head';
+import { type Head, readHead } from './pages/head';
 import type { Manuscript, Metadata } from './manuscript';
-import { ownOutlet } from './own-outlet';
+import { ownOutlet } from './pages/own-outlet';
 import { findResidue } from './residue';
 
 /** Something on the page that is no sentence of the article. */

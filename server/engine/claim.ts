@@ -4,7 +4,7 @@ import type { Entity, Mention, Role } from './mention';
 import type { Quantity } from './quantity';
 import { framesOf, type Frame } from './frame';
 import type { ReadSentence } from './reading';
-import { classOf } from './title';
+import { classOf } from './titles/title';
 
 /** What a claim says: the slot that another text may fill otherwise. */
 export type Value =

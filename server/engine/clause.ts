@@ -1,11 +1,11 @@
 import type { Span } from '../text/span';
 import type { Word } from '../text/word';
-import { findBounds } from './clause-bounds';
-import { isEmpty, type Part, readPart } from './clause-part';
-import type { Phrase } from './clause-phrase';
-import { phraseAfter } from './clause-phrase-after';
-import { findVerbGroups } from './clause-verbs';
-import * as vocabulary from './clause-words';
+import { findBounds } from './clauses/bounds';
+import { isEmpty, type Part, readPart } from './clauses/part';
+import type { Phrase } from './clauses/phrase';
+import { phraseAfter } from './clauses/phrase-after';
+import { findVerbGroups } from './clauses/verbs';
+import * as vocabulary from './clauses/words';
 import type { Sentence } from './sentence';
 
 /**

@@ -2,11 +2,11 @@ import { cover, span, type Span } from '../text/span';
 import type { CivilDate, CivilDay } from '../text/civil';
 import { isJoin, type Piece, piecesOf } from '../text/pieces';
 import { wordSet } from '../text/word-set';
-import { dateAt } from './date-grammar';
-import { endOfPeriod } from './date-period';
-import type { DateLine, DateReading } from './date-reading';
-import { daysOf } from './date-resolve';
-import { type Tense, tenseAt } from './date-tense';
+import { dateAt } from './dates/grammar';
+import { endOfPeriod } from './dates/period';
+import type { DateLine, DateReading } from './dates/reading';
+import { daysOf } from './dates/resolve';
+import { type Tense, tenseAt } from './dates/tense';
 import type { Sentence } from './sentence';
 
 export type Granularity =

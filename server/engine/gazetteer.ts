@@ -1,4 +1,4 @@
-import { isCapital } from './casing';
+import { isCapital } from './names/casing';
 import type { KnownName } from './archive';
 import type { ReadSentence } from './reading';
 

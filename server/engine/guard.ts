@@ -3,7 +3,7 @@ import type { DateMention } from './date';
 import { sameEntity } from './likeness';
 import type { Entity } from './mention';
 import type { Quantity } from './quantity';
-import { compareQuantities } from './quantity-comparison';
+import { compareQuantities } from './quantities/comparison';
 import type { ReadSentence } from './reading';
 import type { Features } from './relate';
 

@@ -2,7 +2,7 @@ import { contentLemmas } from '../text/content';
 import { fingerprints } from '../text/shingles';
 import type { Key } from './archive';
 import type { Claim } from './claim';
-import { tellsStance } from './event-stance';
+import { tellsStance } from './events/stance';
 import type { Entity } from './mention';
 import type { Quantity } from './quantity';
 import type { ReadSentence } from './reading';

@@ -1,6 +1,6 @@
 import type { Claim } from './claim';
 import type { Entity } from './mention';
-import { compareNames } from './name';
+import { compareNames } from './names/name';
 import { wordLikeness } from './word-likeness';
 
 /** The best likeness of any word of one list with any of the other. */

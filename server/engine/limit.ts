@@ -1,6 +1,6 @@
 import type { Claim, Value } from './claim';
-import { countLikeness } from './count-nouns';
-import { compareDates } from './date-comparison';
+import { countLikeness } from './quantities/count-nouns';
+import { compareDates } from './dates/comparison';
 import type { Quantity } from './quantity';
 
 /** Whether a value only sets a limit: `more than 60`, `before 2011`. */

@@ -2,7 +2,7 @@ import type { Word } from '../text/word';
 import type { KnownName, Passage } from './archive';
 import type { CheckId } from './check';
 import type { Observation } from './finding';
-import type { Naming } from './naming';
+import type { Naming } from './names/naming';
 import type { ReadSentence } from './reading';
 import { type Recent, recent } from './recent';
 

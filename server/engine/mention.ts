@@ -1,15 +1,15 @@
 import { overlaps, type Span } from '../text/span';
 import type { Article } from './article';
-import { type Casing, isTitled, readCasing } from './casing';
-import { pronounOf } from './given-names';
-import { linkNamings } from './linking';
-import { labelledNamings, type Naming, namingsIn } from './naming';
-import { addReferences, type Known } from './reference';
-import type { Carried } from './scene';
+import { type Casing, isTitled, readCasing } from './names/casing';
+import { pronounOf } from './names/given-names';
+import { linkNamings } from './names/linking';
+import { labelledNamings, type Naming, namingsIn } from './names/naming';
+import { addReferences, type Known } from './names/reference';
+import type { Carried } from './names/scene';
 import { type Gazetteer, noNames } from './gazetteer';
 import type { Sentence } from './sentence';
-import { knownForms, spotKnown, type Spotted } from './titled';
-import { isPossessive } from './word-run';
+import { knownForms, spotKnown, type Spotted } from './titles/titled';
+import { isPossessive } from './names/word-run';
 
 export type EntityKind = 'person' | 'organisation' | 'place' | 'name';
 

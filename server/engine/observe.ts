@@ -4,8 +4,8 @@ import type { Value } from './claim';
 import type { Dispute } from './dispute';
 import type { Evidence } from './evidence';
 import type { Exhibit, Fix, Observation } from './finding';
-import { renderDateLike } from './date-rendering';
-import { renderQuantityLike } from './quantity-rendering';
+import { renderDateLike } from './dates/rendering';
+import { renderQuantityLike } from './quantities/rendering';
 import { citationText, say, sourcesText } from './sources';
 
 /** The words that carry a value: what is underlined, and what a fix replaces. */

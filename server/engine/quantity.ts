@@ -2,9 +2,9 @@ import { cardinals, openScales, ordinals } from '../text/numbers';
 import { type Piece, piecesOf } from '../text/pieces';
 import type { Span } from '../text/span';
 import { currencySigns } from '../text/units';
-import { amountAt, magnitudeAt } from './quantity-amount';
-import type { Found, Line } from './quantity-build';
-import { numberedAt, rankAt } from './quantity-rank';
+import { amountAt, magnitudeAt } from './quantities/amount';
+import type { Found, Line } from './quantities/build';
+import { numberedAt, rankAt } from './quantities/rank';
 import type { Sentence } from './sentence';
 
 export type QuantityKind =

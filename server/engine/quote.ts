@@ -1,13 +1,13 @@
 import { contains, type Span } from '../text/span';
 import type { Article } from './article';
 import type { Entity, Mentions } from './mention';
-import type { Marked } from './marked';
-import { attributeQuotes, type Spoken } from './quote-attribution';
-import { type Line, lineUp, lowerAt } from './quote-line';
-import { findMarked } from './quote-marks';
-import { likelyEnd } from './quote-slips';
+import type { Marked } from './quotes/marked';
+import { attributeQuotes, type Spoken } from './quotes/attribution';
+import { type Line, lineUp, lowerAt } from './quotes/line';
+import { findMarked } from './quotes/marks';
+import { likelyEnd } from './quotes/slips';
 import type { Sentence } from './sentence';
-import { type Attribution, attributionBefore } from './speaker';
+import { type Attribution, attributionBefore } from './quotes/speaker';
 
 /** Words inside quotation marks. The span is the content, without the marks. */
 export interface Quote extends Span {

@@ -1,6 +1,6 @@
 import { shift } from '../text/span';
 import { wordsOf } from '../text/tokens';
-import type { Casing } from './casing';
+import type { Casing } from './names/casing';
 import type { KnownSentence, Memory, Placed } from './memory';
 import { namingsOf } from './mention';
 import { areAlike, moved, type Pairs } from './moved';

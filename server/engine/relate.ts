@@ -1,13 +1,13 @@
 import { daysBetween } from '../text/calendar';
 import { contentLemmas } from '../text/content';
 import type { Claim, Value } from './claim';
-import { countLikeness } from './count-nouns';
+import { countLikeness } from './quantities/count-nouns';
 import type { DateMention } from './date';
-import { compareDates } from './date-comparison';
+import { compareDates } from './dates/comparison';
 import { countAlike, isLimit, nearness, numberOf } from './limit';
 import { bestLikeness, nearest, sameEntity, subjectLikeness } from './likeness';
 import { predicateLikeness } from './predicate';
-import { compareAges, compareQuantities } from './quantity-comparison';
+import { compareAges, compareQuantities } from './quantities/comparison';
 import type { Entity } from './mention';
 import type { Quantity } from './quantity';
 import type { ReadSentence } from './reading';

@@ -2,8 +2,8 @@ import { mask } from '../text/mask';
 import { lineSpans, paragraphSpans } from '../text/paragraphs';
 import { span, type Span } from '../text/span';
 import type { Residue, ResidueKind } from './article';
-import { besideShareWords, residueOpenings, shareWords } from './residue-words';
-import { widgetSpans } from './related-widget';
+import { besideShareWords, residueOpenings, shareWords } from './pages/residue-words';
+import { widgetSpans } from './pages/related-widget';
 
 /**
  * Finds what a web page has left in a copied article: related-link widgets

@@ -1,11 +1,11 @@
 import { knows } from '../text/lexicon';
 import type { ReadSentence } from './reading';
-import { type Holding, holdings } from './support-holding';
-import { holdOf, supports } from './support-likeness';
-import { type Setting, settingsOf, unset } from './support-setting';
-import type { SourceSentence, SourceText } from './support-sources';
-import { isFull, type SupportTerm, type SupportType, supportTerms } from './support-terms';
-import { supportBase, supportWeights } from './support-weights';
+import { type Holding, holdings } from './support/holding';
+import { holdOf, supports } from './support/likeness';
+import { type Setting, settingsOf, unset } from './support/setting';
+import type { SourceSentence, SourceText } from './support/sources';
+import { isFull, type SupportTerm, type SupportType, supportTerms } from './support/terms';
+import { supportBase, supportWeights } from './support/weights';
 
 /** How the declared sources hold a term of the draft. */
 export interface Support {

@@ -1,5 +1,5 @@
 import { nearRelation, numberOf } from '../text/lexicon';
-import { partyOf } from './parties';
+import { partyOf } from './titles/parties';
 
 /** How near two words are in meaning, 0 to 1; by the lexical database. */
 export const wordLikeness = (a: string, b: string): number => (a === b ? 1 : likenessOf(tokenOf(a), tokenOf(b)));

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { memoryArchive } from '../../server/archive/memory';
-import { accounts } from '../../server/engine/account';
+import { accounts } from '../../server/engine/events/account';
 import { conflictingEvent } from '../../server/engine/checks/conflicting-event';
 import type { Comparison } from '../../server/engine/comparison';
 import { consult } from '../../server/engine/consult';
-import { incompatible } from '../../server/engine/incompatible';
+import { incompatible } from '../../server/engine/events/incompatible';
 import { read } from '../../server/engine/read';
 import type { CivilDay } from '../../server/text/civil';
 import { withMarks, withoutMarks } from './marks';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { compareDates } from '../../server/engine/date-comparison';
-import { renderDateLike } from '../../server/engine/date-rendering';
+import { compareDates } from '../../server/engine/dates/comparison';
+import { renderDateLike } from '../../server/engine/dates/rendering';
 import type { DateMention } from '../../server/engine/date';
 import { textOf } from '../../server/text/span';
 import type { CivilDay } from '../../server/text/civil';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { compareNames, keyOf, type NameAgreement, partsOf } from '../../server/engine/name';
-import { isShortSlip } from '../../server/engine/name-slip';
+import { compareNames, keyOf, type NameAgreement, partsOf } from '../../server/engine/names/name';
+import { isShortSlip } from '../../server/engine/names/name-slip';
 
 const pairs: readonly (readonly [string, string, NameAgreement])[] = [
   ['Jane Marlow', 'Jane Marlow', 'same'],

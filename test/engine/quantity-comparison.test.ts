@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { compareAges, compareQuantities } from '../../server/engine/quantity-comparison';
-import { renderQuantityLike } from '../../server/engine/quantity-rendering';
+import { compareAges, compareQuantities } from '../../server/engine/quantities/comparison';
+import { renderQuantityLike } from '../../server/engine/quantities/rendering';
 import type { Quantity } from '../../server/engine/quantity';
 import { inDigits } from '../../server/text/numbers';
 import { quantitiesIn } from './values';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { compareQuotes } from '../../server/engine/quote-comparison';
-import { quoteWords } from '../../server/engine/quote-words';
+import { compareQuotes } from '../../server/engine/quotes/comparison';
+import { quoteWords } from '../../server/engine/quotes/words';
 
 describe('two versions of a quotation', () => {
   it('are the same whatever the spelling, case, marks and numerals', () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { compareRoles } from '../../server/engine/role';
-import { partyLike, partyOf } from '../../server/engine/parties';
-import { stateLike, stateOf } from '../../server/engine/states';
+import { compareRoles } from '../../server/engine/titles/role';
+import { partyLike, partyOf } from '../../server/engine/titles/parties';
+import { stateLike, stateOf } from '../../server/engine/titles/states';
 import { mentionsOf } from './mention-marks';
 
 /** How the roles of two sentences stand to each other, worst first. */

@@ -1,14 +1,14 @@
 import { contains } from '../../text/span';
 import type { Check } from '../check';
-import { archiveQuotes, type ArchiveQuote, hasVerbatim } from '../archive-quotes';
+import { archiveQuotes, type ArchiveQuote, hasVerbatim } from '../quotes/archive-quotes';
 import type { Observation } from '../finding';
-import { changedFragments } from '../quote-fragment';
+import { changedFragments } from '../quotes/fragment';
 import type { Quote } from '../quote';
-import type { QuoteChange } from '../quote-comparison';
-import { editsFor, wordingOf } from '../quote-wording';
-import { quoteWords } from '../quote-words';
+import type { QuoteChange } from '../quotes/comparison';
+import { editsFor, wordingOf } from '../quotes/wording';
+import { quoteWords } from '../quotes/words';
 import { citationText, say, sourcesText } from '../sources';
-import { isOtherSpeaker } from '../speaker-likeness';
+import { isOtherSpeaker } from '../quotes/speaker-likeness';
 
 export const alteredQuote: Check = {
   id: 'altered-quote',

@@ -1,9 +1,9 @@
 import { said, type Slip, type Sums } from '../arithmetic';
-import { birthSlips } from '../arithmetic-birth';
-import { listSlips } from '../arithmetic-list';
-import { partSlips, percentSlips } from '../arithmetic-parts';
-import { periodSlips } from '../arithmetic-period';
-import { weekdaySlips } from '../arithmetic-weekday';
+import { birthSlips } from '../arithmetic/birth';
+import { listSlips } from '../arithmetic/list';
+import { partSlips, percentSlips } from '../arithmetic/parts';
+import { periodSlips } from '../arithmetic/period';
+import { weekdaySlips } from '../arithmetic/weekday';
 import type { Check } from '../check';
 import type { Comparison } from '../comparison';
 import type { Observation } from '../finding';

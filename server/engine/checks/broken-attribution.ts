@@ -2,7 +2,7 @@ import { overlaps, type Span, textOf } from '../../text/span';
 import type { Word } from '../../text/word';
 import type { Article } from '../article';
 import type { Check } from '../check';
-import { cues, plainCues } from '../cues';
+import { cues, plainCues } from '../quotes/cues';
 import type { Observation } from '../finding';
 import type { Quote } from '../quote';
 import type { Reading, ReadSentence } from '../reading';

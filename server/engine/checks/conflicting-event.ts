@@ -1,5 +1,5 @@
-import { accounts } from '../account';
-import { observeAccount } from '../account-observation';
+import { accounts } from '../events/account';
+import { observeAccount } from '../events/account-observation';
 import type { Check } from '../check';
 
 export const conflictingEvent: Check = {

@@ -1,7 +1,7 @@
 import type { Check } from '../check';
 import type { Fix, Observation } from '../finding';
-import { type MisnamedEntity, misnamedEntities } from '../misnamed';
-import { corrected, misspelledMentions } from '../name-correction';
+import { type MisnamedEntity, misnamedEntities } from '../names/misnamed';
+import { corrected, misspelledMentions } from '../names/name-correction';
 import { sourceText } from '../sources';
 
 export const nameSpelling: Check = {

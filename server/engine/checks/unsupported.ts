@@ -4,9 +4,9 @@ import type { Check } from '../check';
 import type { Observation } from '../finding';
 import { say, sourcesText } from '../sources';
 import { type Support, supportOf } from '../support';
-import { sourceText } from '../support-sources';
-import { isFull } from '../support-terms';
-import { leastDoubt } from '../support-weights';
+import { sourceText } from '../support/sources';
+import { isFull } from '../support/terms';
+import { leastDoubt } from '../support/weights';
 
 export const unsupported: Check = {
   id: 'unsupported',

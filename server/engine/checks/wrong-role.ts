@@ -1,12 +1,12 @@
 import { textOf, type Span } from '../../text/span';
 import { wordsAt } from '../archive';
-import { peopleOf } from '../archive-people';
+import { peopleOf } from '../names/archive-people';
 import type { Check } from '../check';
 import type { Exhibit, Fix, Observation } from '../finding';
 import type { Role } from '../mention';
 import type { Reading } from '../reading';
-import { disputeRole, type RoleDispute } from '../role-dispute';
-import { renderRoleLike } from '../role-rendering';
+import { disputeRole, type RoleDispute } from '../titles/role-dispute';
+import { renderRoleLike } from '../titles/role-rendering';
 import { sourcesText } from '../sources';
 
 export const wrongRole: Check = {

@@ -1,14 +1,14 @@
 import { contains, overlaps, textOf } from '../../text/span';
-import { archiveQuotes, type ArchiveQuote, isNested } from '../archive-quotes';
+import { archiveQuotes, type ArchiveQuote, isNested } from '../quotes/archive-quotes';
 import { wordsAt } from '../archive';
 import type { Check } from '../check';
 import type { Observation } from '../finding';
 import type { Entity } from '../mention';
 import type { Quote } from '../quote';
-import { quoteWords } from '../quote-words';
+import { quoteWords } from '../quotes/words';
 import type { ReadSentence } from '../reading';
 import { citationText, say, sourcesText } from '../sources';
-import { isOtherSpeaker } from '../speaker-likeness';
+import { isOtherSpeaker } from '../quotes/speaker-likeness';
 
 export const wrongSpeaker: Check = {
   id: 'wrong-speaker',

@@ -1,0 +1,67 @@
+import { contentLemmas } from '../../text/content';
+import type { Passage } from '../archive';
+import type { Comparison } from '../comparison';
+import type { Entity, Mention } from '../mention';
+import { compareNames } from './name';
+import type { ReadSentence } from '../reading';
+
+/** A person of the archive at one place. */
+export interface Seen {
+  readonly passage: Passage;
+  readonly mention: Mention;
+}
+
+/** Where the passages of a comparison name people of these keys; each place once. */
+export function peopleOf({ passages, names }: Pick<Comparison, 'passages' | 'names'>, keys: ReadonlySet<string>): Map<string, Seen[]> {
+  const people = new Map<string, Seen[]>();
+  const done = new Set<string>();
+  const look = (passage: Passage): void => {
+    const found = passage.sentence.mentions.filter(({ entity }) => entity.kind === 'person' && keys.has(entity.key));
+    const place = found.length > 0 ? `${passage.article.id} ${passage.sentence.start}` : '';
+    if (found.length === 0 || done.has(place)) return;
+    done.add(place);
+    for (const mention of found) add(people, { passage, mention });
+  };
+  for (const close of passages.values()) close.forEach(look);
+  for (const known of names.values()) for (const { passage } of known) look(passage);
+  return people;
+}
+
+function add(people: Map<string, Seen[]>, one: Seen): void {
+  const { key } = one.mention.entity;
+  const seen = people.get(key);
+  if (seen) seen.push(one);
+  else people.set(key, [one]);
+}
+
+/**
+ * Whether a person of the draft and one of the archive are one: by full name,
+ * or by surname in the company of the same others.
+ */
+export function isSamePerson(own: Entity, sentence: ReadSentence, { mention, passage }: Seen): boolean {
+  const other = mention.entity;
+  if (own.given && other.given) {
+    const agreement = compareNames(own.canonicalName, other.canonicalName);
+    return agreement === 'same' || agreement === 'compatible';
+  }
+  return own.key === other.key && othersShared(sentence, passage.sentence, own.key) > 0;
+}
+
+/** People and organisations that two sentences both name, besides one. */
+export function othersShared(a: ReadSentence, b: ReadSentence, but: string): number {
+  const keys = (sentence: ReadSentence): Set<string> =>
+    new Set(
+      sentence.mentions
+        .filter(({ entity }) => entity.kind !== 'place' && entity.key !== but)
+        .map(({ entity }) => entity.key),
+    );
+  const others = keys(b);
+  return [...keys(a)].filter((key) => others.has(key)).length;
+}
+
+/** Part of the meaningful words of the shorter sentence that the other has too, and their number. */
+export function wordsShared(a: ReadSentence, b: ReadSentence): { readonly count: number; readonly share: number } {
+  const [own, other] = [new Set(contentLemmas(a)), new Set(contentLemmas(b))];
+  const count = [...own].filter((lemma) => other.has(lemma)).length;
+  return { count, share: count / Math.max(1, Math.min(own.size, other.size)) };
+}

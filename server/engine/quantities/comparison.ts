@@ -1,0 +1,206 @@
+import { secondsIn, sizes } from '../../text/units';
+import { wordSet } from '../../text/word-set';
+import type { Agreement } from '../agreement';
+import type { Quantity } from '../quantity';
+
+/** A quantity in a unit that both sides share. */
+interface Common {
+  readonly low: number;
+  readonly high: number;
+  /** How far a rounder number may be from the exact one it stands for. */
+  readonly rounding: number;
+}
+
+/**
+ * Compares two quantities by their bounds and by how round they are; what they
+ * count is not looked at.
+ */
+export function compareQuantities(a: Quantity, b: Quantity): Agreement {
+  if (a.kind === 'age' && b.kind === 'age') return compareAges(a, b);
+  if (a.kind === 'rank' && b.kind === 'rank') return compareRanks(a, b);
+  if (a.kind === 'score' && b.kind === 'score')
+    return a.low === b.low && a.high === b.high ? 'equal' : 'conflict';
+  const pair = inCommon(a, b);
+  if (!pair) return 'incomparable';
+  const [one, other] = pair;
+  if (middle(one) === middle(other) && sameBounds(a, b, one.low === other.low)) return 'equal';
+  if (leavesOut(a, b) || leavesOut(b, a)) return 'conflict';
+  if (a.precision === b.precision && (stepsOver(a, b) || stepsOver(b, a))) return 'conflict';
+  const slack = Math.max(one.rounding, other.rounding);
+  const touches = slack > 0 && (a.open || b.open) ? (x: number, y: number) => x < y : (x: number, y: number) => x <= y;
+  return touches(one.low, other.high + slack) && touches(other.low, one.high + slack) ? 'compatible' : 'conflict';
+}
+
+/** `about 50` is 50; a range or a bound is only itself. */
+function sameBounds(a: Quantity, b: Quantity, sameLow: boolean): boolean {
+  const isLoose = ({ precision }: Quantity): boolean =>
+    precision !== 'exact' && precision !== 'about';
+  return isLoose(a) || isLoose(b)
+    ? sameLow && a.precision === b.precision && a.open === b.open
+    : true;
+}
+
+/** A bound is taken at its word where the number is no multiple of this, or small. */
+const roundTo = 5;
+const smallest = 20;
+
+/** `fewer than 63` is not 63; `more than 60` may well be the round way of saying 60. */
+function leavesOut(bound: Quantity, { low, high, precision, kind, unit }: Quantity): boolean {
+  if (!bound.open || precision !== 'exact' || bound.kind !== kind || bound.unit !== unit) return false;
+  const isWhole = kind === 'count' || kind === 'money' || kind === 'terms';
+  const isEdge = bound.high === Infinity ? bound.low === low : bound.high === high;
+  return isWhole && isEdge && (low % roundTo !== 0 || low < smallest);
+}
+
+/** Digits from which on `more than 746` says that 747 has not been reached. */
+const fineDigits = 3;
+
+/** `over 746 million` and `over 748 million`: who counts so finely would have said the higher. */
+function stepsOver(lower: Quantity, higher: Quantity): boolean {
+  if (lower.high !== Infinity || !lower.open || lower.kind !== higher.kind || lower.unit !== higher.unit) return false;
+  const isFine = digitsOf(lower.low) >= fineDigits && digitsOf(higher.low) >= fineDigits;
+  return isFine && higher.low > lower.low + lastPlace(lower.low, Infinity);
+}
+
+const digitsOf = (value: number): number => value.toExponential().replace(/e.*|[-.]/g, '').length;
+
+const middle = ({ low, high }: Common): number => (high === Infinity ? low : (low + high) / 2);
+
+function inCommon(a: Quantity, b: Quantity): readonly [Common, Common] | undefined {
+  const isPart = (kind: Quantity['kind']): boolean => kind === 'percent' || kind === 'share';
+  if (a.kind !== b.kind) {
+    return isPart(a.kind) && isPart(b.kind) ? [partOf(a), partOf(b)] : undefined;
+  }
+  if (a.unit === b.unit || (a.kind === 'money' && sameMoney(a.unit, b.unit))) return [scaled(a, 1, a), scaled(b, 1, b)];
+  const one = sizeOf(a);
+  const other = sizeOf(b);
+  if (!one || !other || one.base !== other.base) return undefined;
+  const cap = a.kind === 'duration' ? durationCap : roundingCap;
+  const coarser = Math.max(one.size, other.size) / 2;
+  const inBase = (quantity: Quantity, size: number): Common => {
+    const common = scaled(quantity, size, quantity);
+    return {
+      ...common,
+      rounding: Math.min(Math.max(common.rounding, coarser), cap * middle(common)),
+    };
+  };
+  return [inBase(a, one.size), inBase(b, other.size)];
+}
+
+/** `Rs 3 crore` may be of any country that has rupees. */
+const rupees = wordSet('rupee INR PKR');
+
+const sameMoney = (a = '', b = ''): boolean =>
+  rupees.has(a) && rupees.has(b) && (a === 'rupee' || b === 'rupee');
+
+function sizeOf({
+  kind,
+  unit,
+}: Quantity): { readonly base: string; readonly size: number } | undefined {
+  if (unit === undefined) return undefined;
+  if (kind === 'duration') return { base: 'second', size: secondsIn.get(unit) ?? 1 };
+  const known = kind === 'measure' ? sizes.get(unit) : undefined;
+  return known && { base: known[0], size: known[1] };
+}
+
+const scaled = ({ low, high }: Quantity, size: number, quantity: Quantity): Common =>
+  ({ low: low * size, high: high * size, rounding: roundingOf(quantity) * size });
+
+/** A part in percent; words such as `two-thirds` round by a percentage point or a twentieth. */
+function partOf(quantity: Quantity): Common {
+  const common = scaled(quantity, quantity.kind === 'share' ? 100 : 1, quantity);
+  return quantity.kind === 'share'
+    ? { ...common, rounding: Math.max(1, roundingCap * middle(common)) }
+    : common;
+}
+
+/**
+ * A rounding that moves a number by more than this part is no rounding: `$3
+ * million` is not $3.4 million.
+ */
+const roundingCap = 0.05;
+/** A length in another unit may be rounder: `two years` for 22 months, not for 20. */
+const durationCap = 0.15;
+
+/**
+ * Half of the last place that the writer gave, so that the number with fewer
+ * digits decides: `$2.5 million` stands for anything from 2.45 to 2.55.
+ * Small counts and sums are meant as they stand, and so is `110`.
+ */
+function roundingOf({ kind, precision, low }: Quantity): number {
+  if (precision !== 'exact') return 0;
+  switch (kind) {
+    case 'percent': case 'points': return lastPlace(low, 1) / 2;
+    case 'count': return low < 1000 ? (low > 0 && low % 100 === 0 ? 5 : 0) : capped(low);
+    case 'money': return low < 1000 ? 0 : capped(low);
+    case 'measure': return capped(low);
+    default: return 0;
+  }
+}
+
+const capped = (value: number): number =>
+  Math.min(lastPlace(value, Infinity) / 2, roundingCap * value);
+
+/**
+ * The value of the last digit that is not zero, at most `most`: 100,000 for
+ * 2,500,000, 0.1 for 5.4.
+ */
+function lastPlace(value: number, most: number): number {
+  if (value === 0 || !Number.isFinite(value)) return 0;
+  const [digits = '', exponent = '0'] = value.toExponential().split('e');
+  const decimals = digits.replace('-', '').replace('.', '').length - 1;
+  return Math.min(most, 10 ** (Number(exponent) - decimals));
+}
+
+/** Superlatives that mean one order. */
+const sameOrder: readonly ReadonlySet<string>[] = [
+  wordSet('largest biggest greatest'), wordSet('smallest littlest tiniest'),
+  wordSet('best top'), wordSet('highest tallest'), wordSet('fastest quickest'),
+  wordSet('richest wealthiest'), new Set(['deadliest', 'most deadly']),
+];
+
+/** Ranks are of one order where both name the same superlative, or neither does. */
+function compareRanks(a: Quantity, b: Quantity): Agreement {
+  const isSame = a.low === b.low;
+  if (
+    a.unit === b.unit ||
+    sameOrder.some((words) => words.has(a.unit ?? '') && words.has(b.unit ?? ''))
+  ) {
+    return isSame ? 'equal' : 'conflict';
+  }
+  return isSame && (a.unit === undefined || b.unit === undefined) ? 'compatible' : 'incomparable';
+}
+
+const daysPerYear = 365.2425;
+const yearsIn: ReadonlyMap<string, number> = new Map([
+  ['year', 1], ['month', 1 / 12], ['week', 7 / daysPerYear], ['day', 1 / daysPerYear],
+  ['decade', 10],
+]);
+
+/**
+ * Compares one person's age as given at two times. `daysBetween` counts from
+ * the article of `a` to that of `b`; a birthday may fall between. Where it is
+ * unknown, ages that differ are in conflict: the caller must know better. Equal
+ * ages never are: who has died grows no older.
+ */
+export function compareAges(a: Quantity, b: Quantity, daysBetween = 0): Agreement {
+  const years = daysBetween / daysPerYear;
+  const one = inYears(a);
+  const other = inYears(b);
+  if (
+    one.low === other.low &&
+    one.high === other.high &&
+    Math.floor(years) <= 0 &&
+    Math.ceil(years) >= 0
+  )
+    return 'equal';
+  if (one.low === other.low && one.high === other.high) return 'compatible';
+  const least = one.low + Math.floor(years);
+  const most = one.high + Math.ceil(years);
+  return other.high >= least && other.low <= most ? 'compatible' : 'conflict';
+}
+
+function inYears({ low, high, unit }: Quantity): { readonly low: number; readonly high: number } {
+  const size = yearsIn.get(unit ?? 'year') ?? 1;
+  return { low: low * size, high: high * size };
+}
