@@ -5,10 +5,11 @@
 // that stays, and uses it the next time; --write keeps the figures in docs/figures.txt.
 import { build } from 'esbuild';
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { writeSection } from './figures-file';
 import { type Built, lintFigures, sizeFigures, startFigures } from './bench/command-line';
 import { editorFigures } from './bench/editor';
 import { type Figure, tableOf } from './bench/figures';
@@ -95,15 +96,10 @@ function editor(built: Built, newsroom: Newsroom): Figure[] {
   return editorFigures(client, built, newsroom);
 }
 
-const figuresFile = path.join(checkout, 'docs', 'figures.txt');
-
-/** Puts the figures in the place of those of the last time, and leaves the rest of the file alone. */
+/** Puts the figures in the place of those of the last time. */
 function write(figures: readonly Figure[]): void {
   const machine = `${os.cpus().length} cores, ${os.cpus()[0]?.model.trim() ?? ''}, Node ${process.version}`;
-  const section = `bench (${machine})\n${tableOf(figures).replaceAll(/^/gm, '  ')}\n`;
-  const before = existsSync(figuresFile) ? readFileSync(figuresFile, 'utf8') : '';
-  const others = before.replace(/^bench \(.*\n(?: {2}.*\n)*/m, '').trim();
-  writeFileSync(figuresFile, others ? `${others}\n\n${section}` : section);
+  writeSection('bench', machine, tableOf(figures));
 }
 
 void main();
