@@ -33,6 +33,7 @@ function commandLine(terminal: Terminal, end: End): Command {
   addLint(program, terminal, end);
   addIndex(program, terminal, end);
   addAudit(program, terminal, end);
+  addArchive(program, terminal, end);
   program.command('explain').argument('<check>', 'such as changed-date').description('say what a check finds, why, and what to do')
     .action(async (check: string) => end((await import('./explain')).explain(check, terminal)));
   program.command('lsp').requiredOption('--stdio', 'talk over standard input and output').description('start the language server')
@@ -77,6 +78,24 @@ function addAudit(program: Command, terminal: Terminal, end: End): void {
     });
 }
 
+function addArchive(program: Command, terminal: Terminal, end: End): void {
+  const archive = program.command('archive').description('look something up in the archive');
+  withArchive(archive.command('search').argument('<query...>', 'words in any order; "words together" in quotation marks'))
+    .description('find sentences; the status is 1 where there is none')
+    .addOption(new Option('--format <format>', 'form of the answer').choices(['text', 'json']).default('text'))
+    .option('--limit <number>', 'at most so many sentences', readCount, 20)
+    .action(async (query: string[], options: ArchiveWords & { format: 'text' | 'json'; limit: number }) => {
+      const { searchArchive } = await import('./archive');
+      end(await searchArchive(query.join(' '), { ...options, ...choices(options, terminal) }, terminal));
+    });
+  withArchive(archive.command('show').argument('<id>', 'the id of an article, as search tells it'))
+    .description('show an article as it was read')
+    .action(async (id: string, options: ArchiveWords) => {
+      const { showArticle } = await import('./archive');
+      end(await showArticle(id, { ...options, ...choices(options, terminal) }, terminal));
+    });
+}
+
 interface ArchiveWords {
   readonly archive?: string[];
   readonly config?: string;
@@ -114,6 +133,12 @@ function readDay(text: string): CivilDay {
   const day = parseDay(text);
   if (!day) throw new InvalidArgumentError('Give a day of the calendar such as 2019-10-29.');
   return day;
+}
+
+function readCount(text: string): number {
+  const count = Number(text);
+  if (!Number.isInteger(count) || count < 1) throw new InvalidArgumentError('Give a whole number from 1 on.');
+  return count;
 }
 
 const oneLine = (text: string): string => `copydesk: ${text.trim().replace(/^error: /, '').replace(/\s*\n\s*/g, ' ')}\n`;

@@ -17,7 +17,7 @@ describe('the command line', () => {
     assert.deepEqual(await desk.copydesk('--version'), { status: 0, out: `${version}\n`, err: '' });
     const { status, out } = await desk.copydesk('--help');
     assert.equal(status, 0);
-    for (const command of ['lint', 'index', 'audit', 'explain', 'lsp']) assert.match(out, new RegExp(`^  ${command} `, 'm'));
+    for (const command of ['lint', 'index', 'audit', 'archive', 'explain', 'lsp']) assert.match(out, new RegExp(`^  ${command} `, 'm'));
   });
 
   it('explains every check with its examples', async () => {
@@ -71,5 +71,25 @@ describe('the command line', () => {
     assert.match(out, /^ {2}«\$40 million» {2}1 story\n {4}The Herald, 2021-03-04, seeds\/two\.md:6\n {6}The Lundy Bridge will cost/m);
     const { conflicts } = JSON.parse((await desk.copydesk('audit', '--format', 'json')).out);
     assert.deepEqual(conflicts[0].sides.map(({ value }: { value: string }) => value).sort(), ['$4 million', '$40 million']);
+  });
+
+  it('finds sentences of the archive, words in any case and order', async () => {
+    const { status, out, err } = await desk.copydesk('archive', 'search', 'brill', 'lundy');
+    assert.deepEqual([status, err], [0, '']);
+    assert.match(out, /^The Lundy Bridge will cost \$4 million, Mayor Ada Brill said\.\n {2}The Courier, 2021-03-04, .*seeds\/one\.md:6\n\n1 sentence\.\n$/);
+    assert.equal((await desk.copydesk('archive', 'search', '"bridge will cost"')).status, 0);
+    assert.equal((await desk.copydesk('archive', 'search', '"cost will bridge"')).status, 1);
+    const none = await desk.copydesk('archive', 'search', 'zeppelin');
+    assert.deepEqual([none.status, none.out], [1, 'The archive has no sentence with these words.\n']);
+  });
+
+  it('shows an article that a search has named', async () => {
+    const { passages } = JSON.parse((await desk.copydesk('archive', 'search', 'bridge', '--format', 'json')).out);
+    const { status, out } = await desk.copydesk('archive', 'show', passages[0].id);
+    assert.equal(status, 0);
+    assert.match(out, /The Courier, 2021-03-04, news, seeds\/one\.md\n\n[^]*The Lundy Bridge will cost \$4 million/);
+    const unknown = await desk.copydesk('archive', 'show', 'nothing.md');
+    assert.equal(unknown.status, 2);
+    assert.match(unknown.err, /^copydesk: the archive has no article “nothing\.md”/);
   });
 });
