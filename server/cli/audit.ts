@@ -4,15 +4,24 @@ import type { ShelvedArchive } from '../archive/shelved';
 import type { Configuration } from '../config/configuration';
 import { findRoot } from '../config/find';
 import { audit, type Audited } from '../engine/audit';
-import { auditJson, auditText, reportConflicts } from '../report/audit';
+import { auditJson, auditText, reportConflicts, type ReportedConflict } from '../report/audit';
+import { auditHtml } from '../report/audit-html';
 import { type Choices, openWorkspace } from '../workspace';
 import { archivePlaces } from './places';
 import { problemsOn } from './problems';
 import { progressOn, type Progress } from './progress';
 import { exitStatus, type Terminal } from './terminal';
 
+export type AuditFormat = 'text' | 'json' | 'html';
+
+const formats: Readonly<Record<AuditFormat, (conflicts: readonly ReportedConflict[]) => string>> = {
+  text: auditText,
+  json: (conflicts) => auditJson(version, conflicts),
+  html: (conflicts) => auditHtml(version, conflicts),
+};
+
 export interface AuditOptions extends Choices {
-  readonly format: 'text' | 'json';
+  readonly format: AuditFormat;
   readonly progress: boolean;
 }
 
@@ -31,7 +40,7 @@ export async function auditArchive({ format, ...options }: AuditOptions, termina
     const conflicts = await audit(pieces(configuration, archive, progress), archive, configuration);
     const reported = reportConflicts(conflicts, archivePlaces(root).ofAudit);
     problems.end();
-    terminal.print(format === 'json' ? auditJson(version, reported) : auditText(reported));
+    terminal.print(formats[format](reported));
     if (problems.lines.length > 0) return exitStatus.failed;
     return reported.length > 0 ? exitStatus.found : exitStatus.clean;
   } finally {

@@ -5,6 +5,7 @@ import { parseDay } from '../config/day';
 import type { FormatName } from '../report/formats';
 import type { CivilDay } from '../text/civil';
 import type { Choices } from '../workspace';
+import type { AuditFormat } from './audit';
 import { draftsAmongArchive } from './draft-arguments';
 import type { LintOptions } from './lint';
 import { exitStatus, type Terminal, UsageError } from './terminal';
@@ -71,8 +72,8 @@ function addIndex(program: Command, terminal: Terminal, end: End): void {
 function addAudit(program: Command, terminal: Terminal, end: End): void {
   withArchive(program.command('audit'))
     .description('compare the archive with itself')
-    .addOption(new Option('--format <format>', 'form of the report').choices(['text', 'json']).default('text'))
-    .action(async (options: ArchiveWords & { format: 'text' | 'json' }) => {
+    .addOption(new Option('--format <format>', 'form of the report').choices(['text', 'json', 'html']).default('text'))
+    .action(async (options: ArchiveWords & { format: AuditFormat }) => {
       const { auditArchive } = await import('./audit');
       end(await auditArchive({ ...options, ...choices(options, terminal) }, terminal));
     });

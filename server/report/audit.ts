@@ -4,7 +4,7 @@ import { counted } from './report';
 import { type ArchivePlace, isoDay } from './reported';
 
 /** A place of the archive that gives one account. */
-interface ReportedPlace extends ArchivePlace {
+export interface ReportedPlace extends ArchivePlace {
   readonly source: string;
   readonly date?: string;
   readonly headline: string;
@@ -56,7 +56,7 @@ export const auditText = (conflicts: readonly ReportedConflict[]): string => [
 const conflictText = ({ checks, title, withinOneStory, sides }: ReportedConflict): string => [
   `${plainLine(title)}  ${checks.join(', ')}${withinOneStory ? '  (versions of one story)' : ''}`,
   ...sides.flatMap(({ value, stories, places }) => [
-    `  «${plainLine(value)}»  ${stories === 1 ? '1 story' : `${stories} stories`}`,
+    `  «${plainLine(value)}»  ${counted(stories, 'story', 'stories')}`,
     ...places.flatMap(placeLines),
   ]),
 ].join('\n');

@@ -79,4 +79,4 @@ export const isAtLeast = (severity: Severity, threshold: Severity): boolean =>
 export const fails = ({ drafts, failOn }: Pick<Report, 'drafts' | 'failOn'>): boolean =>
   drafts.some(({ findings }) => findings.some(({ severity }) => isAtLeast(severity, failOn)));
 
-export const counted = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`;
+export const counted = (number: number, noun: string, plural = `${noun}s`): string => `${number} ${number === 1 ? noun : plural}`;

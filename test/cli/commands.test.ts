@@ -69,6 +69,9 @@ describe('the command line', () => {
     assert.equal(status, 1);
     assert.match(out, /changed-figure/);
     assert.match(out, /^ {2}«\$40 million» {2}1 story\n {4}The Herald, 2021-03-04, seeds\/two\.md:6\n {6}The Lundy Bridge will cost/m);
+    const page = (await desk.copydesk('audit', '--format', 'html')).out;
+    assert.match(page, /<title>Copydesk: 1 conflict in the archive<\/title>/);
+    assert.match(page, /<h4><q>\$40 million<\/q> · 1 story<\/h4>\n<figure>\n<blockquote>The Lundy Bridge will cost/);
     const { conflicts } = JSON.parse((await desk.copydesk('audit', '--format', 'json')).out);
     assert.deepEqual(conflicts[0].sides.map(({ value }: { value: string }) => value).sort(), ['$4 million', '$40 million']);
   });
