@@ -39,6 +39,8 @@ function commandLine(terminal: Terminal, end: End): Command {
     .action(async (check: string) => end((await import('./explain')).explain(check, terminal)));
   program.command('lsp').requiredOption('--stdio', 'talk over standard input and output').description('start the language server')
     .action(async () => (await import('./language-server')).startLanguageServer());
+  withSources(program.command('mcp')).description('offer check_draft and archive_evidence to agents, over standard input and output')
+    .action(async (options: Omit<ArchiveWords, 'progress'>) => end(await (await import('./mcp')).mcp(choices(options, terminal), terminal)));
   return program;
 }
 
@@ -109,9 +111,11 @@ type LintWords = ArchiveWords & Pick<LintOptions, 'format' | 'failOn'> & {
   readonly asOf?: CivilDay;
 };
 
-const withArchive = (command: Command): Command => command
+const withSources = (command: Command): Command => command
   .option('--archive <dir...>', 'folders of the archive (default: of copydesk.json, else seeds)')
-  .option('--config <file>', 'use this copydesk.json and no other')
+  .option('--config <file>', 'use this copydesk.json and no other');
+
+const withArchive = (command: Command): Command => withSources(command)
   .option('--no-progress', 'do not show how far it is');
 
 const formatNames: readonly FormatName[] = ['stylish', 'json', 'sarif', 'github', 'junit', 'html'];
