@@ -3,15 +3,16 @@ import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { Submission } from '../engine/archive';
 import { read } from '../engine/read';
-import { isUnreadable, readManuscript } from '../formats';
+import { readArticles } from '../formats';
 import { type Problem, reasonOf } from '../formats/problem';
+import type { CivilDay } from '../text/civil';
 import { rootsOf } from './roots';
 import { type Found, type FoundFile, oneLine, problemWith, unreadable, walk } from './walk';
 
 /** What a file of the archive holds. */
 export interface Contents {
   readonly submissions: readonly Submission[];
-  /** Why it holds nothing. */
+  /** What of it could not be read. */
   readonly problem?: string;
 }
 
@@ -47,12 +48,18 @@ export function contentsOf(found: FoundFile, bytes: Uint8Array): Contents | Prob
 }
 
 function readContents({ id, path }: FoundFile, bytes: Uint8Array): Contents {
-  const manuscript = readManuscript(bytes, oneLine(basename(path)));
-  if (isUnreadable(manuscript)) return { submissions: [], problem: manuscript.reason };
-  const reading = read(manuscript);
-  const { article } = reading;
-  if (article.paragraphs.length === 0) return { submissions: [], problem: 'This file holds no text and is left out.' };
-  return { submissions: [{ id, file: path, article, reading }] };
+  const { items, problem } = readArticles(bytes, oneLine(basename(path)), { today: today() });
+  const submissions = items.map(({ manuscript }, i): Submission => {
+    const reading = read(manuscript);
+    return { id: items.length > 1 ? `${id}#${i + 1}` : id, file: path, article: reading.article, reading };
+  }).filter(({ article }) => article.paragraphs.length > 0);
+  const told = problem ?? (submissions.length === 0 ? 'This file holds no text and is left out.' : undefined);
+  return { submissions, ...(told !== undefined && { problem: told }) };
+}
+
+function today(): CivilDay {
+  const now = new Date();
+  return { year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() };
 }
 
 /** All articles of folders and files, one after another, with the ids that an archive of them shows. */

@@ -47,6 +47,8 @@ export interface Manuscript {
   /** Paragraphs of `prose`, where the format marks them; else lines tell. */
   readonly paragraphs?: readonly Span[];
   readonly moved?: readonly MovedWord[];
+  /** The text was taken out of the file: places in it are none in the file, and no edit can be written back. */
+  readonly extracted?: true;
   /** What could not be read, one plain sentence each. The rest was. */
   readonly problems?: readonly string[];
 }

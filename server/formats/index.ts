@@ -1,40 +1,86 @@
 import type { Manuscript } from '../engine/manuscript';
+import { readTable } from './csv';
+import { isDocx, readDocx } from './docx';
 import { decode } from './encoding';
 import { readHtml } from './html';
+import type { FileContents, Format, ReadOptions, TextFile } from './item';
+import { readJson, readJsonLines } from './json';
 import { readMarkdown } from './markdown';
+import { readPage } from './page';
 import { readPlain } from './plain';
+import { readXmlFile } from './xml-file';
+
+export type { FileContents, Item, ReadOptions } from './item';
 
 /** Why a file cannot be read: one plain sentence that names the file and the remedy. */
 export interface Unreadable {
   readonly reason: string;
 }
 
-/** Larger files are no articles; they would hold up everybody else. */
+/** Larger files are no articles, and larger exports too much to read at once. */
 const LARGEST_MEGABYTES = 10;
+const LARGEST_EXPORT_MEGABYTES = 50;
 
-type Format = (text: string) => Manuscript;
+type DraftFormat = (text: string) => Manuscript;
 
 /** By file ending and by the editor's name of the language. */
-const formats: ReadonlyMap<string, Format> = new Map([
+const draftFormats: ReadonlyMap<string, DraftFormat> = new Map([
   ['md', readMarkdown], ['markdown', readMarkdown], ['article', readMarkdown],
   ['html', readHtml], ['htm', readHtml], ['xhtml', readHtml],
 ]);
 
-/** Reads a file of the archive or a draft. */
-export function readManuscript(bytes: Uint8Array, name: string): Manuscript | Unreadable {
-  if (bytes.length > LARGEST_MEGABYTES * 1e6) {
-    return { reason: `${name} is larger than ${LARGEST_MEGABYTES} MB; split it into one file per article.` };
-  }
+/** Data that holds no article any format has found is no text either. */
+const readNothing: Format = ({ name, ending }) => (/^(?:json|jsonl|ndjson|csv|tsv)$/.test(ending)
+  ? { items: [], problem: `${name} holds no article, or is broken; export it again, or name the field of its text under “sources” in copydesk.json.` }
+  : undefined);
+
+/** A file that is one article, as a draft is. */
+const readText: Format = ({ text, name }) => single(text.length > LARGEST_MEGABYTES * 1e6 ? tooLarge(name, LARGEST_MEGABYTES) : readDraftText(text, name));
+
+/** In the archive, the first format that fits a file reads it. */
+const archiveFormats: readonly Format[] = [readXmlFile, readJson, readJsonLines, readTable, readNothing, readPage, readText];
+
+/** Reads all articles of a file of the archive. Never fails: what cannot be read is the contents' problem. */
+export function readArticles(bytes: Uint8Array, name: string, options: ReadOptions = {}): FileContents {
+  if (isDocx(bytes, name)) return single(readWord(bytes, name, options));
+  if (bytes.length > LARGEST_EXPORT_MEGABYTES * 1e6) return single(tooLarge(name, LARGEST_EXPORT_MEGABYTES));
   const text = decode(bytes);
-  if (text === undefined) return { reason: `${name} is not text; save it as plain text, Markdown or HTML.` };
-  return readDraftText(text, name);
+  if (text === undefined) return single(noText(name));
+  const file: TextFile = { ...options, name, ending: endingOf(name), text };
+  for (const read of archiveFormats) {
+    const contents = read(file);
+    if (contents) return contents;
+  }
+  return { items: [] };
+}
+
+/** Reads a draft: one article. */
+export function readManuscript(bytes: Uint8Array, name: string, options: ReadOptions = {}): Manuscript | Unreadable {
+  if (isDocx(bytes, name)) return readWord(bytes, name, options);
+  if (bytes.length > LARGEST_MEGABYTES * 1e6) return tooLarge(name, LARGEST_MEGABYTES);
+  const text = decode(bytes);
+  return text === undefined ? noText(name) : readDraftText(text, name);
 }
 
 /** Reads text already decoded; `kind` is a file name, an ending or the editor's language. Never fails. */
-export function readDraftText(text: string, kind: string): Manuscript {
-  const ending = kind.slice(kind.lastIndexOf('.') + 1).toLowerCase();
-  return (formats.get(ending) ?? readPlain)(text);
-}
+export const readDraftText = (text: string, kind: string): Manuscript => (draftFormats.get(endingOf(kind)) ?? readPlain)(text);
 
 /** Whether a file could not be read. */
 export const isUnreadable = (read: Manuscript | Unreadable): read is Unreadable => 'reason' in read;
+
+const endingOf = (name: string): string => name.slice(name.lastIndexOf('.') + 1).toLowerCase();
+
+function readWord(bytes: Uint8Array, name: string, options: ReadOptions): Manuscript | Unreadable {
+  if (bytes.length > LARGEST_EXPORT_MEGABYTES * 1e6) return tooLarge(name, LARGEST_EXPORT_MEGABYTES);
+  const read = readDocx(bytes, options);
+  return 'reason' in read ? { reason: `${name} ${read.reason}` } : read;
+}
+
+const single = (read: Manuscript | Unreadable): FileContents =>
+  (isUnreadable(read) ? { items: [], problem: read.reason } : { items: [{ manuscript: read }] });
+
+const tooLarge = (name: string, megabytes: number): Unreadable => ({
+  reason: `${name} is larger than ${megabytes} MB; split it into ${megabytes === LARGEST_MEGABYTES ? 'one file per article' : 'smaller files'}.`,
+});
+
+const noText = (name: string): Unreadable => ({ reason: `${name} is not text; save it as plain text, Markdown or HTML.` });

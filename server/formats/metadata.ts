@@ -23,14 +23,18 @@ export const fieldNames = {
   identifier: ['id', 'identifier', 'guid'],
 } as const;
 
-/** What the fields of a file say about its article. Unknown fields are left out. */
-export function describe(fields: readonly Field[]): Metadata {
+/**
+ * What the fields of a file say about its article. Unknown fields are left
+ * out. `today` is the day by which embargoes are judged; without it, the
+ * article's own day.
+ */
+export function describe(fields: readonly Field[], today?: CivilDay): Metadata {
   const all = (names: readonly string[]): readonly string[] =>
     names.map((name) => fields.find((field) => field.name === name)?.values ?? []).find(({ length }) => length > 0) ?? [];
   const one = (...names: string[]): string | undefined => all(names).join(', ').trim() || undefined;
   const day = (names: readonly string[]): CivilDay | undefined => {
     const text = one(...names);
-    return text === undefined ? undefined : parseDay(text);
+    return text === undefined ? undefined : dayIn(text);
   };
   const published = day(fieldNames.published);
   const updated = day(fieldNames.updated);
@@ -40,8 +44,8 @@ export function describe(fields: readonly Field[]): Metadata {
     source: one(...fieldNames.source),
     published,
     updated,
-    kind: kindOf(one('kind', 'type', 'section')),
-    status: statusOf(one('status'), one('embargo'), updated ?? published),
+    kind: kindOf(['kind', 'type', 'genre', 'section'].flatMap((name) => all([name]))),
+    status: statusOf(one('status'), one('embargo'), today ?? updated ?? published),
     corrections: listOf(all(fieldNames.corrections)),
     identifier: one(...fieldNames.identifier),
     version: one('version'),
@@ -54,28 +58,40 @@ const listOf = (values: readonly string[]): readonly string[] | undefined => (va
 const withoutAbsent = (metadata: Metadata): Metadata =>
   Object.fromEntries(Object.entries(metadata).filter(([, value]) => value !== undefined));
 
-const kinds: ReadonlyMap<string, Kind> = new Map([
-  ['news', 'news'], ['article', 'news'], ['story', 'news'], ['newsarticle', 'news'], ['report', 'news'],
-  ['opinion', 'opinion'], ['editorial', 'opinion'], ['column', 'opinion'], ['op-ed', 'opinion'], ['oped', 'opinion'],
-  ['letter', 'opinion'], ['letters', 'opinion'], ['commentary', 'opinion'], ['opinionnewsarticle', 'opinion'],
-  ['satire', 'opinion'], ['correction', 'correction'], ['corrections', 'correction'], ['clarification', 'correction'],
-  ['reference', 'reference'], ['fact sheet', 'reference'], ['factsheet', 'reference'],
-]);
+/** A day as files write it: `2019-10-29T08:00Z`, `20191029T0800`, `Tue, 29 Oct 2019 08:00:00 GMT`. */
+function dayIn(text: string): CivilDay | undefined {
+  const plain = text.trim()
+    .replace(/^(\d{4})(\d\d)(\d\d)(?:T.*)?$/, '$1-$2-$3')
+    .replace(/\s\d{1,2}:\d\d(?::\d\d)?(?:\s?(?:[+-]\d{4}|[A-Z]{1,4}))?$/, '');
+  return parseDay(plain);
+}
 
-const kindOf = (text?: string): Kind | undefined => kinds.get(text?.toLowerCase() ?? '');
+const kinds: readonly (readonly [Kind, RegExp])[] = [
+  ['correction', /^(?:corrections?|clarifications?|corrections? (?:and|&) clarifications?)$/],
+  ['reference', /^(?:reference|fact ?sheet)$/],
+  ['opinion', /\b(?:opinions?|editorials?|op-?eds?|columns?|columnists?|commentary|commentaries|viewpoints?|satire|parody)\b|^letters?\b|^opinion/],
+  ['news', /^(?:news|article|story|newsarticle|reportagenewsarticle|report)$/],
+];
+
+/** What a piece is by its type, genre and sections: one that makes it opinion is enough. */
+function kindOf(labels: readonly string[]): Kind | undefined {
+  const words = labels.map((label) => label.trim().toLowerCase());
+  return kinds.find(([, pattern]) => words.some((word) => pattern.test(word)))?.[0];
+}
 
 const statuses: ReadonlyMap<string, Status> = new Map([
-  ['usable', 'usable'], ['published', 'usable'], ['embargoed', 'embargoed'], ['embargo', 'embargoed'],
-  ['withdrawn', 'withdrawn'], ['retracted', 'withdrawn'], ['withheld', 'withdrawn'],
+  ['usable', 'usable'], ['published', 'usable'], ['publish', 'usable'], ['embargoed', 'embargoed'], ['embargo', 'embargoed'],
+  ['withdrawn', 'withdrawn'], ['retracted', 'withdrawn'], ['withheld', 'withdrawn'], ['unpublished', 'withdrawn'],
+  ['draft', 'withdrawn'], ['pending', 'withdrawn'], ['private', 'withdrawn'], ['recalled', 'withdrawn'],
   ['killed', 'killed'], ['kill', 'killed'], ['canceled', 'killed'], ['cancelled', 'killed'], ['spiked', 'killed'],
 ]);
 
-/** An embargo holds unless the piece was published on its day or later; the engine knows no today. */
-function statusOf(status?: string, embargo?: string, published?: CivilDay): Status | undefined {
+/** A status that forbids use holds; an embargo does until its day. */
+function statusOf(status?: string, embargo?: string, day?: CivilDay): Status | undefined {
   const said = statuses.get(status?.toLowerCase() ?? '');
-  if (said || embargo === undefined || /^(?:false|no|none)$/i.test(embargo)) return said;
-  const until = parseDay(embargo);
-  return until && published && ordinal(until) <= ordinal(published) ? undefined : 'embargoed';
+  if ((said && said !== 'usable') || embargo === undefined || /^(?:false|no|none)$/i.test(embargo)) return said;
+  const until = dayIn(embargo);
+  return until && day && ordinal(until) <= ordinal(day) ? said : 'embargoed';
 }
 
 const ordinal = ({ year, month, day }: CivilDay): number => year * 400 + month * 32 + day;

@@ -1,7 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { isWithin } from '../config/drafts';
 import { type Declared, declaredArchive } from '../declared';
-import { isUnreadable, readManuscript } from '../formats';
 import type { Problem } from '../formats/problem';
 import type { Place } from './configurations';
 import { held } from './held';
@@ -11,8 +9,8 @@ export interface Declarations {
   readonly of: (files: readonly string[]) => Declared;
   readonly files: () => readonly string[];
   readonly problems: () => readonly Problem[];
-  /** The text of a declared source; undefined for any other file. */
-  readonly textOf: (file: string) => string | undefined;
+  /** The text of an article of a declared source by its id; undefined for any other. */
+  readonly textOf: (id: string) => string | undefined;
   /** Forgets what has changed on the disk; true where anything has. */
   readonly filesChanged: (files: readonly string[]) => boolean;
 }
@@ -30,7 +28,7 @@ export function openDeclarations({ root, trusted }: Place): Declarations {
     of: (files) => held(known, files.join('\n'), () => declarationOf(files.filter(allowed))),
     files: allFiles,
     problems: () => [...known.values()].flatMap(({ problems }) => problems),
-    textOf: (file) => (allFiles().includes(file) ? textOfFile(file) : undefined),
+    textOf: (id) => [...known.values()].map(({ archive }) => archive.openText(id)?.text).find((text) => text !== undefined),
     filesChanged(files) {
       if (!allFiles().some((file) => files.includes(file))) return false;
       known.clear();
@@ -42,13 +40,4 @@ export function openDeclarations({ root, trusted }: Place): Declarations {
 function declarationOf(files: readonly string[]): Declaration {
   const problems: Problem[] = [];
   return { ...declaredArchive(files, (problem) => { problems.push(problem); }), files, problems };
-}
-
-function textOfFile(file: string): string | undefined {
-  try {
-    const read = readManuscript(readFileSync(file), file);
-    return isUnreadable(read) ? undefined : read.text;
-  } catch {
-    return undefined;
-  }
 }

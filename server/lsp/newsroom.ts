@@ -91,7 +91,7 @@ export function openNewsroom(place: Place, runtime: Runtime, { onChange, onNews 
     },
     articleText(piece) {
       for (const { textOf } of slots.values()) if (textOf(piece) !== undefined) return textOf(piece);
-      return declarations.textOf(piece.file);
+      return declarations.textOf(piece.id);
     },
     decide(decision) {
       keepDecision(root, decision);

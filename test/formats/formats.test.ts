@@ -5,6 +5,11 @@ import { placeInText } from '../../server/engine/manuscript';
 import { isUnreadable, readDraftText, readManuscript } from '../../server/formats';
 import { textOf } from '../../server/text/span';
 
+/** Bytes that Windows-1252 and Latin-1 read differently, and some that they read alike. */
+const windowsSigns: readonly (readonly [number, string])[] = [
+  [0x80, '€'], [0x85, '…'], [0x8a, 'Š'], [0x91, '‘'], [0x92, '’'], [0x93, '“'], [0x94, '”'], [0x96, '–'], [0x97, '—'], [0x9f, 'Ÿ'], [0xe9, 'é'], [0xff, 'ÿ'], [0x41, 'A'],
+];
+
 const seen = ({ prose }: Manuscript): string => prose.replace(/\s+/g, ' ').trim();
 
 const checkSeen = (kind: string, text: string, expected: string): void => {
@@ -109,6 +114,11 @@ describe('files', () => {
     assert.equal(read(Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(text, 'utf16le')])), text);
     assert.equal(read(Buffer.from([0x42, 0x92, 0x73, 0x20, 0x93, 0xe9, 0x94])), 'B’s “é”');
     assert.equal(read(new Uint8Array()), '');
+    for (const name of ['utf16le', 'utf16be']) {
+      const bytes = Buffer.from(text, 'utf16le');
+      assert.equal(read(name === 'utf16le' ? bytes : bytes.swap16()), text, `${name} without a mark`);
+    }
+    assert.equal(read(Buffer.from(windowsSigns.map(([byte]) => byte))), windowsSigns.map(([, sign]) => sign).join(''));
   });
 
   it('that are no text, or too large, are refused in one sentence', () => {

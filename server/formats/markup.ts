@@ -1,0 +1,120 @@
+import { Parser } from 'htmlparser2';
+import { textOf } from '../text/span';
+import { layOut, type Piece } from './visible';
+
+/** What stands in a fragment of HTML: the body of a feed's item or of an export. */
+export interface HtmlText {
+  /** Each on one line. */
+  readonly paragraphs: readonly string[];
+  readonly links: readonly string[];
+}
+
+/** The text of a fragment; with `xml` its tags follow the rules of XML, as in NITF. */
+export function htmlParagraphs(source: string, xml = false): HtmlText {
+  const { pieces, links } = parseMarkup(source, xml);
+  const { prose, paragraphs } = layOut(source, pieces);
+  return { paragraphs: paragraphs.map((span) => textOf(prose, span).replace(/\s+/g, ' ').trim()), links };
+}
+
+/** A piece with the `article` or `main` element it stands in; 0 is the page. */
+export interface PlacedPiece extends Piece {
+  readonly container: number;
+}
+
+/** An element that says something about the page, with the text in it. */
+export interface MarkedElement {
+  readonly name: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly content: string;
+}
+
+/** What a reader sees of HTML, and what tells about it. */
+export interface Markup {
+  readonly pieces: PlacedPiece[];
+  readonly links: string[];
+  /** Where the text of first-order headings starts. */
+  readonly headings: number[];
+  /** `meta`, `time`, `title` and `script` elements. */
+  readonly marked: MarkedElement[];
+  /** How deep its elements are nested. */
+  depth: number;
+  elements: number;
+}
+
+interface Open {
+  readonly name: string;
+  readonly skipped: boolean;
+  readonly heading: boolean;
+  readonly container: number;
+}
+
+const OUTERMOST: Open = { name: '', skipped: false, heading: false, container: 0 };
+
+/** Reads HTML, or with `xml` what only looks like it. */
+export function parseMarkup(text: string, xml = false): Markup {
+  const page: Markup = { pieces: [], links: [], headings: [], marked: [], depth: 0, elements: 0 };
+  const open: Open[] = [];
+  let block = 0;
+  let containers = 0;
+  let content = '';
+  const parser = new Parser({
+    onopentag(written, attributes) {
+      const name = xml ? localName(written) : written;
+      const outer = open.at(-1) ?? OUTERMOST;
+      const isContainer = name === 'article' || name === 'main';
+      if (!INLINE.has(name)) block++;
+      if (name === 'a' && /^https?:/.test(attributes.href ?? '') && !outer.skipped) page.links.push(attributes.href ?? '');
+      if (name === 'meta' || name === 'time') page.marked.push({ name, attributes, content: '' });
+      content = '';
+      page.depth = Math.max(page.depth, open.length + 1);
+      page.elements++;
+      open.push({
+        name,
+        skipped: outer.skipped || isSkipped(name, attributes, outer.container),
+        heading: outer.heading || name === 'h1',
+        container: isContainer ? ++containers : outer.container,
+      });
+    },
+    ontext(visible) {
+      const inner = open.at(-1) ?? OUTERMOST;
+      if (inner.name === 'script' || inner.name === 'title') content += visible;
+      if (inner.skipped) return;
+      if (inner.heading) page.headings.push(parser.startIndex);
+      const { startIndex: start, endIndex: end } = parser;
+      page.pieces.push({ start, end: end + 1, visible, block, container: inner.container });
+    },
+    onclosetag(written) {
+      const name = xml ? localName(written) : written;
+      if (!INLINE.has(name)) block++;
+      if (name === 'script' || (name === 'title' && open.at(-2)?.name === 'head')) page.marked.push({ name, attributes: {}, content });
+      open.pop();
+    },
+  }, xml ? { xmlMode: true } : undefined);
+  parser.end(text);
+  return page;
+}
+
+const localName = (name: string): string => name.slice(name.indexOf(':') + 1).toLowerCase();
+
+const set = (names: string): ReadonlySet<string> => new Set(names.split(' '));
+
+/** Their tags may stand within a word; the last are NITF's. */
+const INLINE = set(
+  'a abbr acronym b bdi bdo big cite data del dfn em font i ins label mark q s small span strong tt u var wbr time '
+  + 'alt-code chron city classifier copyrite country event frac frac-num frac-den function identified-content lang location money '
+  + 'name.family name.given num object.title org person postaddr pronounce region state sublocation virtloc',
+);
+
+const SKIPPED = set(
+  'head script style noscript template svg math nav aside footer form button select textarea iframe object video audio canvas code pre kbd samp sup sub del menu dialog media',
+);
+
+/** Words in the class or id of what stands beside an article. */
+const BESIDE = /(?:^|[\s_-])(?:share|sharing|social|related|recirc|newsletter|comments?|promo|advert|advertisement|ads?|sidebar|breadcrumbs?|cookies?|subscribe|signup|paywall|outbrain|taboola|trending|recommended|tags|toolbar|navigation|navbar)(?:$|[\s_-])/i;
+
+function isSkipped(name: string, attributes: Readonly<Record<string, string>>, container: number): boolean {
+  if (SKIPPED.has(name) || (name === 'header' && container === 0)) return true;
+  if ('hidden' in attributes || attributes['aria-hidden'] === 'true' || /display:\s*none/.test(attributes.style ?? '')) return true;
+  if (name === 'html' || name === 'body' || name === 'article' || name === 'main') return false;
+  return BESIDE.test(attributes.class ?? '') || BESIDE.test(attributes.id ?? '');
+}

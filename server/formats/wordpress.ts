@@ -1,0 +1,52 @@
+import { bodyParagraphs, type Extract, plainLine } from './extract';
+import type { Field } from './metadata';
+import { type Element, textAt, textIn, within } from './xml';
+
+/** Writers of an export by the name they log in with. */
+export type Writers = ReadonlyMap<string, string>;
+
+/** The writers that a WordPress export (WXR) lists before its posts. */
+export const writersIn = (authors: readonly Element[]): Writers => new Map(authors.flatMap((author) => {
+  const [login, name] = [textAt(author, 'wp:author_login'), textAt(author, 'wp:author_display_name')];
+  return login && name ? [[login, name] as const] : [];
+}));
+
+/** Whether an item of a WordPress export is an article that was or will be published. */
+export const isPost = (item: Element): boolean => !NO_POST.test(textAt(item, 'wp:post_type') ?? 'post')
+  && /^(?:publish|future)$/.test(textAt(item, 'wp:status') ?? '');
+
+/** Pictures, menus and the parts of the site itself. */
+const NO_POST = /^(?:attachment|page|revision|nav_menu_item|custom_css|customize_changeset|oembed_cache|user_request|wp_\w+|acf-\w+)$/;
+
+/** A post of a WordPress export; one that is to appear later is under embargo until then. */
+export function post(item: Element, writers: Writers, outlet?: string): Extract {
+  const login = textAt(item, 'dc:creator') ?? '';
+  const date = textAt(item, 'wp:post_date') ?? textAt(item, 'pubDate');
+  const told: Readonly<Record<string, string | undefined>> = {
+    headline: plainLine(textAt(item, 'title') ?? ''),
+    byline: writers.get(login) ?? login,
+    source: outlet,
+    published: date,
+    updated: textAt(item, 'wp:post_modified'),
+    embargo: textAt(item, 'wp:status') === 'future' ? date : undefined,
+    id: textAt(item, 'guid') ?? textAt(item, 'wp:post_id'),
+  };
+  return {
+    ...bodyParagraphs(withoutShortcodes(textAt(item, 'content:encoded') ?? '')),
+    fields: [
+      ...Object.entries(told).map(([name, value]): Field => ({ name, values: value ? [value] : [] })),
+      { name: 'section', values: categoriesOf(item) },
+    ],
+  };
+}
+
+const categoriesOf = (item: Element): string[] => within(item, 'category')
+  .filter(({ attributes }) => attributes['domain'] !== 'post_tag').map((category) => plainLine(textIn(category)));
+
+/**
+ * Shortcodes with what they hold that is no text: captions, embeds. Others
+ * lose their brackets; what editors put in brackets, `[the mayor]`, stays.
+ */
+const withoutShortcodes = (html: string): string => html
+  .replace(/\[(caption|embed|audio|video|playlist)\b[^\]]{0,2000}\][\s\S]{0,5000}?\[\/\1\]/g, ' ')
+  .replace(/\[\/[a-z][\w-]{0,40}\]|\[[a-z][\w-]{0,40}(?:\s+[\w-]{1,40}=[^\]]{0,2000})\s?\/?\]|\[(?:gallery|more|nextpage)\]/g, ' ');
