@@ -1,20 +1,12 @@
 import { version } from '../../package.json';
-import type { OpenArchive } from '../archive/open';
-import { findRoot } from '../config/find';
 import { search } from '../engine/search';
 import { plainLine } from '../report/plain';
 import { isoDay } from '../report/reported';
 import { reportPassages, searchJson, searchText } from '../report/search';
-import { type Choices, openWorkspace } from '../workspace';
 import { archivePlaces } from './places';
-import { type Problems, problemsOn } from './problems';
-import { progressOn } from './progress';
 import { shownPath } from './shown';
 import { exitStatus, type Terminal } from './terminal';
-
-export interface ArchiveOptions extends Choices {
-  readonly progress: boolean;
-}
+import { type ArchiveOptions, withArchive } from './with-archive';
 
 export interface SearchOptions extends ArchiveOptions {
   readonly format: 'text' | 'json';
@@ -49,30 +41,3 @@ export const showArticle = (id: string, options: ArchiveOptions, terminal: Termi
 
 /** Line by line plain: an article must not steer a terminal. */
 const plainText = (text: string): string => text.split(/\r\n|\r|\n/).map(plainLine).join('\n').trim();
-
-interface Around {
-  readonly root: string;
-  readonly problems: Problems;
-}
-
-async function withArchive(
-  options: ArchiveOptions,
-  terminal: Terminal,
-  run: (open: OpenArchive, around: Around) => Promise<number>,
-): Promise<number> {
-  const root = findRoot(terminal.cwd);
-  const progress = progressOn(terminal, options.progress);
-  const problems = problemsOn(terminal, root, progress);
-  const workspace = openWorkspace(root, options, {
-    ...problems,
-    onProgress: (done, all) => progress.show(`Reading the archive: ${done} of ${all} files`),
-  });
-  try {
-    const open = await workspace.archiveFor(workspace.configurationFor(root));
-    progress.clear();
-    const status = await run(open, { root, problems });
-    return problems.lines.length > 0 ? exitStatus.failed : status;
-  } finally {
-    workspace.close();
-  }
-}
