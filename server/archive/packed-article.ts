@@ -76,7 +76,7 @@ export const headCodec = record<Head>({
 });
 
 export const sentenceCodec = record<PackedSentence>({
-  start: position, end: position, paragraph: uint, headline: flag, mentions: list(mention),
+  start: position, end: position, paragraph: uint, headline: flag, row: flag, mentions: list(mention),
 });
 
 /** Changes when the form of packed articles does: an index of another form is built anew. */
@@ -93,12 +93,12 @@ export function packArticle(submission: Submission): Uint8Array {
   headCodec.write(head, headOf(submission, entities));
   const sentences = new ByteWriter();
   const ends = reading.sentences.slice(0, mostSentences).map((sentence) => {
-    const { start, end, paragraph, headline, words } = sentence;
+    const { start, end, paragraph, headline, row, words } = sentence;
     const mentions = sentence.mentions.map((one) => ({ ...one, entity: entities.get(one.entity) ?? 0 }));
     sentences.origin = 0;
     sentences.uint(start);
     sentences.origin = start;
-    sentenceCodec.write(sentences, { start, end, paragraph, headline, mentions });
+    sentenceCodec.write(sentences, { start, end, paragraph, headline, row, mentions });
     writeWords(sentences, words, article.prose);
     return sentences.length;
   });

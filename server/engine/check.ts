@@ -38,9 +38,10 @@ export interface Check {
   readonly examples: readonly Example[];
   /**
    * Set where the check looks at each stretch of the draft by itself, a sentence or several that
-   * one quotation runs through: at its passages and differences, or also at the evidence. What it
-   * says of a stretch then holds until that changes. Absent where it looks at the whole draft.
+   * one quotation runs through: at its passages, at how those of acquainted articles differ, or at
+   * the evidence, which counts how well they are acquainted. What it says of a stretch then holds
+   * until that changes. Absent where it looks at the whole draft.
    */
-  readonly looksAt?: 'passages' | 'evidence';
+  readonly looksAt?: 'passages' | 'differences' | 'evidence';
   run(comparison: Comparison): Iterable<Observation>;
 }

@@ -47,7 +47,7 @@ export interface Claim {
 /** Finds what a sentence claims: a claim for every quantity, date, role and name in it. */
 export function findClaims(sentence: Omit<ReadSentence, 'claims'>): Claim[] {
   const frames = framesOf(sentence);
-  const claims: Claim[] = [
+  const claims: Claim[] = sentence.row ? [] : [
     ...sentence.quantities.map((quantity): Claim => ({
       ...frames.around(quantity, quantity), value: { type: 'quantity', quantity }, span: spanOf(quantity),
     })),

@@ -1,6 +1,7 @@
 import type { CivilDay } from '../text/civil';
+import type { Acquaintance } from './acquaintance';
 import type { KnownName, Passage } from './archive';
-import { type Acquaintance, type Evidence, weigh } from './evidence';
+import { type Evidence, weigh } from './evidence';
 import { type Difference, differences } from './parallel';
 import type { Reading, ReadSentence } from './reading';
 
@@ -8,7 +9,7 @@ import type { Reading, ReadSentence } from './reading';
 export interface Comparison extends Answers {
   /** Found when it is looked at first. */
   readonly evidence: readonly Evidence[];
-  /** Where sentences of the draft and passages run parallel, but for some terms. */
+  /** Where sentences of the draft and passages of acquainted articles run parallel, but for some terms. */
   readonly differences: ReadonlyMap<ReadSentence, readonly Difference[]>;
 }
 
@@ -32,6 +33,8 @@ export interface Answers {
 export function comparisonOf(answers: Answers): Comparison {
   const { draft: { sentences }, passages, acquaintance, asOf } = answers;
   const close = (sentence: ReadSentence): readonly Passage[] => passages.get(sentence) ?? [];
+  const acquainted = (sentence: ReadSentence): readonly Passage[] =>
+    close(sentence).filter(({ article }) => (acquaintance.get(article.id) ?? 0) > 0);
   let evidence: readonly Evidence[] | undefined;
   let different: Comparison['differences'] | undefined;
   return {
@@ -40,7 +43,7 @@ export function comparisonOf(answers: Answers): Comparison {
       return evidence ??= sentences.flatMap((sentence) => weigh(sentence, close(sentence), { acquaintance, day: asOf }));
     },
     get differences() {
-      return different ??= new Map(sentences.map((sentence) => [sentence, differences(sentence, close(sentence))]));
+      return different ??= new Map(sentences.map((sentence) => [sentence, differences(sentence, acquainted(sentence))]));
     },
   };
 }

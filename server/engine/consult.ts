@@ -1,7 +1,7 @@
 import type { CivilDay } from '../text/civil';
+import { acquaintanceOf } from './acquaintance';
 import type { Archive, KnownName, Passage } from './archive';
 import { type Comparison, comparisonOf } from './comparison';
-import { acquaintanceOf } from './evidence';
 import { doubtfulWords, gazetteerOf, noNames } from './gazetteer';
 import { declaredPassages } from './holdings';
 import { indexKeys } from './keys';

@@ -1,5 +1,6 @@
 import { daysBetween } from '../text/calendar';
 import type { CivilDay } from '../text/civil';
+import { type Acquaintance, manyArticles } from './acquaintance';
 import type { Passage } from './archive';
 import type { Claim, Value } from './claim';
 import { mayCompare, type Spoken } from './guard';
@@ -7,6 +8,7 @@ import { numberKey } from './keys';
 import { answering } from './limit';
 import type { ReadSentence } from './reading';
 import { compareValues, featuresOf, type Features } from './relate';
+import { areOfSeries } from './series';
 import { scoreOf, thresholds } from './weights';
 
 export type Stance = 'supports' | 'refutes' | 'unclear';
@@ -24,54 +26,12 @@ export interface Evidence {
   readonly features: Features;
 }
 
-/** How well an article is acquainted with the draft, 0 to 1, by its id. */
-export type Acquaintance = ReadonlyMap<string, number>;
-
 /** What is known about the hearing as a whole. */
 export interface Hearing {
   readonly acquaintance: Acquaintance;
   /** The day of the draft, where it is known: ages grow. */
   readonly day?: CivilDay;
 }
-
-/** From this part of the draft's sentences on, an article is about the same story. */
-const fullAcquaintance = 1 / 3;
-
-/** Among so many articles some only sound alike: they must name somebody whom the draft names, too. */
-const manyArticles = 8;
-
-/** A name in more than this part of them says nothing about the story. */
-const commonName = 1 / 3;
-
-/**
- * For how much of the draft an article is among the passages. One of many
- * that shares no telling name with the draft is not acquainted at all: wire
- * formulas and sports results read alike whoever they are about.
- */
-export function acquaintanceOf(passages: ReadonlyMap<ReadSentence, readonly Passage[]>): Acquaintance {
-  const counts = new Map<string, number>();
-  for (const close of passages.values()) {
-    for (const id of new Set(close.map(({ article }) => article.id))) counts.set(id, (counts.get(id) ?? 0) + 1);
-  }
-  const met = counts.size < manyArticles ? undefined : articlesThatMeet(passages, counts.size);
-  const share = (id: string, n: number): number =>
-    met && !met.has(id) ? 0 : Math.min(1, n / passages.size / fullAcquaintance);
-  return new Map([...counts].map(([id, n]) => [id, share(id, n)]));
-}
-
-/** Articles that name somebody or something telling that the draft names; absent where the draft names nothing. */
-function articlesThatMeet(passages: ReadonlyMap<ReadSentence, readonly Passage[]>, articles: number): ReadonlySet<string> | undefined {
-  const named = new Set([...passages.keys()].flatMap(namesIn));
-  if (named.size === 0) return undefined;
-  const byName = new Map<string, Set<string>>();
-  for (const { sentence, article } of [...passages.values()].flat()) {
-    for (const key of namesIn(sentence)) if (named.has(key)) byName.set(key, (byName.get(key) ?? new Set()).add(article.id));
-  }
-  return new Set([...byName.values()].filter((ids) => ids.size <= Math.max(commonName * articles, manyArticles)).flatMap((ids) => [...ids]));
-}
-
-const namesIn = ({ mentions }: ReadSentence): string[] =>
-  mentions.filter(({ entity }) => entity.kind !== 'place').map(({ entity }) => entity.key);
 
 /**
  * Weighs every claim of a sentence against the passages close to it. From a
@@ -116,6 +76,8 @@ function confront({ claim, sentence }: Spoken, passage: Passage, counter: Claim,
   const features = featuresOf(claim, sentence, counter, passage.sentence, known);
   if (!mayCompare({ claim, sentence }, { claim: counter, sentence: passage.sentence }, features)) return undefined;
   if (agreement === 'conflict' && mayHaveMoved(claim.value, days, features)) return undefined;
+  if (agreement === 'conflict' && isOtherReport(days, acquaintance) && !isAge(claim.value) &&
+    areOfSeries(sentence, passage.sentence)) return undefined;
   const score = scoreOf(claim.value, features);
   const stance = agreement === 'conflict' ? 'refutes' : 'supports';
   if (score < (stance === 'supports' ? thresholds.support : thresholds.information)) return undefined;
@@ -130,6 +92,13 @@ const moving: ReadonlySet<string> = new Set(['money', 'percent', 'points', 'coun
 const mayHaveMoved = (value: Value, days: number | undefined, { covered, covering }: Features): boolean =>
   days !== undefined && Math.abs(days) > sameNewsDays && value.type === 'quantity' && moving.has(value.quantity.kind) &&
   !(covered >= 0.7 && covering >= 0.6);
+
+/** Reports of one day, and the few of one event, tell of the same. */
+const isOtherReport = (days: number | undefined, acquaintance: Acquaintance): boolean =>
+  days === undefined ? acquaintance.size >= manyArticles : days !== 0;
+
+/** A person has one age in all reports. */
+const isAge = (value: Value): boolean => value.type === 'quantity' && value.quantity.kind === 'age';
 
 const daysFrom = (draft?: CivilDay, archive?: CivilDay): number | undefined =>
   draft && archive ? daysBetween(draft, archive) : undefined;

@@ -9,9 +9,11 @@ import type { ReadSentence } from './reading';
 
 /**
  * The keys under which a sentence is found, each once: the same for drafts
- * and archive, so that a look-up is nothing but shared keys.
+ * and archive, so that a look-up is nothing but shared keys. Lines of tables
+ * have none: they look alike whatever they are about.
  */
 export function indexKeys(sentence: ReadSentence): Key[] {
+  if (sentence.row) return [];
   const keys = new Set<Key>();
   for (const { entity } of sentence.mentions) for (const key of entityKeys(entity)) keys.add(key);
   for (const lemma of contentLemmas(sentence)) keys.add(wordKey(lemma));

@@ -54,7 +54,7 @@ function numberOf({ capital, small }: Casing, memory: Memory): number {
 const mostWays = 3;
 
 function recallSentence(memory: Memory, ...[article, sentence, mentions, quotes]: Parameters<SentenceReader>): ReadSentence {
-  const key = `${sentence.headline ? 'headline' : ''} ${article.prose.slice(sentence.start, sentence.end)}`;
+  const key = `${sentence.headline ? 'headline' : sentence.row ? 'row' : ''} ${article.prose.slice(sentence.start, sentence.end)}`;
   const ways = memory.sentences.get(key) ?? [];
   for (const way of ways) {
     const pairs: Pairs = new Map();

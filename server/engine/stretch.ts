@@ -25,10 +25,16 @@ export function asking(comparison: Comparison, memory: Memory): (check: Check) =
 function observationsOf(check: Check, stretch: Stretch, whole: Comparison): readonly Observation[] {
   const { said, start, acquaintance } = stretch;
   const before = said.get(check.id);
-  if (before && (check.looksAt === 'passages' || areEqual(before.acquaintance, acquaintance))) return shifted(before, start);
+  if (before && holds(before, check, acquaintance)) return shifted(before, start);
   const observations = [...check.run(partOf(whole, stretch))];
   said.set(check.id, { start, acquaintance, observations });
   return observations;
+}
+
+/** Whether what a check has said of a stretch is what it would say now. */
+function holds({ acquaintance: before }: Said, { looksAt }: Check, now: readonly number[]): boolean {
+  if (looksAt === 'differences') return areEqual(before.map(Math.sign), now.map(Math.sign));
+  return looksAt === 'passages' || areEqual(before, now);
 }
 
 const areEqual = (a: readonly number[], b: readonly number[]): boolean =>

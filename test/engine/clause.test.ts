@@ -5,7 +5,7 @@ import { wordsOf } from '../../server/text/tokens';
 
 const clausesOf = (text: string, headline = false): Clause[] => {
   const span = { start: 0, end: text.length };
-  return findClauses({ ...span, words: wordsOf(text, span), paragraph: 0, headline });
+  return findClauses({ ...span, words: wordsOf(text, span), paragraph: 0, headline, row: false });
 };
 
 const marks = { possible: '?', reported: '"', fact: '' } as const;

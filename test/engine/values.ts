@@ -11,6 +11,7 @@ export const sentenceOf = (text: string, headline = false): Sentence => ({
   words: wordsOf(text, { start: 0, end: text.length }),
   paragraph: 0,
   headline,
+  row: false,
 });
 
 export const quantitiesIn = (text: string, headline = false): Quantity[] =>

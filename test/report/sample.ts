@@ -23,7 +23,7 @@ export function exhibit({ sentence, article }: Voice): Finding['exhibits'][numbe
     id: 'a.txt', file: '/desk/seeds/a.txt', headline: 'A bridge opens', source: 'City Herald', kind: 'news',
     date: { year: 2024, month: 3, day: 1 }, cluster: 'bridge', trust: 1, ...article,
   };
-  const whole = { start: 0, end: text.length, words: [], paragraph: 0, headline: false };
+  const whole = { start: 0, end: text.length, words: [], paragraph: 0, headline: false, row: false };
   return {
     span, stance: 'refutes', value: text.slice(span.start, span.end),
     passage: {

@@ -12,7 +12,7 @@ export const changedName: Check = {
   id: 'changed-name',
   title: 'Name differs from the archive',
   severity: 'warning',
-  looksAt: 'passages',
+  looksAt: 'differences',
   doc: `
     Finds another person, place or organisation where the archive's account of the same thing names one.
     A wrong name is the error that its bearer notices first.

@@ -10,7 +10,7 @@ export const changedWording: Check = {
   id: 'changed-wording',
   title: 'Key phrase differs from the archive',
   severity: 'information',
-  looksAt: 'passages',
+  looksAt: 'differences',
   doc: `
     Finds a sentence that the archive has nearly word for word, with another key phrase.
     Between two versions of a story the phrase may have been put right, or put wrong.

@@ -7,6 +7,7 @@ import type { Observation } from '../finding';
 import { valueSpan } from '../observe';
 import { ownHearing, ownPassage } from '../own-passages';
 import type { ReadSentence } from '../reading';
+import { areOfSeries } from '../series';
 import { thresholds } from '../weights';
 
 export const selfConflict: Check = {
@@ -43,9 +44,10 @@ export const selfConflict: Check = {
 };
 
 /** Within one text like sentences speak of different things far more often than of the same. */
-const isSameThing = ({ claim, features: { subject, heads, predicate, covered, covering } }: Evidence): boolean =>
+const isSameThing = ({ claim, sentence, passage, features: { subject, heads, predicate, covered, covering } }: Evidence): boolean =>
   (claim.value.type === 'quantity' && claim.value.quantity.kind === 'age' && subject === 1) ||
-  (subject >= 0 && heads >= leastShared.heads && predicate >= leastShared.predicate && covered >= 0.8 && covering >= 0.8);
+  (subject >= 0 && heads >= leastShared.heads && predicate >= leastShared.predicate && covered >= 0.8 && covering >= 0.8 &&
+    !areOfSeries(sentence, passage.sentence));
 
 /** Only figures and dates can contradict each other. */
 const givesValues = ({ quantities, dates }: ReadSentence): boolean => quantities.length + dates.length > 0;

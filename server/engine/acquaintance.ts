@@ -1,0 +1,64 @@
+import type { Passage } from './archive';
+import type { ReadSentence } from './reading';
+
+/** How well an article is acquainted with the draft, 0 to 1, by its id. */
+export type Acquaintance = ReadonlyMap<string, number>;
+
+/** Passages close to each sentence of the draft. */
+type Passages = ReadonlyMap<ReadSentence, readonly Passage[]>;
+
+/** From this part of the draft's sentences on, an article is about the same story. */
+const fullAcquaintance = 1 / 3;
+
+/** Among so many articles some only sound alike: they must name somebody whom the draft is about. */
+export const manyArticles = 8;
+
+/** A name in more than this part of them says nothing about the story. */
+const commonName = 1 / 3;
+
+/**
+ * For how much of the draft an article is among the passages. One of many
+ * that names nobody whom the draft is about is not acquainted at all: wire
+ * formulas and sports results read alike whoever they are about.
+ */
+export function acquaintanceOf(passages: Passages): Acquaintance {
+  const counts = new Map<string, number>();
+  for (const close of passages.values()) {
+    for (const id of new Set(close.map(({ article }) => article.id))) counts.set(id, (counts.get(id) ?? 0) + 1);
+  }
+  const met = counts.size < manyArticles ? undefined : articlesThatMeet(passages, counts.size);
+  const share = (id: string, n: number): number =>
+    met && !met.has(id) ? 0 : Math.min(1, n / passages.size / fullAcquaintance);
+  return new Map([...counts].map(([id, n]) => [id, share(id, n)]));
+}
+
+/** Articles that name somebody or something telling whom the draft is about; absent where it is about nobody named. */
+function articlesThatMeet(passages: Passages, articles: number): ReadonlySet<string> | undefined {
+  const named = protagonists([...passages.keys()]);
+  if (named.size === 0) return undefined;
+  const byName = new Map<string, Set<string>>();
+  for (const { sentence, article } of [...passages.values()].flat()) {
+    for (const key of namesIn(sentence)) {
+      if (named.has(key)) byName.set(key, (byName.get(key) ?? new Set()).add(article.id));
+    }
+  }
+  const telling = [...byName.values()].filter(({ size }) => size <= Math.max(commonName * articles, manyArticles));
+  return new Set(telling.flatMap((ids) => [...ids]));
+}
+
+/** Whom an article is about: who is named in the headline or the lead, or in several sentences. */
+function protagonists(sentences: readonly ReadSentence[]): ReadonlySet<string> {
+  const lead = Math.min(...sentences.map(({ headline, paragraph }) => (headline ? Infinity : paragraph)));
+  const counts = new Map<string, number>();
+  for (const sentence of sentences) {
+    const weight = sentence.headline || sentence.paragraph === lead ? leastOften : 1;
+    for (const key of new Set(namesIn(sentence))) counts.set(key, (counts.get(key) ?? 0) + weight);
+  }
+  return new Set([...counts].flatMap(([key, count]) => (count >= leastOften ? [key] : [])));
+}
+
+/** Who is named in fewer sentences besides the lead is a bystander. */
+const leastOften = 2;
+
+const namesIn = ({ mentions }: ReadSentence): string[] =>
+  mentions.filter(({ entity }) => entity.kind !== 'place').map(({ entity }) => entity.key);

@@ -1,0 +1,23 @@
+import { compareDates } from './dates/comparison';
+import type { ReadSentence } from './reading';
+import { compareQuantities } from './quantities/comparison';
+
+/**
+ * Whether two sentences report two of a series, however alike they are: last week's auction and
+ * this week's, one company's issue and another's. Who gets one figure of a report wrong still has
+ * the others right; where none of several agrees, each sentence tells of something else.
+ */
+export function areOfSeries(a: ReadSentence, b: ReadSentence): boolean {
+  const pairs = [...pairsOf(a.quantities, b.quantities, compareQuantities), ...pairsOf(a.dates, b.dates, compareDates)];
+  return pairs.length >= fewestValues && pairs.every((agreement) => agreement === 'conflict');
+}
+
+const fewestValues = 2;
+
+/** For each value of the one that can be compared with any of the other: the best that is to be said of them. */
+function pairsOf<T>(mine: readonly T[], others: readonly T[], compare: (one: T, other: T) => string): string[] {
+  return mine.flatMap((one) => {
+    const all = others.map((other) => compare(one, other)).filter((agreement) => agreement !== 'incomparable');
+    return all.length === 0 ? [] : [all.find((agreement) => agreement !== 'conflict') ?? 'conflict'];
+  });
+}
