@@ -1,7 +1,8 @@
 import path from 'node:path';
+import type { Archive } from '../../server/engine/archive';
 import { compare } from '../../server/engine/compare';
 import type { Finding } from '../../server/engine/finding';
-import { referenceLine } from './reference';
+import { referenceArchive } from './reference';
 import { archiveOf, codePoints, dayOf, grouped, manuscriptOf, rowsOf } from './rows';
 
 interface Row {
@@ -45,12 +46,13 @@ export async function evaluatePairs(file: string, onRow: (row: object) => void):
   const start = performance.now();
   const results: { row: Row; flagged: boolean; inPlace: boolean }[] = [];
   for (const given of rowsOf<Row>(file)) {
-    const row = withReference(given, file);
-    if (row.draft === undefined || row.source === undefined) {
+    const row = given.context === undefined ? given : { ...given, draft: given.context };
+    const archive = row.draft === undefined ? undefined : archiveFor(row, file);
+    if (!archive) {
       onRow({ id: row.id, flags: [] });
       continue;
     }
-    const findings = await findingsOf(row, declaring.test(set));
+    const findings = await findingsOf(row, archive, declaring.test(set));
     const flags = findings.map((finding) => flagOf(row.draft ?? '', finding));
     onRow({ id: row.id, flags });
     const spans = row.edit_span ?? [];
@@ -63,16 +65,16 @@ export async function evaluatePairs(file: string, onRow: (row: object) => void):
   return { set, rows: results.length, ...figuresOf(results), time: (performance.now() - start) / 1000 };
 }
 
-function withReference(row: Row, file: string): Row {
-  if (row.draft !== undefined || row.bioguide === undefined) return row;
-  return { ...row, draft: row.context, source: referenceLine(file, row.bioguide, row.date ?? '') };
-}
-
-async function findingsOf(row: Row, declared: boolean): Promise<Finding[]> {
-  const sources = typeof row.source === 'string' ? [row.source] : (row.source ?? []);
-  const archive = archiveOf(sources.map((text, n) => ({
+/** What a row is checked against: its sources, or the files of reference for a mention in the news. */
+function archiveFor(row: Row, file: string): Archive | undefined {
+  if (row.source === undefined) return row.bioguide === undefined ? undefined : referenceArchive(file);
+  const sources = typeof row.source === 'string' ? [row.source] : row.source;
+  return archiveOf(sources.map((text, n) => ({
     id: `source ${n + 1}`, text, metadata: { published: dayOf(row.source_date), source: `source ${n + 1}` },
   })));
+}
+
+async function findingsOf(row: Row, archive: Archive, declared: boolean): Promise<Finding[]> {
   const draft = manuscriptOf(row.draft ?? '', { published: dayOf(row.draft_date ?? row.date) });
   return compare(draft, archive, { declared });
 }

@@ -1,29 +1,47 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { memoryArchive } from '../../server/archive/memory';
+import type { Archive, Submission } from '../../server/engine/archive';
+import { read } from '../../server/engine/read';
+import { readArticles } from '../../server/formats';
 import { rowsOf } from './rows';
 
-interface Member {
-  readonly bioguide: string;
-  readonly full: string;
-  readonly terms: readonly { readonly type: string; readonly start: string; readonly end: string; readonly state: string; readonly party: string }[];
+/** A mention of somebody in the news, to be checked against a file of reference. */
+export interface MentionRow {
+  readonly bioguide?: string;
+  readonly name?: string;
+  /** The term that held on the day of the mention: the record of somebody whom the file leaves out. */
+  readonly gold?: object;
 }
 
-const members = new Map<string, Map<string, Member>>();
+const archives = new Map<string, Archive>();
 
-/** The reference file beside the pairs, by the members' ids; empty where it is missing. */
-function membersBeside(file: string): Map<string, Member> {
-  const reference = path.join(path.dirname(file), '../reference/congress_members.jsonl');
-  const known = members.get(reference);
+/** The reference files beside the pairs, as the importer reads them, with a record for everybody whom they leave out. */
+export function referenceArchive(pairs: string): Archive {
+  const known = archives.get(pairs);
   if (known) return known;
-  const all = existsSync(reference) ? [...rowsOf<Member>(reference)] : [];
-  const byId = new Map(all.map((member) => [member.bioguide, member]));
-  members.set(reference, byId);
-  return byId;
+  const folder = path.join(path.dirname(pairs), '../reference');
+  const files = existsSync(folder) ? readdirSync(folder).map((name) => path.join(folder, name)) : [];
+  const archive = memoryArchive([
+    ...files.flatMap((file) => submissionsOf(file, readFileSync(file, 'utf8'))),
+    ...submissionsOf('others.json', JSON.stringify(recordsBeside(pairs, idsIn(files)))),
+  ]);
+  archives.set(pairs, archive);
+  return archive;
 }
 
-/** What the reference knows of somebody on a day: `Jane Doe: rep Democrat NC 2015-01-06..2017-01-03`. */
-export function referenceLine(file: string, bioguide: string, day: string): string | undefined {
-  const member = membersBeside(file).get(bioguide);
-  const term = member?.terms.find(({ start, end }) => start <= day && day < end) ?? member?.terms.at(-1);
-  return member && term ? `${member.full}: ${term.type} ${term.party} ${term.state} ${term.start}..${term.end}` : undefined;
+const idsIn = (files: readonly string[]): ReadonlySet<string | undefined> =>
+  new Set(files.flatMap((file) => [...rowsOf<MentionRow>(file)]).map(({ bioguide }) => bioguide));
+
+function recordsBeside(pairs: string, ids: ReadonlySet<string | undefined>): object[] {
+  const others = [...rowsOf<MentionRow>(pairs)].filter(({ bioguide, gold }) => gold && !ids.has(bioguide));
+  return [...new Map(others.map(({ name, gold }) => [JSON.stringify([name, gold]), { name, terms: [gold] }])).values()];
+}
+
+function submissionsOf(file: string, text: string): Submission[] {
+  const { items } = readArticles(Buffer.from(text), file);
+  return items.map(({ manuscript }, n): Submission => {
+    const reading = read(manuscript);
+    return { id: `${file}#${n + 1}`, file, article: reading.article, reading };
+  });
 }

@@ -3,7 +3,7 @@ import { indexKeys } from '../engine/keys';
 import type { Prepared } from './article-writer';
 import { printKey } from './clusters';
 import type { Listed } from './directory';
-import { nameKey } from './names';
+import { nameKey, recordKey, recordsIn } from './names';
 import { segmentsIn } from './postings';
 import { mostInSegment, type Pairs, pairs, writeSegment } from './segments';
 
@@ -50,5 +50,8 @@ function addKeys({ submission, sentences, prints, names }: Prepared, first: numb
     for (const key of indexKeys(sentence)) keys.add(key, first + i);
   });
   for (const { name, sentence } of names) keys.add(nameKey(name), first + sentence);
+  for (const [name, records] of sentences > 0 ? recordsIn(submission.reading) : []) {
+    for (const record of records) if (record < sentences) keys.add(recordKey(name), first + record);
+  }
   for (const print of prints.prints) keys.add(printKey(print), first);
 }

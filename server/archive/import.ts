@@ -5,7 +5,9 @@ import type { Submission } from '../engine/archive';
 import { read } from '../engine/read';
 import { readArticles } from '../formats';
 import { type Problem, reasonOf } from '../formats/problem';
+import type { FieldMap } from '../formats/record';
 import type { CivilDay } from '../text/civil';
+import { settingOf, type Sources } from './piece';
 import { rootsOf } from './roots';
 import { type Found, type FoundFile, oneLine, problemWith, unreadable, walk } from './walk';
 
@@ -39,22 +41,21 @@ export function load({ path, size }: FoundFile): Bytes | Problem {
 }
 
 /** Reads what a file holds. A problem in place of contents may be gone the next time. */
-export function contentsOf(found: FoundFile, bytes: Uint8Array): Contents | Problem {
+export function contentsOf(found: FoundFile, bytes: Uint8Array, fields?: FieldMap): Contents | Problem {
   try {
-    return readContents(found, bytes);
+    return readContents(found, bytes, fields);
   } catch (error) {
     return unreadable(found.path, reasonOf(error));
   }
 }
 
-function readContents({ id, path }: FoundFile, bytes: Uint8Array): Contents {
-  const name = oneLine(basename(path));
-  const { items, problem } = readArticles(bytes, name, { today: today() });
+function readContents({ id, path }: FoundFile, bytes: Uint8Array, fields?: FieldMap): Contents {
+  const { items, problem } = readArticles(bytes, oneLine(basename(path)), { today: today(), fields });
   const submissions = items.map(({ manuscript }, i): Submission => {
     const reading = read(manuscript);
     return { id: items.length > 1 ? `${id}#${i + 1}` : id, file: path, article: reading.article, reading };
   }).filter(({ article }) => article.paragraphs.length > 0);
-  const told = problem?.replace(`${name} `, 'This file ') ?? (submissions.length === 0 ? 'This file holds no text and is left out.' : undefined);
+  const told = problem ?? (submissions.length === 0 ? 'This file holds no text and is left out.' : undefined);
   return { submissions, ...(told !== undefined && { problem: told }) };
 }
 
@@ -64,13 +65,17 @@ function today(): CivilDay {
 }
 
 /** All articles of folders and files, one after another, with the ids that an archive of them shows. */
-export function* submissionsIn(paths: readonly string[]): Generator<Submission> {
-  for (const found of walk(rootsOf(paths))) yield* submissionsOf(found, () => undefined);
+export function* submissionsIn(paths: readonly string[], sources: Sources): Generator<Submission> {
+  for (const found of walk(rootsOf(paths))) yield* submissionsOf(found, sources, () => undefined);
 }
 
 /** The articles of what a walk has found. */
-export function submissionsOf(found: Found, onProblem: (problem: Problem) => void): readonly Submission[] {
-  const contents = found.type === 'file' ? loadContents(found) : found.problem;
+export function submissionsOf(
+  found: Found,
+  sources: Sources,
+  onProblem: (problem: Problem) => void,
+): readonly Submission[] {
+  const contents = found.type === 'file' ? loadContents(found, sources) : found.problem;
   if ('message' in contents) {
     onProblem(contents);
     return [];
@@ -79,7 +84,7 @@ export function submissionsOf(found: Found, onProblem: (problem: Problem) => voi
   return contents.submissions;
 }
 
-function loadContents(found: FoundFile): Contents | Problem {
+function loadContents(found: FoundFile, sources: Sources): Contents | Problem {
   const loaded = load(found);
-  return 'message' in loaded ? loaded : contentsOf(found, loaded.bytes);
+  return 'message' in loaded ? loaded : contentsOf(found, loaded.bytes, settingOf(found.path, sources).fields);
 }

@@ -2,7 +2,8 @@ import type { ArchivedArticle, KnownName, Passage, Question, Submission } from '
 import { indexKeys } from '../engine/keys';
 import { clustersOf, printsOf } from './clusters';
 import {
-  closestNames, companyIn, isNear, joinCompany, lastWord, mostCompanyArticles, mostNames, namesIn, nearKeys,
+  closestNames, companyIn, isNear, joinCompany, lastWord, mostCompanyArticles, mostNames, mostRecords, namesIn, nearKeys,
+  recordsIn,
 } from './names';
 import { archivedArticle, dayNumber, isEvidence, pieceOf, settingOf, type Sources } from './piece';
 import type { ShelvedArchive } from './shelved';
@@ -28,6 +29,8 @@ interface Index {
   readonly names: Map<string, Map<string, number[]>>;
   /** Last words by what they share with a near-miss. */
   readonly near: Map<string, string[]>;
+  /** Sentences of records, by the name of whom they are about. */
+  readonly records: Map<string, number[]>;
 }
 
 let made = 0;
@@ -35,7 +38,7 @@ let made = 0;
 /** An archive that lives in memory: for tests, for a few files, and where there is no store. */
 export function memoryArchive(submissions: Iterable<Submission>, options: MemoryOptions = {}): ShelvedArchive {
   const all = [...submissions];
-  const index: Index = { sentences: [], postings: new Map(), names: new Map(), near: new Map() };
+  const index: Index = { sentences: [], postings: new Map(), names: new Map(), near: new Map(), records: new Map() };
   const clusters = clustersOf(all.filter(({ article }) => isEvidence(article)).map(printsOf));
   for (const submission of all) {
     const setting = settingOf(submission.file, options.sources ?? {});
@@ -72,13 +75,14 @@ function answering(index: Index, articles: number): ShelvedArchive {
 const outside = ({ apart }: Question, { sentences }: Index): ((sentence: number) => boolean) | undefined =>
   apart === undefined ? undefined : (sentence) => sentences[sentence]?.held.submission.file === apart;
 
-function addHeld(held: Held, { sentences, postings, names, near }: Index): void {
+function addHeld(held: Held, { sentences, postings, names, near, records }: Index): void {
   const first = sentences.length;
   const { reading } = held.submission;
   reading.sentences.forEach((sentence, index) => {
     for (const key of indexKeys(sentence)) append(postings, key, sentences.length);
     sentences.push({ held, index });
   });
+  for (const [name, told] of recordsIn(reading)) for (const one of told) append(records, name, first + one);
   for (const { name, word, sentence } of namesIn(reading)) {
     let known = names.get(word);
     if (!known) {
@@ -127,10 +131,13 @@ function knownName(name: string, examples: readonly number[], index: Index): Kno
   const held = (number: number): Held | undefined => index.sentences[number]?.held;
   const newest = [...examples].sort((a, b) => (held(b)?.day ?? 0) - (held(a)?.day ?? 0) || a - b);
   const passage = passageAt(index, newest[0] ?? -1, 1);
+  const records = (index.records.get(name) ?? []).slice(0, mostRecords)
+    .flatMap((number) => passageAt(index, number, 1) ?? []);
   return passage && {
     name,
     stories: new Set(examples.map((number) => held(number)?.article.cluster)).size,
     company: joinCompany(name, newest.slice(0, mostCompanyArticles).map((number) => held(number)?.company ?? [])),
     passage,
+    ...(records.length > 0 && { records }),
   };
 }

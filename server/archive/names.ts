@@ -98,6 +98,25 @@ function isTransposed(a: string, b: string): boolean {
 /** The key under which the articles with a name are found. */
 export const nameKey = (name: string): string => `name:${name}`;
 
+/** The key under which the sentences of records about people of a name are found. */
+export const recordKey = (name: string): string => `record:${name}`;
+
+/** Of one name, at most so many sentences of records are shown. */
+export const mostRecords = 24;
+
+/** Names of people with the sentences of a record that name them. */
+export function recordsIn({ article, sentences }: Reading): Map<string, number[]> {
+  const records = new Map<string, number[]>();
+  if (article.metadata.kind !== 'record') return records;
+  sentences.forEach(({ mentions }, sentence) => {
+    const people = mentions.filter(({ entity }) => entity.kind === 'person' && entity.given !== undefined);
+    for (const name of new Set(people.map(({ entity }) => entity.canonicalName))) {
+      records.set(name, [...records.get(name) ?? [], sentence]);
+    }
+  });
+  return records;
+}
+
 /** At most this many names are shown for one that is asked for. */
 export const mostNames = 12;
 

@@ -64,7 +64,7 @@ async function openIndexed(opened: Opened, roots: readonly Root[], request: Arch
   const { db } = opened;
   try {
     const stored = storedRoots(db, root, roots);
-    if (!request.asItIs) await bringUpToDate(db, { ...request, roots: stored });
+    if (!request.asItIs) await bringUpToDate(db, updateOf(request, stored));
     return openStored(db, stored, request);
   } catch (error) {
     db.close();
@@ -83,7 +83,7 @@ function openStored(db: DatabaseSync, roots: readonly Root[], request: ArchiveRe
     async refresh() {
       const before = versionOf(db);
       try {
-        await bringUpToDate(db, { ...request, roots });
+        await bringUpToDate(db, updateOf(request, roots));
       } catch (error) {
         request.signal?.throwIfAborted();
         request.onProblem({ file: indexFile(request.root), message: sentenceFor(error) });
@@ -95,6 +95,9 @@ function openStored(db: DatabaseSync, roots: readonly Root[], request: ArchiveRe
     },
   };
 }
+
+const updateOf = (request: ArchiveRequest, roots: readonly Root[]) =>
+  ({ ...request, roots, sources: request.configuration.sources });
 
 /** How often a waiting process looks whether another has finished; milliseconds. */
 const lookAgain = 200;
@@ -144,7 +147,7 @@ async function readIntoMemory(roots: readonly Root[], request: ArchiveRequest): 
   for (const [done, one] of found.entries()) {
     await pace();
     onProgress?.(done, found.length);
-    submissions.push(...submissionsOf(one, onProblem));
+    submissions.push(...submissionsOf(one, sources, onProblem));
   }
   return memoryArchive(submissions, { sources });
 }

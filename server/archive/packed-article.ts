@@ -34,7 +34,7 @@ export type PackedSentence = Omit<Sentence, 'words'> & { readonly mentions: read
 
 const day: Codec<CivilDay> = record<CivilDay>({ year: uint, month: uint, day: uint });
 
-const kinds: Readonly<Record<Kind, true>> = { news: true, opinion: true, correction: true, reference: true };
+const kinds: Readonly<Record<Kind, true>> = { news: true, opinion: true, correction: true, reference: true, record: true };
 
 const entityKinds: Readonly<Record<EntityKind, true>> = { person: true, organisation: true, place: true, name: true };
 

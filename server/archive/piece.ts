@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { ArchivedArticle, Submission } from '../engine/archive';
 import type { Article } from '../engine/article';
+import type { FieldMap } from '../formats/record';
 import type { CivilDay } from '../text/civil';
 
 /** What the configuration says of a file: its outlet and how much it is trusted. */
@@ -8,6 +9,8 @@ export interface SourceSetting {
   readonly source?: string;
   /** 1 for ordinary sources, more speaks louder, 0 is never evidence. */
   readonly trust?: number;
+  /** Of an export or a list of people: our words for its fields, with its own names for them. */
+  readonly fields?: FieldMap;
 }
 
 /** What is known of the archive's files, by path of a file or folder; the longest that fits holds. */

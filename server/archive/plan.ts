@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Problem } from '../formats/problem';
 import { pacer } from './pacer';
+import { settingOf, type Sources } from './piece';
 import { otherRoots, type Root } from './roots';
 import { prepared } from './sqlite';
 import { type FoundFile, problemWith, walk } from './walk';
@@ -8,6 +9,8 @@ import { type FoundFile, problemWith, walk } from './walk';
 /** Where an index gets its articles from, and who is told. */
 export interface UpdateRequest {
   readonly roots: readonly Root[];
+  /** What the configuration says of files: how reference files are read. */
+  readonly sources: Sources;
   readonly onProblem: (problem: Problem) => void;
   /** Files looked at, of all that are to be read. */
   readonly onProgress?: (done: number, all: number) => void;
@@ -32,7 +35,7 @@ export interface Plan {
 }
 
 /** Compares the folders with what the index knows of them. */
-export async function planFor(db: DatabaseSync, { roots, onProblem, signal }: UpdateRequest): Promise<Plan> {
+export async function planFor(db: DatabaseSync, { roots, sources, onProblem, signal }: UpdateRequest): Promise<Plan> {
   const known = knownFiles(db);
   const vanished = new Set(known.keys());
   for (const key of otherRoots(db, roots)) keepBelow(key, vanished);
@@ -43,7 +46,7 @@ export async function planFor(db: DatabaseSync, { roots, onProblem, signal }: Up
     if (found.type === 'file') {
       vanished.delete(found.id);
       const before = known.get(found.id);
-      if (!before || isChanged(found, before)) toRead.push(found);
+      if (!before || isChanged(found, before, sources)) toRead.push(found);
       else if (before.problem !== undefined) onProblem(problemWith(found.path, before.problem));
       continue;
     }
@@ -63,8 +66,17 @@ function knownFiles(db: DatabaseSync): Map<string, KnownFile> {
   }]));
 }
 
-const isChanged = (found: FoundFile, before: KnownFile): boolean =>
-  found.size !== before.size || found.modified !== before.modified;
+const isChanged = (found: FoundFile, before: KnownFile, sources: Sources): boolean =>
+  found.size !== before.size || found.modified !== before.modified || !isReadAs(before.hash, found, sources);
+
+/** The hash of a file with the names of its fields, where the configuration gives them: other names, another reading. */
+export function hashAs(hash: string, { path }: FoundFile, sources: Sources): string {
+  const { fields } = settingOf(path, sources);
+  return fields ? `${hash} ${JSON.stringify(fields)}` : hash;
+}
+
+const isReadAs = (known: string, found: FoundFile, sources: Sources): boolean =>
+  hashAs(known.split(' ')[0] ?? '', found, sources) === known;
 
 /** What cannot be reached may come back: a drive that is not there, a folder of somebody else. */
 function keepBelow(id: string, vanished: Set<string>): void {

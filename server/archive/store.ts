@@ -7,7 +7,7 @@ import { sentenceFor } from './database';
 import { countArticles, hiddenArticles, type View } from './hidden';
 import { versionOf } from './meta';
 import {
-  closestNames, isNear, joinCompany, lastWord, mostCompanyArticles, mostNames, nameKey, nearKeys,
+  closestNames, isNear, joinCompany, lastWord, mostCompanyArticles, mostNames, mostRecords, nameKey, nearKeys, recordKey,
 } from './names';
 import { archivedArticle, settingOf } from './piece';
 import type { ArchivedText, ShelvedArchive } from './shelved';
@@ -165,12 +165,15 @@ function knownName(name: string, reader: Reader, { postings, clusters }: Moment)
   const newest = [...examples].sort((a, b) => (listed(b)?.day ?? 0) - (listed(a)?.day ?? 0) || a - b);
   const passage = passageAt(reader, newest[0] ?? -1, 1);
   const articles = examples.map((number) => listed(number)?.article ?? -1);
+  const records = Array.from(postings.posting(recordKey(name))?.sentences() ?? []).slice(0, mostRecords)
+    .flatMap((number) => passageAt(reader, number, 1) ?? []);
   return passage && {
     name,
     stories: new Set(articles.map((number) => clusters.get(number) ?? number)).size,
     company: joinCompany(name, newest.slice(0, mostCompanyArticles)
       .map((number) => companyOf(listed(number)?.article ?? -1, reader))),
     passage,
+    ...(records.length > 0 && { records }),
   };
 }
 

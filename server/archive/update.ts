@@ -6,7 +6,8 @@ import { contentsOf, load } from './import';
 import { claimImport, type ImportRight } from './lease';
 import { nextGeneration } from './meta';
 import { pacer } from './pacer';
-import { type Plan, planFor, type UpdateRequest } from './plan';
+import { settingOf } from './piece';
+import { hashAs, type Plan, planFor, type UpdateRequest } from './plan';
 import { forgetRoots } from './roots';
 import { mergeWhenDone, mergeWhileImporting } from './segments';
 import { prepared } from './sqlite';
@@ -94,12 +95,13 @@ interface FileChange {
   readonly change?: (db: DatabaseSync) => void;
 }
 
-function fileReader({ known, vanished }: Plan, { onProblem }: UpdateRequest): (found: FoundFile) => FileChange {
+function fileReader({ known, vanished }: Plan, { onProblem, sources }: UpdateRequest): (found: FoundFile) => FileChange {
   const movable = new Map([...vanished].map((id) => [known.get(id)?.hash ?? '', id]));
   return (found) => {
     const loaded = load(found);
     if ('message' in loaded) return told(loaded, onProblem);
-    const { bytes, hash } = loaded;
+    const { bytes } = loaded;
+    const hash = hashAs(loaded.hash, found, sources);
     const { id, size, modified } = found;
     const file = { id, size, modified, hash };
     const before = known.get(id);
@@ -110,7 +112,7 @@ function fileReader({ known, vanished }: Plan, { onProblem }: UpdateRequest): (f
       movable.delete(hash);
       return { change: (db) => moveFile(db, from, file) };
     }
-    const contents = contentsOf(found, bytes);
+    const contents = contentsOf(found, bytes, settingOf(found.path, sources).fields);
     return 'message' in contents ? told(contents, onProblem) : { file: { ...file, ...contents } };
   };
 }

@@ -33,9 +33,9 @@ export const auditArchive = ({ format, ...options }: AuditOptions, terminal: Ter
   });
 
 /** Every article of the archive, read again. What cannot be read has been told when the archive was opened. */
-function* pieces({ archive: paths }: Configuration, archive: ShelvedArchive, progress: Progress): Generator<Audited> {
+function* pieces({ archive: paths, sources }: Configuration, archive: ShelvedArchive, progress: Progress): Generator<Audited> {
   let done = 0;
-  for (const { id, reading } of submissionsIn(paths)) {
+  for (const { id, reading } of submissionsIn(paths, sources)) {
     progress.show(`Auditing article ${++done} of ${archive.size.articles}`);
     const article = archive.openText(id)?.article;
     if (article) yield { article, reading };

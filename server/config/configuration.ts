@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { CheckId, Severity } from '../engine/check';
+import type { FieldMap } from '../formats/record';
 import type { CivilDay } from '../text/civil';
 
 /** The name of the file that decides findings; it may stand in any folder of the workspace. */
@@ -12,6 +13,8 @@ export interface SourceSetting {
   readonly source?: string;
   /** 1 for ordinary sources, more speaks louder, 0 is never evidence. */
   readonly trust?: number;
+  /** Of an export or a list of people: our words for its fields, with its own names for them. */
+  readonly fields?: FieldMap;
 }
 
 /** Patterns of file names, with the folder they count from. */

@@ -1,6 +1,8 @@
 import path from 'node:path';
 import { checkIds, type CheckId } from '../engine/check';
 import type { Problem } from '../formats/problem';
+import { type FieldMap, mappable } from '../formats/record';
+import { referenceFields } from '../formats/reference/fields';
 import type { Settings, SeveritySetting, SourceSetting } from './configuration';
 import { parseDay } from './day';
 import { type JsonNode, parseJson } from './json';
@@ -70,16 +72,32 @@ function readSources(node: JsonNode, report: Report, folder: string): Record<str
 }
 
 function readSource(node: JsonNode, remedy: string, report: Report): SourceSetting {
-  const setting: { source?: string; trust?: number } = {};
+  const setting: { source?: string; trust?: number; fields?: FieldMap } = {};
   for (const { key, line, node: told } of membersOf(node, remedy, report)) {
     const plain = told.type === 'plain' ? told.value : undefined;
     if (key === 'source' && typeof plain === 'string') setting.source = plain;
     else if (key === 'trust' && typeof plain === 'number' && plain >= 0 && plain <= 10) setting.trust = plain;
+    else if (key === 'fields') setting.fields = readFields(told, report);
     else if (key === 'source') report(line, '“source” takes the name of an outlet.');
     else if (key === 'trust') report(line, '“trust” takes a number from 0 (never evidence) to 10.');
-    else report(line, unknownWord(key, 'word for a source', ['source', 'trust']));
+    else report(line, unknownWord(key, 'word for a source', ['source', 'trust', 'fields']));
   }
   return setting;
+}
+
+/** Our words for the fields of articles, and of people. */
+const fieldWords: readonly string[] = [...new Set([...mappable, ...referenceFields])];
+
+function readFields(node: JsonNode, report: Report): FieldMap {
+  const names: Record<string, string> = {};
+  const remedy = '“fields” takes words such as headline or born with the names that the file gives to them, such as {"born": "birthday"}';
+  for (const { key, line, node: told } of membersOf(node, remedy, report)) {
+    const name = told.type === 'plain' ? told.value : undefined;
+    if (!fieldWords.includes(key)) report(line, unknownWord(key, 'field', fieldWords));
+    else if (typeof name !== 'string' || name === '') report(line, `“${key}” takes the name of a field, such as "birthday" or "bio.birthday".`);
+    else names[key] = name;
+  }
+  return names;
 }
 
 function readSeverities(node: JsonNode, report: Report): Partial<Record<CheckId, SeveritySetting>> {

@@ -17,7 +17,8 @@ export const viewOf = (archive: Archive, isIn: (passage: Passage) => boolean): A
   },
   async names(asked, signal) {
     const answers = await archive.names(asked, signal);
-    return answers.map((names) => names.filter(({ passage, stories }) => stories > 1 || isIn(passage)));
+    return answers.map((names) => names.filter(({ passage, stories }) => stories > 1 || isIn(passage))
+      .map((one) => (one.records ? { ...one, records: one.records.filter(isIn) } : one)));
   },
 });
 

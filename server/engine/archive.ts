@@ -1,6 +1,7 @@
 import type { CivilDay } from '../text/civil';
 import type { Span } from '../text/span';
 import type { Article } from './article';
+import type { Kind } from './manuscript';
 import type { Reading, ReadSentence } from './reading';
 
 /**
@@ -28,7 +29,7 @@ export interface ArchivedArticle {
   /** The outlet, or the file's name where none is known. */
   readonly source: string;
   readonly date?: CivilDay;
-  readonly kind: 'news' | 'opinion' | 'correction' | 'reference';
+  readonly kind: Kind;
   /** Pieces with one cluster are versions or copies of one story: one voice. */
   readonly cluster: string;
   /** 1 for ordinary sources; more speaks louder. From the configuration. */
@@ -59,6 +60,8 @@ export interface KnownName {
   readonly company: readonly string[];
   /** Where it stands, best example. */
   readonly passage: Passage;
+  /** What records say of people of this name; absent where there are none. */
+  readonly records?: readonly Passage[];
 }
 
 /**

@@ -159,7 +159,7 @@ function leadOf(pieces: readonly Piece[], from: number): Lead {
     const word = pieces[at]?.lower ?? '';
     const phrase = phrases.get(`${pieces[at - 1]?.lower ?? ''} ${word}`);
     if (phrase) return { direction: phrase, approximate };
-    if (vague.has(word) && !(word === 'beginning' && at === from - 1)) approximate = true;
+    if (vague.has(word) && !(word === 'beginning' && isVerb(pieces, at, from))) approximate = true;
     else if (directions.has(word)) return { direction: directions.get(word), approximate };
     else if (word === 'from')
       return { direction: isOnward(pieces, from) ? 'since' : undefined, approximate };
@@ -167,6 +167,10 @@ function leadOf(pieces: readonly Piece[], from: number): Lead {
   }
   return { approximate };
 }
+
+/** `beginning in 1997`, `beginning Monday`; not `the beginning of 1997`. */
+const isVerb = (pieces: readonly Piece[], at: number, from: number): boolean =>
+  at === from - 1 || (at === from - 2 && /^(?:in|on)$/.test(pieces[at + 1]?.lower ?? ''));
 
 /** `from 1997 on`, `from May onward`. */
 const isOnward = (pieces: readonly Piece[], from: number): boolean =>

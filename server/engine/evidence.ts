@@ -40,7 +40,7 @@ export interface Hearing {
 export function weigh(sentence: ReadSentence, passages: readonly Passage[], hearing: Hearing): Evidence[] {
   if (!givesValues(sentence)) return [];
   const claims = sentence.claims.filter(({ value }) => value.type === 'quantity' || value.type === 'date');
-  const speaking = passages.filter((passage) => isAcquainted(passage, hearing) && givesValues(passage.sentence));
+  const speaking = passages.filter((passage) => passage.article.kind !== 'record' && isAcquainted(passage, hearing) && givesValues(passage.sentence));
   return claims.flatMap((claim) => speaking.flatMap((passage) => hear({ claim, sentence }, passage, hearing) ?? []));
 }
 

@@ -4,7 +4,7 @@ import { type Finding, withPlaces } from './finding';
 import { placeInText, type Manuscript } from './manuscript';
 
 /** Of two findings at one place the one with the lower number stays: what is plainly wrong before what is only remarkable. */
-const precedence: Partial<Record<CheckId, number>> = { 'changed-name': 1, unsupported: 2, 'changed-wording': 2, 'split-archive': 3 };
+const precedence: Partial<Record<CheckId, number>> = { 'wrong-role': -1, 'changed-name': 1, unsupported: 2, 'changed-wording': 2, 'split-archive': 3 };
 
 const precedenceOf = ({ check }: Finding): number => precedence[check] ?? 0;
 

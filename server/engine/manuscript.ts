@@ -1,8 +1,12 @@
 import type { CivilDay } from '../text/civil';
 import type { Span } from '../text/span';
 
-/** What a piece is, as far as it may serve as evidence. Only news and reference do. */
-export type Kind = 'news' | 'opinion' | 'correction' | 'reference';
+/**
+ * What a piece is, as far as it may serve as evidence: all but opinion do. A
+ * record is what a list of people says of one of them: it settles who
+ * somebody is, and speaks of nothing else.
+ */
+export type Kind = 'news' | 'opinion' | 'correction' | 'reference' | 'record';
 
 /** Whether a piece may be used. Only usable pieces are evidence. */
 export type Status = 'usable' | 'embargoed' | 'withdrawn' | 'killed';

@@ -8,6 +8,7 @@ import { readJson, readJsonLines } from './json';
 import { readMarkdown } from './markdown';
 import { readPage } from './page';
 import { readPlain } from './plain';
+import { readReference } from './reference';
 import { readXmlFile } from './xml-file';
 
 export type { FileContents, Item, ReadOptions } from './item';
@@ -34,14 +35,11 @@ const readNothing: Format = ({ name, ending }) => (/^(?:json|jsonl|ndjson|csv|ts
   ? { items: [], problem: `${name} holds no article, or is broken; export it again, or name the field of its text under “sources” in copydesk.json.` }
   : undefined);
 
-/** What comes after is one article. */
-const readNoLarge: Format = ({ text, name }) => (text.length > LARGEST_MEGABYTES * 1e6 ? single(tooLarge(name, LARGEST_MEGABYTES)) : undefined);
-
 /** A file that is one article, as a draft is. */
-const readText: Format = ({ text, name }) => single(readDraftText(text, name));
+const readText: Format = ({ text, name }) => single(text.length > LARGEST_MEGABYTES * 1e6 ? tooLarge(name, LARGEST_MEGABYTES) : readDraftText(text, name));
 
 /** In the archive, the first format that fits a file reads it. */
-const archiveFormats: readonly Format[] = [readXmlFile, readJson, readJsonLines, readTable, readNothing, readNoLarge, readPage, readText];
+const archiveFormats: readonly Format[] = [readXmlFile, readReference, readJson, readJsonLines, readTable, readNothing, readPage, readText];
 
 /** Reads all articles of a file of the archive. Never fails: what cannot be read is the contents' problem. */
 export function readArticles(bytes: Uint8Array, name: string, options: ReadOptions = {}): FileContents {

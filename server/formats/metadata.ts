@@ -69,6 +69,7 @@ function dayIn(text: string): CivilDay | undefined {
 const kinds: readonly (readonly [Kind, RegExp])[] = [
   ['correction', /^(?:corrections?|clarifications?|corrections? (?:and|&) clarifications?)$/],
   ['reference', /^(?:reference|fact ?sheet)$/],
+  ['record', /^record$/],
   ['opinion', /\b(?:opinions?|editorials?|op-?eds?|columns?|columnists?|commentary|commentaries|viewpoints?|satire|parody)\b|^letters?\b|^opinion/],
   ['news', /^(?:news|article|story|newsarticle|reportagenewsarticle|report)$/],
 ];

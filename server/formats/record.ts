@@ -10,20 +10,16 @@ export type FieldMap = Readonly<Record<string, string>>;
 export const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Plain text of a value: itself, the name of a person or an organisation, or those of a list. */
-export function textsOf(value: unknown, depth = 0): string[] {
-  if (depth > DEEPEST) return [];
-  if (Array.isArray(value)) return value.flatMap((one) => textsOf(one, depth + 1));
-  if (isFields(value)) return textsOf(value['name'] ?? value['value'] ?? value['text'], depth + 1);
+export function textsOf(value: unknown): string[] {
+  if (Array.isArray(value)) return value.flatMap(textsOf);
+  if (isFields(value)) return textsOf(value['name'] ?? value['value'] ?? value['text']);
   if (typeof value === 'number' && Number.isFinite(value)) return [String(value)];
   return typeof value === 'string' && value.trim() !== '' ? [plainLine(value)] : [];
 }
 
-/** Deeper values are no names. */
-const DEEPEST = 8;
-
 /** A field with the values of the first of these that has any. */
 export const fieldOf = (name: string, ...values: readonly unknown[]): Field =>
-  ({ name, values: values.map((value) => textsOf(value)).find(({ length }) => length > 0) ?? [] });
+  ({ name, values: values.map(textsOf).find(({ length }) => length > 0) ?? [] });
 
 /** What newsrooms call the body of an article. */
 const bodyNames = [

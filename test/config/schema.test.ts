@@ -2,6 +2,8 @@ import Ajv from 'ajv';
 import assert from 'node:assert/strict';
 import { parseSettings, settingNames, severitySettings } from '../../server/config/parse';
 import { checkIds } from '../../server/engine/check';
+import { mappable } from '../../server/formats/record';
+import { referenceFields } from '../../server/formats/reference/fields';
 import schema from '../../copydesk.schema.json';
 
 const validate = new Ajv({ strictTypes: false }).compile(schema);
@@ -18,9 +20,15 @@ describe('the schema of copydesk.json', () => {
     assert.deepEqual(schema.definitions.severity.enum, severitySettings);
   });
 
+  it('knows every field of an export and of a list of people', () => {
+    const { properties } = schema.definitions.source.properties.fields;
+    assert.deepEqual(Object.keys(properties).sort(), [...new Set([...mappable, ...referenceFields])].sort());
+  });
+
   const samples: readonly unknown[] = [
     {}, [], 5, { archive: 'a' }, { archive: ['a', 'b'] }, { archive: [1] }, { archive: '' }, { drafts: ['*.md'] }, { drafts: {} },
     { sources: { a: { source: 'b', trust: 0 } } }, { sources: { a: { trust: -1 } } }, { sources: { a: 'b' } }, { sources: { a: { x: 1 } } },
+    { sources: { a: { fields: { name: 'full' } } } }, { sources: { a: { fields: { nmae: 'full' } } } }, { sources: { a: { fields: 'full' } } },
     { severities: { 'changed-date': 'off' } }, { severities: { 'changed-date': 'loud' } }, { severities: { x: 'off' } },
     { asOf: '2019-10-29' }, { asOf: 'today' }, { unknown: true },
   ];

@@ -52,6 +52,7 @@ describe('a mistake in copydesk.json is one sentence with line and remedy', () =
     ['a day that does not exist', '{"asOf": "2023-02-29"}', 'copydesk.json:1: “asOf” takes a day such as "2019-10-29".'],
     ['an archive that is a number', '{"archive": 5}', 'copydesk.json:1: “archive” takes a folder or a list of folders.'],
     ['an archive with an empty name', '{"archive": ["a", ""]}', 'copydesk.json:1: “archive” takes a folder or a list of folders.'],
+    ['an unknown field of a list of people', '{"sources": {"a": {"fields": {\n"brn": "birthday"}}}}', 'copydesk.json:2: “brn” is no field; did you mean “born”?'],
     ['a trust beyond the scale', '{"sources": {"a": {\n"trust": 99}}}', 'copydesk.json:2: “trust” takes a number from 0 (never evidence) to 10.'],
     ['a list instead of settings', '["archive"]', 'copydesk.json:1: the file must hold settings in braces, such as {"archive": "seeds"}.'],
     ['an empty file', '', 'copydesk.json:1: the file must hold settings in braces, such as {"archive": "seeds"}.'],

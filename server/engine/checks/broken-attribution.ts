@@ -81,16 +81,22 @@ function endsForGood({ prose, paragraphs }: Article, index: number): boolean {
   return !own || !next || BLANK_LINE.test(prose.slice(own.end, next.start));
 }
 
-/** An odd number of marks in the paragraph: where it is even, two of them only stand oddly. */
+/**
+ * An odd number of marks in the paragraph: where it is even, two of them only
+ * stand oddly. At the end of the draft the quotation may go on: it is being
+ * written, so that is only remarked.
+ */
 function* unclosed({ prose, paragraphs }: Article, quote: Quote): Iterable<Observation> {
   const { start, end } = paragraphs[quote.sentence.paragraph] ?? quote.sentence;
   const marks = prose.slice(start, end).match(/["“”„‟＂]/g) ?? [];
   const open = quote.start - (/\s*$/.exec(prose.slice(start, quote.start))?.[0].length ?? 0) - 1;
   const mark = prose.charAt(open);
   if (quote.sentence.headline || marks.length % 2 === 0 || !/["“„‟＂]/.test(mark) || breaksOff(prose.slice(start, end))) return;
+  const isLast = quote.sentence.paragraph === paragraphs.length - 1;
   const close = mark === '“' || mark === '„' ? '”' : mark;
   yield {
     ...plain({ start: open, end: open + 1 }, 'The quotation that begins here has no end.', textOf(prose, quote).slice(0, 40)),
+    ...(isLast && { severity: 'information' as const }),
     fixes: [{ title: `Close it after “${lastWords(prose, quote)}”`, edits: [{ span: { start: quote.end, end: quote.end }, text: close }] }],
   };
 }

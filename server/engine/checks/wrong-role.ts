@@ -1,20 +1,17 @@
-import { textOf, type Span } from '../../text/span';
-import { wordsAt } from '../archive';
 import { peopleOf } from '../names/archive-people';
 import type { Check } from '../check';
-import type { Exhibit, Fix, Observation } from '../finding';
-import type { Role } from '../mention';
+import { lifeDisputes } from '../life/life-dispute';
+import { observeLife } from '../life/life-observation';
 import type { Reading } from '../reading';
-import { disputeRole, type RoleDispute } from '../titles/role-dispute';
-import { renderRoleLike } from '../titles/role-rendering';
-import { sourcesText } from '../sources';
+import { disputeRole } from '../titles/role-dispute';
+import { observeRole } from '../titles/role-observation';
 
 export const wrongRole: Check = {
   id: 'wrong-role',
-  title: 'Title, party or state differs from the archive',
+  title: 'Title, party, state or time in office differs from the archive',
   severity: 'warning',
   doc: `
-    Finds a person with another party, state, seat or post than the archive gives the same person.
+    Finds a person with another party, state, seat, post, birth date or day of taking or leaving office than the archive gives.
     A senator called a congressman, or a Democrat a Republican, is noticed by everybody concerned.
     Take the archive's value, or say what changed and when.
   `,
@@ -85,6 +82,44 @@ export const wrongRole: Check = {
       archive: ['---\nsource: The Courier\ndate: 2011-10-03\n---\n\nFormer Mayor Jane Marlow of Lundy spoke.'],
       draft: '---\ndate: 2021-10-03\n---\n\nJane Marlow, the current mayor of Lundy, spoke.',
     },
+    {
+      archive: [
+        '---\nsource: The Courier\ndate: 2021-10-03\n---\n\nJane Marlow, a Democrat, has represented Ohio in the U.S. House since [|2011|].',
+      ],
+      draft: 'Jane Marlow, who took office in [|2012|], praised the ruling.',
+      message: 'The Courier (Oct. 3, 2021) has Jane Marlow in office since 2011; the draft says 2012.',
+      fixed: 'Jane Marlow, who took office in 2011, praised the ruling.',
+    },
+    {
+      archive: ['Jane Marlow has represented Ohio in the U.S. House since 2011.'],
+      draft: 'Gov. Jane Marlow, who took office in 2019, praised the ruling.',
+    },
+    {
+      archive: [
+        '---\nsource: Officials\nkind: record\n---\n\nZoë Marlow, a Democrat, represented Ohio in the U.S. House from Jan. 5, 2011 to Jan. 3, 2019.\n\n' +
+          'Zoë Marlow, a [|Democrat|], has represented Ohio in the U.S. Senate since Jan. 3, 2019.',
+        'Sen. Zoë Marlow, a Republican, spoke.',
+      ],
+      draft: '---\ndate: 2021-10-03\n---\n\nSen. Zoë Marlow, [|R|]-Ohio, spoke.',
+      message: 'Officials has Zoë Marlow as a Democrat; the draft says Republican.',
+    },
+    {
+      archive: [
+        '---\nsource: Officials\nkind: record\n---\n\nZoë Marlow represented Ohio in the U.S. House from Jan. 5, 2011 to Jan. 3, 2019.\n\n' +
+          'Zoë Marlow was born on [|Feb. 3, 1970|].',
+      ],
+      draft: 'Rep. Zoë Marlow of Ohio was born in [|1971|].',
+      message: 'Officials has Zoë Marlow born on Feb. 3, 1970; the draft says 1971.',
+      fixed: 'Rep. Zoë Marlow of Ohio was born in 1970.',
+    },
+    {
+      archive: ['---\nkind: record\n---\n\nZoë Marlow represented Ohio in the U.S. House from Jan. 5, 2011 to Jan. 3, 2019.'],
+      draft: '---\ndate: 2020-10-03\n---\n\nSen. Zoë Marlow of Ohio spoke.',
+    },
+    {
+      archive: ['---\nkind: record\n---\n\nZoë Marlow, a Democrat, represents Ohio in the U.S. House.'],
+      draft: 'State Sen. Zoë Marlow, a Republican, spoke.',
+    },
     { archive: ['Bob Roe, a former chief of staff to Marlow, spoke.'], draft: 'Bob Roe, a former press secretary to Marlow, spoke.' },
     {
       archive: ['Attorney General Jane Marlow of Ohio spoke on Monday.'],
@@ -99,14 +134,15 @@ export const wrongRole: Check = {
   ],
   *run(comparison) {
     const { draft, asOf } = comparison;
+    for (const dispute of lifeDisputes(comparison)) yield observeLife(draft.article.prose, dispute);
     const people = peopleOf(comparison, keysWithRoles(draft));
     if (people.size === 0) return;
     for (const sentence of draft.sentences) {
       for (const mention of sentence.mentions) {
         const seen = mention.roles.length > 0 ? people.get(mention.entity.key) : undefined;
         for (const role of seen ? mention.roles : []) {
-          const dispute = disputeRole(sentence, mention, role, seen ?? [], asOf);
-          if (dispute) yield observe(draft.article.text, dispute);
+          const dispute = disputeRole(sentence, mention, role, seen ?? [], { draft, asOf });
+          if (dispute) yield observeRole(draft.article.text, dispute);
         }
       }
     }
@@ -116,61 +152,3 @@ export const wrongRole: Check = {
 /** Those of whom the draft says what they are. */
 const keysWithRoles = ({ sentences }: Reading): ReadonlySet<string> => new Set(sentences.flatMap(({ mentions }) =>
   mentions.filter(({ roles }) => roles.length > 0).map(({ entity }) => entity.key)));
-
-function observe(text: string, { mention, role, against }: RoleDispute): Observation {
-  const place = placeOf(role, against[0]?.role ?? role);
-  const own = textOf(text, place);
-  const [best] = against;
-  const passages = against.map(({ passage }) => passage);
-  const has = passages.length > 1 && new Set(passages.map(({ article }) => article.cluster)).size > 1 ? 'have' : 'has';
-  return {
-    ...place,
-    message:
-      `${sourcesText(passages)} ${has} ${mention.entity.canonicalName} ${best ? saidOf(role, best.role, wordsOf(best, role)) : ''}; ` +
-      `the draft says ${plainValue(role, best?.role ?? role, own)}.`,
-    exhibits: against.map((account): Exhibit => ({
-      passage: account.passage,
-      span: placeOf(account.role, role),
-      stance: 'refutes',
-      value: wordsOf(account, role),
-    })),
-    fixes: best ? fixesFor(place, role, own, best, sourcesText(passages)) : [],
-    repeats: [],
-    claim: `${mention.entity.key}|${role.kind}|${role.value}|${role.of ?? ''}`,
-  };
-}
-
-type Account = RoleDispute['against'][number];
-
-/** What differs: the organisation or place where the title is the same, else the words of the role. */
-const placeOf = (role: Role, other: Role): Span =>
-  (role.kind === 'title' && role.value === other.value && !isOfTenses(role, other) ? role.ofSpan : undefined) ??
-  role.span;
-
-/** Where only the time of an office is in question: held now, or over. */
-const isOfTenses = (a: Role, b: Role): boolean =>
-  a.kind === 'title' && a.value === b.value && a.tense !== b.tense && [a, b].some(({ tense }) => tense === 'former');
-
-const wordsOf = ({ passage, role }: Account, own: Role): string =>
-  wordsAt(passage, placeOf(role, own)).replace(/\s+/g, ' ');
-
-/** `as a Democrat`, `of Ohio`, `as football coach of Lundy University`. */
-function saidOf(own: Role, theirs: Role, words: string): string {
-  if (own.kind === 'state') return `of ${words}`;
-  if (isOfTenses(own, theirs)) return `as former ${own.value}`;
-  if (own.kind === 'title' && own.value === theirs.value) return `as ${own.value} of ${words}`;
-  const value = plainValue(theirs, own, words);
-  return `as ${/^[aeiou]/i.test(value) ? 'an' : 'a'} ${value}`;
-}
-
-/** Parties and titles by name, not by letter or chamber; states and places as written. */
-function plainValue(role: Role, other: Role, words: string): string {
-  if (isOfTenses(role, other)) return `current ${role.value}`;
-  if (role.kind === 'party') return role.value.charAt(0).toUpperCase() + role.value.slice(1);
-  return role.kind === 'title' && role.value !== other.value ? role.value : words;
-}
-
-function fixesFor(place: Span, role: Role, own: string, best: Account, sources: string): Fix[] {
-  const text = isOfTenses(role, best.role) ? undefined : renderRoleLike(best.role, wordsOf(best, role), role, own);
-  return text ? [{ title: `Use “${text}” (${sources})`, edits: [{ span: place, text }] }] : [];
-}

@@ -11,6 +11,9 @@ export interface Seen {
   readonly mention: Mention;
 }
 
+/** Whether a record speaks: it settles, and news need not be asked. */
+export const isRecord = ({ passage }: Pick<Seen, 'passage'>): boolean => passage.article.kind === 'record';
+
 /** Where the passages of a comparison name people of these keys; each place once. */
 export function peopleOf({ passages, names }: Pick<Comparison, 'passages' | 'names'>, keys: ReadonlySet<string>): Map<string, Seen[]> {
   const people = new Map<string, Seen[]>();
@@ -23,7 +26,7 @@ export function peopleOf({ passages, names }: Pick<Comparison, 'passages' | 'nam
     for (const mention of found) add(people, { passage, mention });
   };
   for (const close of passages.values()) close.forEach(look);
-  for (const known of names.values()) for (const { passage } of known) look(passage);
+  for (const known of names.values()) for (const { passage, records = [] } of known) [...records, passage].forEach(look);
   return people;
 }
 

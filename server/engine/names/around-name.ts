@@ -42,6 +42,8 @@ export function readAround(words: readonly Word[], part: Part, titles: readonly 
       hasAge ||
       card !== undefined ||
       isWho(words, name, after.to) ||
+      isBorn(words, name, after.to) ||
+      hasSeat(verb) ||
       says(words, name, after.to) ||
       isTitled(name, [...(before?.roles ?? []), ...after.roles]),
   };
@@ -86,6 +88,14 @@ const isOfState = ({ value }: Role): boolean =>
 const isWho = (words: readonly Word[], { from, to }: Run, after: number): boolean =>
   to - from > 1 &&
   (lowerAt(words, after) === 'who' || (lowerAt(words, after) === ',' && lowerAt(words, after + 1) === 'who'));
+
+/** `Jane Doe was born`: towns and companies were not. */
+const isBorn = (words: readonly Word[], { from, to }: Run, after: number): boolean =>
+  to - from > 1 && lowerAt(words, after) === 'was' && lowerAt(words, after + 1) === 'born';
+
+/** `Jane Doe represented Ohio in the House`. */
+const hasSeat = (verb?: Read): boolean =>
+  verb?.roles.some(({ kind, value }) => kind === 'title' && classOf(value) === 'seat') ?? false;
 
 /** `Jane Doe said her daughter…`: somebody who speaks and is he or she. */
 function says(words: readonly Word[], { from, to }: Run, after: number): boolean {

@@ -168,7 +168,7 @@ function misattributed(entity: Entity, { mentions }: Scene, known: readonly Know
   for (const one of known) {
     const parts = partsOf(one.name);
     const own = partsOf(entity.canonicalName);
-    if (parts.surname !== own.surname || parts.given.length === 0 || own.given[0] === parts.given[0]) continue;
+    if (one.passage.article.kind === 'record' || parts.surname !== own.surname || parts.given.length === 0 || own.given[0] === parts.given[0]) continue;
     const theirs = officesOf(
       one.passage.sentence.mentions.filter((mention) => mention.entity.canonicalName === one.name),
     );

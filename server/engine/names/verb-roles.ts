@@ -72,6 +72,7 @@ export function verbRolesAt(words: readonly Word[], at: number): Read | undefine
   const formerly = words
     .slice(at, verb)
     .some((word) => word.lower === 'previously' || word.lower === 'formerly' || word.lower === 'once');
+  if (words[verb - 1]?.lower === 'been' && !withAs.has(lower)) return afterCopula(words, verb, beenTense(words, verb));
   const tense = copulas.get(lower);
   if (tense) return afterCopula(words, verb + 1, formerly ? 'former' : tense);
   if (lower === 'represents' || lower === 'represented') {
@@ -86,6 +87,9 @@ export function verbRolesAt(words: readonly Word[], at: number): Read | undefine
   const role = withAs.get(lower);
   return role && afterVerb(words, verb, formerly ? 'former' : role, false);
 }
+
+/** `has been mayor` may be so still; `had been mayor` was. */
+const beenTense = (words: readonly Word[], verb: number): Tense => (words[verb - 2]?.lower === 'had' ? 'then' : 'present');
 
 /** `was named editor` as well as `was editor`. */
 function afterCopula(words: readonly Word[], at: number, tense: Tense): Read | undefined {

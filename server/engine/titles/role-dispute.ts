@@ -2,19 +2,15 @@ import { dayNumber } from '../../text/calendar';
 import type { CivilDay } from '../../text/civil';
 import { contentLemmas } from '../../text/content';
 import { overlaps, type Span } from '../../text/span';
-import { isSamePerson, othersShared, type Seen, wordsShared } from '../names/archive-people';
+import { isRecord, isSamePerson, othersShared, type Seen, wordsShared } from '../names/archive-people';
 import type { Mention, Role } from '../mention';
 import { organisationWords } from '../names/name-words';
 import type { ReadSentence } from '../reading';
 import { compareNames } from '../names/name';
-import { areOtherFields, compareRoles, isOneOrganisation, isStateCode, isVoice } from './role';
+import { areOtherFields, compareRoles, isOneOrganisation, isStateCode, isVoice, supportsRole } from './role';
+import { type Account, decided, type Occasion } from './role-record';
 import { classOf } from './title';
 import { listed } from '../../text/word-list';
-
-/** A role that the archive gives somebody at one place. */
-interface Account extends Seen {
-  readonly role: Role;
-}
 
 /** A role of the draft that the archive's accounts of the same person exclude. */
 export interface RoleDispute {
@@ -30,12 +26,16 @@ export function disputeRole(
   mention: Mention,
   role: Role,
   seen: readonly Seen[],
-  asOf?: CivilDay,
+  occasion: Occasion,
 ): RoleDispute | undefined {
+  const { asOf } = occasion;
+  const all = seen.filter((one) => isSamePerson(mention.entity, sentence, one));
+  const settled = decided(mention, role, all.filter(isRecord), occasion);
+  if (settled) return settled === 'right' ? undefined : { sentence, mention, role, against: settled };
   if (isSaidCurrent(sentence, mention, role)) return disputeCurrent(sentence, mention, role, seen, asOf);
-  const same = seen.filter((one) => isSamePerson(mention.entity, sentence, one));
+  const same = all.filter((one) => !isRecord(one));
   const accounts = same.flatMap((one) => one.mention.roles.map((other) => ({ ...one, role: other })));
-  if (accounts.some((account) => supports(role, account.role))) return undefined;
+  if (accounts.some((account) => supportsRole(role, account.role))) return undefined;
   const against = accounts.filter(
     (account) =>
       compareRoles(role, account.role) === 'conflict' &&
@@ -43,12 +43,6 @@ export function disputeRole(
       isComparable(sentence, mention, role, account),
   );
   return against.length > 0 ? { sentence, mention, role, against } : undefined;
-}
-
-/** An equal role supports; so does a title without a place beside one with it. */
-function supports(role: Role, other: Role): boolean {
-  const agreement = compareRoles(role, other);
-  return agreement === 'equal' || (agreement === 'compatible' && (other.of === role.of || role.of === undefined));
 }
 
 const currentWords = listed('current, currently, sitting, incumbent, still');
@@ -105,8 +99,8 @@ const longest: Readonly<Record<Role['kind'], number>> = {
 };
 
 function isTimely({ kind, tense }: Role, { passage }: Seen, asOf?: CivilDay): boolean {
-  const { date, kind: piece } = passage.article;
-  if (!date || !asOf || piece === 'reference' || tense === 'former') return true;
+  const { date } = passage.article;
+  if (!date || !asOf || tense === 'former') return true;
   return Math.abs(dayNumber(asOf) - dayNumber(date)) <= longest[kind];
 }
 

@@ -18,6 +18,12 @@ export function compareRoles(a: Role, b: Role): Agreement {
   return a.kind === 'title' ? compareTitles(a, b) : a.value === b.value && a.of === b.of ? 'equal' : 'incomparable';
 }
 
+/** An equal role supports; so does a title without a place beside one with it. */
+export function supportsRole(role: Role, other: Role): boolean {
+  const agreement = compareRoles(role, other);
+  return agreement === 'equal' || (agreement === 'compatible' && (other.of === role.of || role.of === undefined));
+}
+
 /** Parties that compete; those of other countries are no contradiction. */
 const competing: readonly ReadonlySet<string>[] = [
   new Set(['republican', 'democrat', 'libertarian', 'green']),

@@ -126,9 +126,14 @@ const readOwner: Reader = (words, draft, min) => {
     draft.of !== undefined
       ? undefined
       : (placeBefore(words, draft.from, min) ?? possessorBefore(words, draft.from, min));
-  if (owner) own(draft, owner);
-  return owner !== undefined;
+  const isRank = owner !== undefined && owner.kind !== 'state' && owner.kind !== 'country' && isParty(words[draft.from]);
+  if (!owner || isRank) return false;
+  own(draft, owner);
+  return true;
 };
+
+/** `Top Republican Sen.`: before a party stands at most a state or a country. */
+const isParty = (word?: Word): boolean => word !== undefined && isCapital(word) && partyOf(word.text) !== undefined;
 
 /** A seat is one of the country anyway; of a person a title is a tie. */
 function own(draft: Draft, { from, of, span, kind }: Owner): void {

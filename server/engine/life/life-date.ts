@@ -1,0 +1,94 @@
+import { contains } from '../../text/span';
+import { listed } from '../../text/word-list';
+import type { Claim } from '../claim';
+import type { DateMention } from '../date';
+import type { Entity } from '../mention';
+import type { ReadSentence } from '../reading';
+import { classOf } from '../titles/title';
+
+/** When somebody was born, took an office or left it, as a sentence says. */
+export interface LifeDate {
+  readonly kind: 'birth' | 'start' | 'end';
+  readonly entity: Entity;
+  /** Offices it may be of, such as `senator`; none where the sentence does not say. */
+  readonly offices: ReadonlySet<string>;
+  /** The day, month or year itself, without `since` or `until`. */
+  readonly date: DateMention;
+}
+
+/** Finds the dates of people's lives in a sentence. */
+export function lifeDatesIn(sentence: ReadSentence): LifeDate[] {
+  return sentence.dates.length === 0 ? [] : sentence.claims.flatMap((claim) => lifeDatesOf(claim, sentence));
+}
+
+function lifeDatesOf(claim: Claim, sentence: ReadSentence): LifeDate[] {
+  const { subject, value, affirmed, modality } = claim;
+  if (value.type !== 'date' || subject?.kind !== 'person' || !affirmed || modality === 'possible') return [];
+  if (claim.scope.dates.length > 0 || value.date.relativeToEvent) return [];
+  const told = isBirth(claim) ? { birth: value.date } : serviceDates(claim, value.date, sentence);
+  const offices = officesOf(claim, subject, sentence);
+  return (['birth', 'start', 'end'] as const).flatMap((kind) => {
+    const date = told[kind];
+    return date?.said.year === undefined || date.approximate ? [] : [{ kind, entity: subject, offices, date: bare(date) }];
+  });
+}
+
+type Dates = { readonly [K in LifeDate['kind']]?: DateMention };
+
+const isBirth = ({ predicate, value }: Claim): boolean =>
+  predicate === 'bear' && value.type === 'date' && value.date.direction === undefined && value.date.period === undefined;
+
+/** `since` and `until` only say which end it is. */
+const bare = (date: DateMention): DateMention => ({ ...date, direction: undefined });
+
+/** Verbs of being in an office, of coming into one and of going out of it. */
+const serving = listed('represent, serve, hold, be');
+const taking = listed('take, assume, enter, join');
+const leaving = listed('leave, depart');
+
+function serviceDates(claim: Claim, date: DateMention, sentence: ReadSentence): Dates {
+  const { predicate } = claim;
+  if (followsOffice(date, sentence)) return timeServed(date);
+  if (serving.has(predicate)) return isInOffice(claim, sentence) ? timeServed(date) : {};
+  if (date.period || date.direction || !namesOffice(claim, sentence)) return {};
+  return taking.has(predicate) ? { start: date } : leaving.has(predicate) ? { end: date } : {};
+}
+
+/** `in Congress since 2011`, `in office until 2015`, whatever the verb. */
+function followsOffice(date: DateMention, { words }: ReadSentence): boolean {
+  const before = words.filter(({ end }) => end <= date.start).slice(-2).map(({ lower }) => lower);
+  return date.direction !== undefined && offices.has(before[0] ?? '');
+}
+
+function timeServed(date: DateMention): Dates {
+  if (date.period) return { start: date.period.begin, end: date.period.end };
+  return date.direction === 'since' ? { start: date } : date.direction === 'until' ? { end: date } : {};
+}
+
+/** Houses, and who sits in them; in a congress sit both. */
+const houses: ReadonlyMap<string, readonly string[]> = new Map([
+  ['senate', ['senator']],
+  ['house', ['representative']],
+  ['congress', ['senator', 'representative']],
+]);
+
+const offices = listed('office, seat, senate, house, congress');
+
+const namesOffice = ({ clause }: Claim, { words }: ReadSentence): boolean =>
+  words.some((word) => contains(clause, word) && offices.has(word.lower));
+
+/** `served on the board since 2011` is no office, nor is `represented the company`. */
+const isInOffice = (claim: Claim, sentence: ReadSentence): boolean =>
+  claim.subject !== undefined && officesOf(claim, claim.subject, sentence).size > 0;
+
+/** The public offices that the sentence gives somebody: by title, or by the house that the clause names. */
+function officesOf({ clause }: Claim, entity: Entity, { words, mentions }: ReadSentence): ReadonlySet<string> {
+  const titles = mentions.filter((mention) => mention.entity === entity).flatMap(({ roles }) => roles)
+    .filter(({ kind, value, tense }) => kind === 'title' && isPublic(value) && tense !== 'candidate').map(({ value }) => value);
+  const named = new Set(words.filter(({ lower }) => houses.has(lower)).map(({ lower }) => lower));
+  if (named.size > 1) return new Set();
+  const seats = words.filter((word) => contains(clause, word)).flatMap(({ lower }) => houses.get(lower) ?? []);
+  return new Set(seats.length > 0 ? seats : titles);
+}
+
+const isPublic = (value: string): boolean => classOf(value) === 'seat' || classOf(value) === 'office';
