@@ -1,12 +1,16 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Submission } from '../engine/archive';
+import type { Gist } from '../engine/gist';
+import { freshGist } from '../engine/gist-of';
 import { ByteWriter } from './bytes';
 import { printsOf, type Prints } from './clusters';
 import { list, text } from './codec';
 import type { Listed } from './directory';
+import { packGists } from './gists';
 import { companyIn, type NamedHere, namesIn, nearKeys } from './names';
-import { mostSentences, packArticle } from './packed-article';
+import { mostSentences, packArticle, packPiece } from './packed-article';
 import { dateOf, dayNumber, isEvidence } from './piece';
+import { predicateNumbers } from './predicates';
 import { packPrints } from './prints-codec';
 import { prepared } from './sqlite';
 
@@ -35,12 +39,12 @@ const company = list(text);
 export type PutArticle = (one: Prepared, file: string, first: number) => Listed;
 
 export function articleWriter(db: DatabaseSync): PutArticle {
-  const article = prepared(db, 'INSERT INTO articles (id, file, first, sentences, identifier) VALUES (?, ?, ?, ?, ?)');
+  const article = prepared(db, 'INSERT INTO articles (id, file, first, sentences, piece, identifier) VALUES (?, ?, ?, ?, ?, ?)');
   const body = prepared(db, 'INSERT INTO bodies VALUES (?, ?)');
   const putEvidence = evidenceWriter(db);
   return (one, file, first) => {
     const { submission, sentences, prints } = one;
-    const { lastInsertRowid } = article.run(submission.id, file, first, sentences, prints.identifier ?? null);
+    const { lastInsertRowid } = article.run(submission.id, file, first, sentences, packPiece(submission), prints.identifier ?? null);
     const number = Number(lastInsertRowid);
     body.run(number, packArticle(submission));
     if (sentences > 0) putEvidence(number, one);
@@ -50,18 +54,27 @@ export function articleWriter(db: DatabaseSync): PutArticle {
 
 function evidenceWriter(db: DatabaseSync): (number: number, one: Prepared) => void {
   const putPrints = prepared(db, 'INSERT INTO prints VALUES (?, ?)');
+  const putGists = prepared(db, 'INSERT INTO gists VALUES (?, ?)');
+  const numberOf = predicateNumbers(db);
   const unclustered = prepared(db, 'INSERT INTO unclustered VALUES (?)');
   const companies = prepared(db, 'INSERT INTO companies VALUES (?, ?)');
   const putNames = nameWriter(db);
   const packed = new ByteWriter();
   return (number, { submission, prints, names }) => {
     putPrints.run(number, packPrints(prints));
+    putGists.run(number, packGists(gistsIn(submission), numberOf));
     unclustered.run(number);
     company.write(packed, companyIn(submission.reading));
     companies.run(number, packed.take());
     putNames(names);
   };
 }
+
+const gistsIn = ({ article: { prose, paragraphs }, reading }: Submission): Gist[] =>
+  reading.sentences.slice(0, mostSentences).map((sentence) => {
+    const { start, end } = paragraphs[sentence.paragraph] ?? sentence;
+    return freshGist(sentence, { text: prose.slice(start, end), textStart: start });
+  });
 
 function nameWriter(db: DatabaseSync): (names: readonly NamedHere[]) => void {
   const putName = prepared(db, 'INSERT OR IGNORE INTO names VALUES (?, ?)');

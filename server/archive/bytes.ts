@@ -24,6 +24,18 @@ export class ByteWriter {
     this.uint(value < 0 ? -value * 2 - 1 : value * 2);
   }
 
+  /** A whole number of 24 bits, the lowest first. */
+  code(value: number): void {
+    this.reserve(3);
+    this.used = this.buffer.writeUIntLE(value, this.used, 3);
+  }
+
+  /** A whole number of 32 bits, the lowest first. */
+  hash(value: number): void {
+    this.reserve(4);
+    this.used = this.buffer.writeUInt32LE(value, this.used);
+  }
+
   double(value: number): void {
     this.reserve(8);
     this.used = this.buffer.writeDoubleLE(value, this.used);
@@ -97,6 +109,17 @@ export class ByteReader {
   int(): number {
     const value = this.uint();
     return value % 2 === 0 ? value / 2 : -(value + 1) / 2;
+  }
+
+  code(): number {
+    const at = this.at;
+    this.at += 3;
+    return (this.buffer[at] ?? 0) | (this.buffer[at + 1] ?? 0) << 8 | (this.buffer[at + 2] ?? 0) << 16;
+  }
+
+  hash(): number {
+    this.at += 4;
+    return this.buffer.readUInt32LE(this.at - 4);
   }
 
   double(): number {

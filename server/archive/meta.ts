@@ -14,6 +14,9 @@ export function versionOf(db: DatabaseSync): string {
   return `${String(getMeta(db, 'identity'))} ${String(getMeta(db, 'generation'))}`;
 }
 
+/** Whether two versions are states of one index: in another, numbers stand for other things. */
+export const isOfOneIndex = (one: string, other: string): boolean => one.split(' ')[0] === other.split(' ')[0];
+
 /** Says that answers may differ from now on. Call it within the transaction that makes them differ. */
 export function nextGeneration(db: DatabaseSync): void {
   db.exec("UPDATE meta SET value = value + 1 WHERE key = 'generation'");

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
 import packageJson from '../../package.json';
+import { lexiconShape } from '../text/lexicon-table';
+import { gistsShape } from './gists';
 import { packedShape } from './packed-article';
 
 /** Marks an SQLite file as an index of Copydesk: `CDIX`. No other file is ever changed or deleted. */
@@ -16,7 +18,8 @@ export const { version } = packageJson;
  * `roots` are the folders of all configurations of the workspace, from it
  * where they lie in it, with the day of their last use. `files` are what
  * was found in them, `articles` what they hold. `bodies`
- * are packed articles, `prints` what clusters are made from, `companies` the
+ * are packed articles, `gists` what each of their sentences is about, with events by their
+ * `predicates`, `prints` what clusters are made from, `companies` the
  * keys and roles an article names. `segments`, `blocks` and `lists` are the
  * inverted index (segment.ts), keyed by segment and hash in one number.
  * `removed` lists articles whose sentences still stand in a segment,
@@ -33,13 +36,15 @@ const tables = `
   ) WITHOUT ROWID;
   CREATE TABLE articles (
     number INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE, file TEXT NOT NULL,
-    first INTEGER NOT NULL, sentences INTEGER NOT NULL, identifier TEXT, cluster TEXT
+    first INTEGER NOT NULL, sentences INTEGER NOT NULL, piece BLOB NOT NULL, identifier TEXT, cluster TEXT
   );
   CREATE INDEX articles_by_file ON articles (file);
   CREATE INDEX articles_by_identifier ON articles (identifier) WHERE identifier IS NOT NULL;
   CREATE INDEX articles_by_cluster ON articles (cluster) WHERE cluster IS NOT NULL;
   CREATE TABLE unclustered (article INTEGER PRIMARY KEY);
   CREATE TABLE bodies (article INTEGER PRIMARY KEY, body BLOB NOT NULL);
+  CREATE TABLE gists (article INTEGER PRIMARY KEY, body BLOB NOT NULL);
+  CREATE TABLE predicates (number INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE);
   CREATE TABLE prints (article INTEGER PRIMARY KEY, body BLOB NOT NULL);
   CREATE TABLE companies (article INTEGER PRIMARY KEY, body BLOB NOT NULL);
   CREATE TABLE segments (
@@ -53,7 +58,7 @@ const tables = `
 `;
 
 /** What an index depends on: the engine that read its articles, and how they are kept. First the version. */
-export const maker = `${version} ${createHash('sha256').update(packedShape + tables).digest('base64url')}`;
+export const maker = `${version} ${createHash('sha256').update([packedShape, gistsShape, lexiconShape, tables].join(' ')).digest('base64url')}`;
 
 /** Makes the tables in an empty database. Call it within a transaction. */
 export function createTables(db: DatabaseSync, identity: string): void {

@@ -1,29 +1,33 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { ArchivedArticle, KnownName, Passage, Question } from '../engine/archive';
 import type { ReadSentence } from '../engine/reading';
-import { ByteReader } from './bytes';
-import { list, text } from './codec';
 import { sentenceFor } from './database';
+import { type Gists, unpackGists } from './gists';
 import { countArticles, hiddenArticles, type View } from './hidden';
-import { versionOf } from './meta';
-import {
-  closestNames, isNear, joinCompany, lastWord, mostCompanyArticles, mostNames, mostRecords, nameKey, nearKeys, recordKey,
-} from './names';
+import { isOfOneIndex, versionOf } from './meta';
+import { knownNames } from './known-names';
+import { mostSentences, unpackPiece } from './packed-article';
 import { archivedArticle, settingOf } from './piece';
 import type { ArchivedText, ShelvedArchive } from './shelved';
 import { blobOf, type Postings, postingsIn } from './postings';
+import { predicateNames } from './predicates';
 import { ranker, type Ranking } from './rank';
 import { type Recent, recent } from './recent';
 import { idOf, locate, shownId, storedId } from './roots';
 import { prepared, sqliteCode, transaction } from './sqlite';
-import { type Unpacked, unpackArticle } from './unpacked-article';
+import { type OpenPassage, StoredPassage } from './stored-passage';
+import { goneArticle, type Unpacked, unpackArticle } from './unpacked-article';
 
 /** Articles and sentences that are kept ready; a draft of 40 sentences looks at about 600. */
 const mostArticlesKept = 1500;
 const mostSentencesKept = 4000;
 
-/** What is said of an article is short. */
+/** What is said of an article is short; of a name, too. */
 const mostInfosKept = 20_000;
+const mostNamesKept = 5_000;
+
+/** Of so many articles, about a kilobyte each. */
+const mostGistsKept = 8000;
 
 /** What is known of an index at one moment, made anew when it changes. */
 interface Moment {
@@ -37,9 +41,13 @@ interface Moment {
 interface Reader {
   readonly db: DatabaseSync;
   readonly view: View;
+  readonly gists: Recent<number, Gists>;
+  /** Predicates by their numbers. */
+  predicateOf: (number: number) => string;
   readonly articles: Recent<number, Unpacked>;
   readonly sentences: Recent<number, ReadSentence>;
   readonly infos: Recent<number, ArchivedArticle | undefined>;
+  readonly names: Recent<string, readonly KnownName[]>;
   moment: Moment | undefined;
 }
 
@@ -48,9 +56,12 @@ export function storeArchive(db: DatabaseSync, view: View): ShelvedArchive {
   const reader: Reader = {
     db,
     view,
+    gists: recent(mostGistsKept),
+    predicateOf: predicateNames(db),
     articles: recent(mostArticlesKept),
     sentences: recent(mostSentencesKept),
     infos: recent(mostInfosKept),
+    names: recent(mostNamesKept),
     moment: undefined,
   };
   const answer = <T>(run: (moment: Moment) => T): T => {
@@ -69,12 +80,15 @@ export function storeArchive(db: DatabaseSync, view: View): ShelvedArchive {
     },
     async find(questions, signal) {
       signal?.throwIfAborted();
-      return answer(({ rank }) => questions.map((question) => rank(question, outside(question, reader))
-        .flatMap(({ sentence, score }) => passageAt(reader, sentence, score) ?? [])));
+      return answer((moment) => questions.map((question) => moment.rank(question, outside(question, reader))
+        .flatMap(({ sentence, score }) => passageAt(reader, moment, sentence, score) ?? [])));
     },
     async names(asked, signal) {
       signal?.throwIfAborted();
-      return answer((moment) => asked.map((name) => knownNames(name, reader, moment)));
+      return answer((moment) => {
+        const look = { db, ...moment, passageAt: (number: number) => passageAt(reader, moment, number, 1) };
+        return asked.map((name) => reader.names.get(name, () => knownNames(name, look)));
+      });
     },
     openText: (id) => answer(() => openText(id, reader)),
   };
@@ -83,10 +97,15 @@ export function storeArchive(db: DatabaseSync, view: View): ShelvedArchive {
 function momentOf(reader: Reader): Moment {
   const version = versionOf(reader.db);
   if (reader.moment?.version === version) return reader.moment;
+  if (reader.moment && !isOfOneIndex(reader.moment.version, version)) {
+    reader.predicateOf = predicateNames(reader.db);
+    for (const kept of [reader.gists, reader.articles, reader.sentences]) kept.clear();
+  }
   const postings = postingsIn(reader.db, hiddenArticles(reader.db, reader.view));
   const clusters = new Map(prepared(reader.db, 'SELECT number, cluster FROM articles WHERE cluster IS NOT NULL').all()
     .map(({ number, cluster }) => [Number(number), String(cluster)]));
   reader.infos.clear();
+  reader.names.clear();
   return reader.moment = { version, postings, clusters, rank: rankingOf(postings) };
 }
 
@@ -108,30 +127,39 @@ function outside({ apart }: Question, { db, view, moment }: Reader): ((sentence:
   return (sentence) => articles.has(moment?.postings.directory.articleOf(sentence)?.article ?? -1);
 }
 
-function passageAt(reader: Reader, number: number, score: number): Passage | undefined {
-  const listed = reader.moment?.postings.directory.articleOf(number);
+function passageAt(reader: Reader, { postings }: Moment, number: number, score: number): Passage | undefined {
+  const listed = postings.directory.articleOf(number);
   const article = listed && infoOf(reader, listed.article);
-  if (!listed || !article) return undefined;
-  const unpacked = unpackedOf(reader, listed.article);
-  const sentence = reader.sentences.get(number, () => unpacked.sentence(number - listed.first));
-  const { start, end } = unpacked.paragraph(sentence);
-  return { article, sentence, score, text: unpacked.prose.slice(start, end), textStart: start };
+  if (!article) return undefined;
+  const index = number - listed.first;
+  return new StoredPassage(article, score, gistsOf(reader, listed.article)(index), () => openPassage(reader, listed.article, index));
 }
 
-const unpackedOf = ({ articles, db }: Reader, number: number): Unpacked =>
-  articles.get(number, () => unpackArticle(blobOf(
-    prepared(db, 'SELECT body FROM bodies WHERE article = ?').get(number)?.['body'])));
+const gistsOf = ({ gists, predicateOf, db }: Reader, number: number): Gists => gists.get(number, () =>
+  unpackGists(blobOf(prepared(db, 'SELECT body FROM gists WHERE article = ?').get(number)?.['body']), predicateOf));
+
+function openPassage(reader: Reader, article: number, index: number): OpenPassage {
+  const unpacked = unpackedOf(reader, article);
+  const sentence = reader.sentences.get(article * mostSentences + index, () => unpacked.sentence(index));
+  const { start, end } = unpacked.paragraph(sentence);
+  return { sentence, text: unpacked.prose.slice(start, end), textStart: start };
+}
+
+/** Nothing is left to open where an article has gone since it was found, or the archive is closed. */
+const unpackedOf = ({ articles, db }: Reader, number: number): Unpacked => articles.get(number, () => {
+  const row = db.isOpen ? prepared(db, 'SELECT body FROM bodies WHERE article = ?').get(number) : undefined;
+  return row ? unpackArticle(blobOf(row['body'])) : goneArticle;
+});
 
 function infoOf(reader: Reader, number: number): ArchivedArticle | undefined {
   return reader.infos.get(number, () => {
-    const row = prepared(reader.db, 'SELECT id, file FROM articles WHERE number = ?').get(number);
+    const row = prepared(reader.db, 'SELECT id, file, piece FROM articles WHERE number = ?').get(number);
     if (!row) return undefined;
     const { roots, sources } = reader.view;
     const id = String(row['id']);
     const file = locate(String(row['file']), roots);
-    const { piece } = unpackedOf(reader, number).head;
     const cluster = shownId(reader.moment?.clusters.get(number) ?? id, roots);
-    return archivedArticle({ id: shownId(id, roots), ...piece }, file, cluster, settingOf(file, sources));
+    return archivedArticle({ id: shownId(id, roots), ...unpackPiece(blobOf(row['piece'])) }, file, cluster, settingOf(file, sources));
   });
 }
 
@@ -140,46 +168,4 @@ function openText(id: string, reader: Reader): ArchivedText | undefined {
   const number = Number(row?.['number']);
   const article = row && infoOf(reader, number);
   return article && { article, text: unpackedOf(reader, number).head.text };
-}
-
-function knownNames(asked: string, reader: Reader, moment: Moment): KnownName[] {
-  const word = lastWord(asked);
-  const byKey = prepared(reader.db, 'SELECT word FROM near WHERE key = ?');
-  const byWord = prepared(reader.db, 'SELECT name FROM names WHERE word = ?');
-  const words = new Set(nearKeys(word).flatMap((key) => byKey.all(key).map((row) => String(row['word']))));
-  const near = [...words].filter((one) => isNear(one, word));
-  const names = near.flatMap((one) => byWord.all(one).map(({ name }) => String(name)));
-  const known: KnownName[] = [];
-  for (const name of closestNames(asked, names)) {
-    const found = knownName(name, reader, moment);
-    if (found) known.push(found);
-    if (known.length === mostNames) break;
-  }
-  return known;
-}
-
-/** Undefined for a name whose articles are gone. */
-function knownName(name: string, reader: Reader, { postings, clusters }: Moment): KnownName | undefined {
-  const examples = Array.from(postings.posting(nameKey(name))?.sentences() ?? []);
-  const listed = (number: number) => postings.directory.articleOf(number);
-  const newest = [...examples].sort((a, b) => (listed(b)?.day ?? 0) - (listed(a)?.day ?? 0) || a - b);
-  const passage = passageAt(reader, newest[0] ?? -1, 1);
-  const articles = examples.map((number) => listed(number)?.article ?? -1);
-  const records = Array.from(postings.posting(recordKey(name))?.sentences() ?? []).slice(0, mostRecords)
-    .flatMap((number) => passageAt(reader, number, 1) ?? []);
-  return passage && {
-    name,
-    stories: new Set(articles.map((number) => clusters.get(number) ?? number)).size,
-    company: joinCompany(name, newest.slice(0, mostCompanyArticles)
-      .map((number) => companyOf(listed(number)?.article ?? -1, reader))),
-    passage,
-    ...(records.length > 0 && { records }),
-  };
-}
-
-const company = list(text);
-
-function companyOf(number: number, { db }: Reader): readonly string[] {
-  const row = prepared(db, 'SELECT body FROM companies WHERE article = ?').get(number);
-  return row ? company.read(new ByteReader(blobOf(row['body']))) : [];
 }

@@ -36,6 +36,14 @@ export function unpackArticle(deflated: Uint8Array): Unpacked {
   };
 }
 
+/** Stands for an article that is there no more. */
+export const goneArticle: Unpacked = {
+  head: { text: '', prose: { blanks: [] }, paragraphs: [], entities: [], quotes: [] },
+  prose: '',
+  sentence: () => readSentence({ prose: '' }, { start: 0, end: 0, paragraph: 0, headline: false, row: false, words: [] }, [], []),
+  paragraph: () => ({ start: 0, end: 0 }),
+};
+
 interface OpenArticle {
   readonly packed: Uint8Array;
   readonly head: Head;

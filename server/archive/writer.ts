@@ -56,7 +56,7 @@ export function removeFile(db: DatabaseSync, id: string): void {
     const article = Number(number);
     unclusterWith(db, article);
     if (Number(sentences) > 0) prepared(db, 'INSERT INTO removed VALUES (?)').run(article);
-    for (const table of ['bodies', 'prints', 'companies', 'unclustered']) {
+    for (const table of ['bodies', 'gists', 'prints', 'companies', 'unclustered']) {
       prepared(db, `DELETE FROM ${table} WHERE article = ?`).run(article);
     }
     prepared(db, 'DELETE FROM articles WHERE number = ?').run(article);

@@ -1,4 +1,5 @@
 import type { Passage } from './archive';
+import { gistOf, namesOf } from './gist-of';
 import type { ReadSentence } from './reading';
 
 /** How well an article is acquainted with the draft, 0 to 1, by its id. */
@@ -36,29 +37,26 @@ export function acquaintanceOf(passages: Passages): Acquaintance {
 function articlesThatMeet(passages: Passages, articles: number): ReadonlySet<string> | undefined {
   const named = protagonists([...passages.keys()]);
   if (named.size === 0) return undefined;
-  const byName = new Map<string, Set<string>>();
-  for (const { sentence, article } of [...passages.values()].flat()) {
-    for (const key of namesIn(sentence)) {
-      if (named.has(key)) byName.set(key, (byName.get(key) ?? new Set()).add(article.id));
+  const byName = new Map<number, Set<string>>();
+  for (const passage of [...passages.values()].flat()) {
+    for (const name of gistOf(passage).names) {
+      if (named.has(name)) byName.set(name, (byName.get(name) ?? new Set()).add(passage.article.id));
     }
   }
   const telling = [...byName.values()].filter(({ size }) => size <= Math.max(commonName * articles, manyArticles));
   return new Set(telling.flatMap((ids) => [...ids]));
 }
 
-/** Whom an article is about: who is named in the headline or the lead, or in several sentences. */
-function protagonists(sentences: readonly ReadSentence[]): ReadonlySet<string> {
+/** Whom an article is about, by hashes: who is named in the headline or the lead, or in several sentences. */
+function protagonists(sentences: readonly ReadSentence[]): ReadonlySet<number> {
   const lead = Math.min(...sentences.map(({ headline, paragraph }) => (headline ? Infinity : paragraph)));
-  const counts = new Map<string, number>();
+  const counts = new Map<number, number>();
   for (const sentence of sentences) {
     const weight = sentence.headline || sentence.paragraph === lead ? leastOften : 1;
-    for (const key of new Set(namesIn(sentence))) counts.set(key, (counts.get(key) ?? 0) + weight);
+    for (const name of namesOf(sentence)) counts.set(name, (counts.get(name) ?? 0) + weight);
   }
-  return new Set([...counts].flatMap(([key, count]) => (count >= leastOften ? [key] : [])));
+  return new Set([...counts].flatMap(([name, count]) => (count >= leastOften ? [name] : [])));
 }
 
 /** Who is named in fewer sentences besides the lead is a bystander. */
 const leastOften = 2;
-
-const namesIn = ({ mentions }: ReadSentence): string[] =>
-  mentions.filter(({ entity }) => entity.kind !== 'place').map(({ entity }) => entity.key);

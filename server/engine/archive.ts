@@ -1,6 +1,7 @@
 import type { CivilDay } from '../text/civil';
 import type { Span } from '../text/span';
 import type { Article } from './article';
+import type { Gist } from './gist';
 import type { Kind } from './manuscript';
 import type { Reading, ReadSentence } from './reading';
 
@@ -45,6 +46,8 @@ export interface Passage {
   /** The text of its paragraph, and where that starts in the article: spans count in the article. */
   readonly text: string;
   readonly textStart: number;
+  /** What it is about, where that is known without its sentence being read: archives read that when it is looked at. */
+  readonly gist?: Gist;
 }
 
 /** The words at a place of a passage: a span within its paragraph, counted in the article. */

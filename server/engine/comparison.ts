@@ -1,13 +1,13 @@
 import type { CivilDay } from '../text/civil';
 import type { Acquaintance } from './acquaintance';
 import type { KnownName, Passage } from './archive';
-import { type Evidence, weigh } from './evidence';
+import { type Evidence, weighContested } from './evidence';
 import { type Difference, differences } from './parallel';
 import type { Reading, ReadSentence } from './reading';
 
 /** Everything a check may look at: the draft, read, and what the archive has to say about it. */
 export interface Comparison extends Answers {
-  /** Found when it is looked at first. */
+  /** What speaks against claims of the draft, and for those. Found when it is looked at first. */
   readonly evidence: readonly Evidence[];
   /** Where sentences of the draft and passages of acquainted articles run parallel, but for some terms. */
   readonly differences: ReadonlyMap<ReadSentence, readonly Difference[]>;
@@ -40,7 +40,7 @@ export function comparisonOf(answers: Answers): Comparison {
   return {
     ...answers,
     get evidence() {
-      return evidence ??= sentences.flatMap((sentence) => weigh(sentence, close(sentence), { acquaintance, day: asOf }));
+      return evidence ??= sentences.flatMap((sentence) => weighContested(sentence, close(sentence), { acquaintance, day: asOf }));
     },
     get differences() {
       return different ??= new Map(sentences.map((sentence) => [sentence, differences(sentence, acquainted(sentence))]));

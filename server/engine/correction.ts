@@ -13,7 +13,7 @@ const notePattern =
   /^\W*(?:correct(?:ion|ed|s)\b|clarification\b|(?:an|a) (?:earlier|previous) (?:version|headline)\b|this (?:story|article|post) (?:has been|was) (?:corrected|updated to correct)|because of an editing error\b)|\b(?:misstated|misidentified|misspelled|incorrectly|erroneously)\b/iu;
 
 /** The corrections that a passage of the archive makes: `1997, not 1996`. */
-export function correctionsIn({ sentence, text, textStart }: Passage): Correction[] {
+export function correctionsIn({ sentence, text, textStart }: Pick<Passage, 'sentence' | 'text' | 'textStart'>): Correction[] {
   const paragraph = text;
   if (!notePattern.test(paragraph)) return [];
   return sentence.claims.filter(({ span }) => isTakenBack(paragraph.slice(0, span.start - textStart))).map((wrong) => ({

@@ -3,6 +3,7 @@ import type { CivilDay } from '../text/civil';
 import { type Acquaintance, manyArticles } from './acquaintance';
 import type { Passage } from './archive';
 import type { Claim, Value } from './claim';
+import { gistOf } from './gist-of';
 import { mayCompare, type Spoken } from './guard';
 import { numberKey } from './keys';
 import { answering } from './limit';
@@ -37,12 +38,32 @@ export interface Hearing {
  * Weighs every claim of a sentence against the passages close to it. From a
  * passage speaks the claim that supports, else the one nearest in meaning.
  */
-export function weigh(sentence: ReadSentence, passages: readonly Passage[], hearing: Hearing): Evidence[] {
+export const weigh = (sentence: ReadSentence, passages: readonly Passage[], hearing: Hearing): Evidence[] =>
+  weighClaims(sentence, passages, hearing, () => true);
+
+/** The same, but only for claims that something speaks against: most are settled without a word for them. */
+export const weighContested = (sentence: ReadSentence, passages: readonly Passage[], hearing: Hearing): Evidence[] =>
+  weighClaims(sentence, passages, hearing, (own, speaking) => speaking.some((passage) => mayRefute(own, passage, hearing)));
+
+function weighClaims(
+  sentence: ReadSentence,
+  passages: readonly Passage[],
+  hearing: Hearing,
+  isAsked: (own: Spoken, speaking: readonly Passage[]) => boolean,
+): Evidence[] {
   if (!givesValues(sentence)) return [];
   const claims = sentence.claims.filter(({ value }) => value.type === 'quantity' || value.type === 'date');
-  const speaking = passages.filter((passage) => passage.article.kind !== 'record' && isAcquainted(passage, hearing) && givesValues(passage.sentence));
-  return claims.flatMap((claim) => speaking.flatMap((passage) => hear({ claim, sentence }, passage, hearing) ?? []));
+  if (claims.length === 0) return [];
+  const speaking = passages.filter((passage) => passage.article.kind !== 'record' &&
+    isAcquainted(passage, hearing) && gistOf(passage).givesValues);
+  return claims.map((claim) => ({ claim, sentence })).filter((own) => isAsked(own, speaking))
+    .flatMap((own) => speaking.flatMap((passage) => hear(own, passage, hearing) ?? []));
 }
+
+const mayRefute = (own: Spoken, passage: Passage, hearing: Hearing): boolean =>
+  passage.sentence.claims.some((counter) =>
+    compareValues(own.claim.value, counter.value, daysFrom(hearing.day, passage.article.date)) === 'conflict' &&
+    confront(own, passage, counter, hearing)?.stance === 'refutes');
 
 /** Only figures and dates can be compared. */
 const givesValues = ({ quantities, dates }: ReadSentence): boolean => quantities.length + dates.length > 0;

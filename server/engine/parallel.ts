@@ -1,29 +1,21 @@
 import { align, type Step } from '../text/alignment';
-import { isContent } from '../text/content';
-import { cover, overlaps, type Span } from '../text/span';
-import type { PartOfSpeech } from '../text/word';
 import type { Passage } from './archive';
 import { compareDates } from './dates/comparison';
-import type { DateMention } from './date';
+import { alike, mayBeLike } from './gist';
+import { gistOf, termCodes } from './gist-of';
 import { sameEntity } from './likeness';
-import type { Mention } from './mention';
 import { compareQuantities } from './quantities/comparison';
-import type { Quantity } from './quantity';
 import type { ReadSentence } from './reading';
+import { nameOf, type Term, termsOf } from './terms';
 import { likenessOf, type Token, tokenOf } from './word-likeness';
 
-/** A word that carries meaning, or a whole name, number or date. */
-export interface Term extends Span {
-  readonly lemma: string;
-  readonly pos: PartOfSpeech;
-  readonly mention?: Mention;
-  readonly quantity?: Quantity;
-  readonly date?: DateMention;
-  /** Of a plain word. */
+/** A term with its token, where it is a plain word. */
+interface Known {
+  readonly term: Term;
   readonly token?: Token;
 }
 
-/** Where two sentences that run parallel differ: the terms of the one, and of the other in their place. */
+/** Where two sentences that run parallel, three terms in common at least, differ: the terms of the one, and of the other in their place. */
 export interface Difference {
   readonly passage: Passage;
   readonly own: readonly Term[];
@@ -36,36 +28,76 @@ export interface Difference {
   readonly after: number;
 }
 
-/** The span of terms in their text. */
-export const spanOfTerms = (terms: readonly Term[]): Span =>
-  terms.reduce<Span>(cover, terms[0] ?? { start: 0, end: 0 });
-
 /** Part of the shorter sentence's terms that must be equal before it is worth lining two up. */
 const leastEqual = 0.3;
 
+/** Terms that two sentences must share, and their part of the shorter one, lest what differs be of no use to anybody. */
+const leastShared = 3;
+const leastCloseness = 0.4;
+
 /** Lines up a sentence of the draft with the passages that are close to it and tells where one has other terms than the other. */
 export function differences(sentence: ReadSentence, passages: readonly Passage[]): Difference[] {
+  if (passages.length === 0) return [];
   const own = termsOf(sentence);
+  if (own.length < leastShared) return [];
+  const codes = termCodes(sentence);
   const names = new Set(own.map(nameOf));
+  const ownKnown = own.map(withToken);
   return passages.flatMap((passage) => {
+    if (!mayRunParallel(codes, gistOf(passage).terms)) return [];
     const theirs = termsOf(passage.sentence);
     const equal = theirs.filter((term) => names.has(nameOf(term))).length;
-    return equal < 2 || equal < leastEqual * Math.min(own.length, theirs.length) ? [] : lineUp(own, theirs, passage);
+    const isClose = equal >= 2 && equal >= leastEqual * Math.min(own.length, theirs.length);
+    return isClose ? lineUp(ownKnown, theirs.map(withToken), passage) : [];
   });
 }
 
-/** What a term is looked up by: values all alike, since they may differ. */
-const nameOf = ({ lemma, mention, quantity, date }: Term): string =>
-  mention ? mention.entity.key : quantity ? '#' : date ? '@' : lemma;
+const withToken = (term: Term): Known => (isWhole(term) ? { term } : { term, token: tokenOf(term.lemma) });
 
-function lineUp(own: readonly Term[], theirs: readonly Term[], passage: Passage): Difference[] {
+const isWhole = ({ mention, quantity, date }: Term): boolean => Boolean(mention ?? quantity ?? date);
+
+/** Whether enough terms of two sentences may be the same, and in the same order; seen by their codes alone. */
+function mayRunParallel(own: readonly number[], theirs: readonly number[]): boolean {
+  const shorter = Math.min(own.length, theirs.length);
+  const least = leastOf(shorter);
+  if (least > shorter) return false;
+  let equal = 0;
+  for (const code of theirs) if (own.includes(code)) equal++;
+  return equal >= 2 && equal >= leastEqual * shorter && mostInOrder(own, theirs, least) >= least;
+}
+
+/**
+ * The most terms that two sentences may have in common in one order: their longest common
+ * subsequence (Hirschberg, CACM 18, 1975), in one row; less than `least` where it stays below.
+ */
+function mostInOrder(own: readonly number[], theirs: readonly number[], least: number): number {
+  const row = new Uint16Array(theirs.length + 1);
+  let most = 0;
+  for (let i = 0; i < own.length && most + own.length - i >= least; i++) {
+    const code = own[i] ?? 0;
+    let before = 0;
+    for (let j = 0; j < theirs.length; j++) {
+      const above = row[j + 1] ?? 0;
+      if (mayBeLike(code, theirs[j] ?? 0)) row[j + 1] = Math.max(above, before + 1);
+      else row[j + 1] = Math.max(above, row[j] ?? 0);
+      before = above;
+    }
+    most = row[theirs.length] ?? 0;
+  }
+  return most;
+}
+
+const leastOf = (shorter: number): number => Math.max(leastShared, leastCloseness * shorter);
+
+function lineUp(own: readonly Known[], theirs: readonly Known[], passage: Passage): Difference[] {
   const steps = align(own, theirs, likeness);
   const shared = steps.reduce((sum, step) => sum + sameLength(step), 0);
+  if (shared < leastOf(Math.min(own.length, theirs.length))) return [];
   const closeness = shared / Math.max(1, Math.min(own.length, theirs.length));
   return steps.flatMap((step, n) => step.kind !== 'replaced' ? [] : [{
     passage, shared, closeness,
-    own: own.slice(step.a.start, step.a.end),
-    theirs: theirs.slice(step.b.start, step.b.end),
+    own: own.slice(step.a.start, step.a.end).map(({ term }) => term),
+    theirs: theirs.slice(step.b.start, step.b.end).map(({ term }) => term),
     before: sameLength(steps[n - 1]),
     after: sameLength(steps[n + 1]),
   }]);
@@ -79,27 +111,9 @@ export function sharedTerms(sentence: ReadSentence, passage: Passage): number {
 
 const sameLength = (step?: Step): number => (step?.kind === 'same' ? step.a.end - step.a.start : 0);
 
-/** The terms of a sentence in order; words within names, numbers and dates belong to those, titles to the name. */
-export function termsOf({ words, mentions, quantities, dates }: ReadSentence): Term[] {
-  const named = mentions.filter(({ form }) => form === 'name');
-  const titles = named.map(({ phrase, start }) => ({ start: Math.min(phrase.start, start), end: start }));
-  const wholes: Term[] = [
-    ...dates.map((date): Term => ({ start: date.start, end: date.end, lemma: '', pos: 'NUM', date })),
-    ...quantities.map((quantity): Term => ({ ...placeOf(quantity.number), lemma: '', pos: 'NUM', quantity })),
-    ...named.map((mention): Term => ({ start: mention.start, end: mention.end, lemma: mention.entity.key, pos: 'PROPN', mention })),
-  ];
-  const kept = wholes.filter((one, n) => !wholes.slice(0, n).some((earlier) => overlaps(earlier, one)));
-  const taken = [...kept, ...titles];
-  const free = words.filter((word) => isContent(word) && !taken.some((whole) => overlaps(whole, word)));
-  return [...kept, ...free.map(({ start, end, lemma, pos }): Term => ({ start, end, lemma, pos, token: tokenOf(lemma) }))]
-    .sort((a, b) => a.start - b.start);
-}
-
-const placeOf = ({ start, end }: Span): Span => ({ start, end });
-
 /** Same terms pair; values of one kind that differ are likely replacements of each other. */
-function likeness(a: Term, b: Term): number {
-  if (a.token !== undefined && b.token !== undefined) return a.lemma === b.lemma || likenessOf(a.token, b.token) >= 0.6 ? 1 : 0;
+function likeness({ term: a, token: one }: Known, { term: b, token: other }: Known): number {
+  if (one !== undefined && other !== undefined) return a.lemma === b.lemma || likenessOf(one, other) >= alike ? 1 : 0;
   if (a.mention && b.mention) return sameEntity(a.mention.entity, b.mention.entity) ? 1 : 0.5;
   if (a.quantity && b.quantity) return agreementLikeness(compareQuantities(a.quantity, b.quantity));
   return a.date && b.date ? agreementLikeness(compareDates(a.date, b.date)) : 0;

@@ -11,6 +11,8 @@ interface Stretch extends Pick<Reading, 'sentences' | 'quotes'>, Span {
   readonly said: Map<CheckId, Said>;
   /** How well the articles that are close to it are acquainted with the draft. */
   readonly acquaintance: readonly number[];
+  /** The comparison as if the draft were nothing else; made when a check looks at it first, and then for all. */
+  readonly part: () => Comparison;
 }
 
 /** Asks checks about a draft; one that looks at each stretch by itself only about what has changed. */
@@ -18,15 +20,14 @@ export function asking(comparison: Comparison, memory: Memory): (check: Check) =
   const stretches = stretchesOf(comparison, memory);
   return function* (check) {
     if (!check.looksAt) yield* check.run(comparison);
-    else for (const stretch of stretches) yield* observationsOf(check, stretch, comparison);
+    else for (const stretch of stretches) yield* observationsOf(check, stretch);
   };
 }
 
-function observationsOf(check: Check, stretch: Stretch, whole: Comparison): readonly Observation[] {
-  const { said, start, acquaintance } = stretch;
+function observationsOf(check: Check, { said, start, acquaintance, part }: Stretch): readonly Observation[] {
   const before = said.get(check.id);
   if (before && holds(before, check, acquaintance)) return shifted(before, start);
-  const observations = [...check.run(partOf(whole, stretch))];
+  const observations = [...check.run(part())];
   said.set(check.id, { start, acquaintance, observations });
   return observations;
 }
@@ -63,14 +64,20 @@ const endOf = (sentence: ReadSentence | undefined): number => sentence?.end ?? 0
 function stretchOf(
   sentences: Stretch['sentences'],
   quotes: Stretch['quotes'],
-  { draft, passages, acquaintance }: Comparison,
+  whole: Comparison,
   memory: Memory,
 ): Stretch {
+  const { draft, passages, acquaintance } = whole;
   const place = { start: sentences[0]?.start ?? 0, end: endOf(sentences.at(-1)) };
   const close = sentences.flatMap((sentence) => passages.get(sentence) ?? []);
   const between = sentences.length > 1 ? draft.article.prose.slice(endOf(sentences[0]), sentences.at(-1)?.start) : '';
   const key = `${sentences.map((sentence) => memory.known.get(sentence)?.number).join(' ')} ${between}`;
   const said = memory.said.get(key) ?? new Map<CheckId, Said>();
   memory.said.set(key, said);
-  return { sentences, quotes, ...place, said, acquaintance: close.map(({ article }) => acquaintance.get(article.id) ?? 0) };
+  let part: Comparison | undefined;
+  return {
+    sentences, quotes, ...place, said,
+    acquaintance: close.map(({ article }) => acquaintance.get(article.id) ?? 0),
+    part: () => part ??= partOf(whole, { sentences, quotes }),
+  };
 }

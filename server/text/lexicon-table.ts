@@ -29,6 +29,9 @@ export interface Table {
   readonly derived: Rows;
 }
 
+/** Changes when the numbers of words may. */
+export const lexiconShape = [wordnet.words.length, ...wordnet.sizes].join();
+
 const slotCount = 2 ** 18;
 
 export function readTable(): Table {

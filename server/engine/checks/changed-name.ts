@@ -4,9 +4,10 @@ import type { Check } from '../check';
 import { sameEntity } from '../likeness';
 import type { Entity } from '../mention';
 import type { Observation } from '../finding';
-import { sharedTerms, spanOfTerms, type Difference } from '../parallel';
+import { sharedTerms, type Difference } from '../parallel';
 import type { ReadSentence } from '../reading';
 import { citationText, sourceText } from '../sources';
+import { spanOfTerms } from '../terms';
 
 export const changedName: Check = {
   id: 'changed-name',

@@ -3,8 +3,9 @@ import { relation } from '../../text/lexicon';
 import { wordsAt, type Passage } from '../archive';
 import type { Check } from '../check';
 import type { Exhibit, Observation } from '../finding';
-import { spanOfTerms, termsOf, type Difference, type Term } from '../parallel';
+import type { Difference } from '../parallel';
 import { citationText, say, sourcesText } from '../sources';
+import { spanOfTerms, termsOf, type Term } from '../terms';
 
 export const changedWording: Check = {
   id: 'changed-wording',

@@ -6,6 +6,7 @@ import { correctionsIn, type Correction } from '../correction';
 import type { Observation } from '../finding';
 import { valueSpan } from '../observe';
 import { compareValues, featuresOf } from '../relate';
+import { gistOf } from '../gist-of';
 import type { ReadSentence } from '../reading';
 import { citationText, sourceText } from '../sources';
 import { scoreOf, thresholds } from '../weights';
@@ -36,7 +37,7 @@ export const repeatedCorrection: Check = {
   *run({ draft, passages }) {
     for (const [sentence, close] of passages) {
       for (const passage of close) {
-        for (const correction of correctionsIn(passage)) {
+        for (const correction of gistOf(passage).corrects ? correctionsIn(passage) : []) {
           const claim = sentence.claims.find((one) => repeats(one, sentence, correction.wrong, passage));
           if (claim) yield observation(draft.article.prose, claim, correction, passage);
         }

@@ -1,17 +1,19 @@
 import type { CivilDay } from '../../text/civil';
 import type { Passage } from '../archive';
 import type { Comparison } from '../comparison';
-import { eventsOf } from '../event';
-import { compareEvents } from './comparison';
+import { gistOf, saidOf } from '../gist-of';
+import { compareEvents, type Found, mayRefute } from './comparison';
+import { eventsIn } from './known';
 import type { Event } from './party';
 import type { ReadSentence } from '../reading';
 
-/** An event of the draft with what the archive tells of it. */
+/** An event of the draft that the archive tells otherwise. */
 export interface Account {
   readonly sentence: ReadSentence;
   readonly event: Event;
-  /** Best first; not both empty. */
+  /** Best first. */
   readonly supporting: readonly Told[];
+  /** Best first; not empty. */
   readonly refuting: readonly Told[];
 }
 
@@ -25,11 +27,17 @@ export interface Told {
   readonly mild: boolean;
 }
 
-/**
- * Events of the draft of which the archive tells the same or what cannot also be true, in
- * the order of the draft.
- */
-export const accounts = ({ draft, passages, asOf }: Comparison): Account[] =>
+/** Events of the draft of which the archive tells what cannot also be true, in the order of the draft. */
+export function accounts(comparison: Comparison): readonly Account[] {
+  const found = heardIn.get(comparison) ?? accountsIn(comparison);
+  heardIn.set(comparison, found);
+  return found;
+}
+
+/** More than one check asks. */
+const heardIn = new WeakMap<Comparison, readonly Account[]>();
+
+const accountsIn = ({ draft, passages, asOf }: Comparison): readonly Account[] =>
   draft.sentences.flatMap((sentence) => {
     const near = passages.get(sentence) ?? [];
     if (near.length === 0) return [];
@@ -44,40 +52,34 @@ function once(all: readonly Account[]): Account[] {
   return all.flatMap((account) => {
     const refuting = account.refuting.filter(({ passage }) => !heard.has(passage));
     for (const { passage } of refuting) heard.add(passage);
-    return refuting.length + account.supporting.length > 0 ? [{ ...account, refuting }] : [];
+    return refuting.length > 0 ? [{ ...account, refuting }] : [];
   });
 }
 
-const known = new WeakMap<ReadSentence, readonly Event[]>();
-
-/** The events of a sentence, found once. */
-function eventsIn(sentence: ReadSentence): readonly Event[] {
-  const events = known.get(sentence) ?? eventsOf(sentence);
-  known.set(sentence, events);
-  return events;
-}
-
+/** Only what something speaks against is of use: first it is looked for who may, and for supporters only then. */
 function accountOf(
   sentence: ReadSentence,
   event: Event,
   passages: readonly Passage[],
   day?: CivilDay,
 ): Account | undefined {
-  const heard = passages.flatMap((passage) =>
-    eventsIn(passage.sentence).flatMap((other) => {
-      const found = compareEvents({ event, day }, { event: other, day: passage.article.date });
-      const { stance, likeness: score = 0, mild = false } = found ?? {};
-      return stance ? [{ stance, passage, event: other, score, mild }] : [];
-    }),
+  const own = saidOf(event);
+  const against = passages.filter((passage) =>
+    gistOf(passage).events.some((other) => mayRefute(own, other)),
   );
-  if (heard.length === 0) return undefined;
-  const sorted = heard.sort((a, b) => rank(b) - rank(a));
-  return {
-    sentence,
-    event,
-    supporting: sorted.filter(({ stance }) => stance === 'supports'),
-    refuting: sorted.filter(({ stance }) => stance === 'refutes'),
-  };
+  const hear = (some: readonly Passage[], stance: Found['stance']): Told[] =>
+    some
+      .flatMap((passage) => eventsIn(passage.sentence).map((other) => ({ passage, event: other })))
+      .flatMap(({ passage, event: other }) => {
+        const found = compareEvents({ event, day }, { event: other, day: passage.article.date });
+        if (found?.stance !== stance) return [];
+        return [{ passage, event: other, score: found.likeness, mild: found.mild ?? false }];
+      })
+      .sort((a, b) => rank(b) - rank(a));
+  const refuting = hear(against, 'refutes');
+  return refuting.length > 0
+    ? { sentence, event, supporting: hear(passages, 'supports'), refuting }
+    : undefined;
 }
 
 /** `resigned` is easier to show than `to resign`. */

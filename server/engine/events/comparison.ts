@@ -9,9 +9,10 @@ import {
   matchParties,
 } from './match';
 import type { Event, Party } from './party';
-import { isWavering } from './stance';
+import { isUndecided, isWavering } from './stance';
 import { isUpdate, type Telling, type Time, timesOf } from './time';
 import { oppose, type Opposition } from './incompatible';
+import type { Said } from '../gist';
 import { coverage } from '../likeness';
 
 /** What the archive's telling of an event says of the draft's. */
@@ -40,9 +41,19 @@ export function compareEvents(own: Telling, theirs: Telling): Found | undefined 
     : compareParties(opposition, own, theirs, time);
 }
 
+/**
+ * Whether `compareEvents` may find one to refute the other: seen by what each is called, as
+ * every two events of sentences close to each other are asked about.
+ */
+export function mayRefute(a: Said, b: Said): boolean {
+  if (isUndecided(a) || isUndecided(b)) return true;
+  if (a.possible || b.possible) return false;
+  return oppose(a, b)?.stance === 'conflict' || (isContest(a) && isContest(b));
+}
+
 /** Verbs with a winner and a loser, who cannot both be either. */
 const contests = wordSet('win beat defeat trounce rout best upset lose');
-const isContest = ({ predicate, affirmed }: Event): boolean => affirmed && contests.has(predicate);
+const isContest = ({ predicate, affirmed }: Pick<Said, 'predicate' | 'affirmed'>): boolean => affirmed && contests.has(predicate);
 
 const isSwappedContest = (a: Event, b: Event): boolean =>
   isContest(a) &&

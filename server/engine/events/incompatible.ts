@@ -32,9 +32,20 @@ export interface Opposition {
 export const incompatible = (a: Telling, b: Telling): 'conflict' | 'agree' | 'unclear' =>
   oppose(a, b)?.stance ?? 'unclear';
 
+/** Pairs of predicates kept: some ten megabytes. */
+const mostKnown = 100_000;
+
+const known = new Map<string, Opposition | null>();
+
 /** How two tellings stand to each other; nothing where one says nothing about the other. */
 export function oppose(a: Telling, b: Telling): Opposition | undefined {
-  return byClass(a, b) ?? byOrder(a, b) ?? bySense(a, b);
+  const key = `${a.affirmed ? '+' : '-'}${a.predicate}|${b.affirmed ? '+' : '-'}${b.predicate}`;
+  let found = known.get(key);
+  if (found !== undefined) return found ?? undefined;
+  if (known.size >= mostKnown) known.clear();
+  found = byClass(a, b) ?? byOrder(a, b) ?? bySense(a, b) ?? null;
+  known.set(key, found);
+  return found ?? undefined;
 }
 
 const classesOf = new Map<string, EventClass[]>();

@@ -1,6 +1,8 @@
 import { contentLemmas } from '../../text/content';
 import type { Passage } from '../archive';
 import type { Comparison } from '../comparison';
+import { hashOf } from '../gist';
+import { gistOf } from '../gist-of';
 import type { Entity, Mention } from '../mention';
 import { compareNames } from './name';
 import type { ReadSentence } from '../reading';
@@ -17,8 +19,10 @@ export const isRecord = ({ passage }: Pick<Seen, 'passage'>): boolean => passage
 /** Where the passages of a comparison name people of these keys; each place once. */
 export function peopleOf({ passages, names }: Pick<Comparison, 'passages' | 'names'>, keys: ReadonlySet<string>): Map<string, Seen[]> {
   const people = new Map<string, Seen[]>();
+  const hashes = new Set([...keys].map(hashOf));
   const done = new Set<string>();
   const look = (passage: Passage): void => {
+    if (!gistOf(passage).names.some((hash) => hashes.has(hash))) return;
     const found = passage.sentence.mentions.filter(({ entity }) => entity.kind === 'person' && keys.has(entity.key));
     const place = found.length > 0 ? `${passage.article.id} ${passage.sentence.start}` : '';
     if (found.length === 0 || done.has(place)) return;

@@ -1,6 +1,7 @@
 import { contains, overlaps, shift, type Span } from '../../text/span';
 import type { Passage } from '../archive';
 import type { Comparison } from '../comparison';
+import { gistOf } from '../gist-of';
 import type { Quote } from '../quote';
 import { compareQuotes, type QuoteVersions } from './comparison';
 import { singleMarked } from './single';
@@ -15,7 +16,7 @@ export interface ArchiveQuote extends QuoteVersions {
 /** The archive's versions of a quotation, in the order of the passages. Words of `theirs` count in the article. */
 export function archiveQuotes(quote: Quote, own: readonly QuoteWord[], comparison: Comparison): ArchiveQuote[] {
   const seen = new Set<string>();
-  return passagesFor(quote, comparison).flatMap((passage) => passage.sentence.quotes.flatMap((theirs) => {
+  return passagesFor(quote, comparison).filter((passage) => gistOf(passage).hasQuotes).flatMap((passage) => passage.sentence.quotes.flatMap((theirs) => {
     const id = `${passage.article.id} ${theirs.start}`;
     if (seen.has(id)) return [];
     seen.add(id);

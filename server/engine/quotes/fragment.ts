@@ -3,6 +3,7 @@ import type { Word } from '../../text/word';
 import { wordsAt, type Passage } from '../archive';
 import type { Comparison } from '../comparison';
 import type { Observation } from '../finding';
+import { gistOf } from '../gist-of';
 import { sharedTerms } from '../parallel';
 import type { Quote } from '../quote';
 import type { ReadSentence } from '../reading';
@@ -24,7 +25,7 @@ export function* changedFragments({ draft, passages }: Comparison): Iterable<Obs
   for (const [sentence, close] of passages) {
     for (const quote of sentence.quotes.filter(({ fragment }) => fragment)) {
       const own = wordsIn(quote, sentence);
-      const near = close.filter((passage) => sharedTerms(sentence, passage) >= leastShared);
+      const near = close.filter((passage) => gistOf(passage).hasQuotes && sharedTerms(sentence, passage) >= leastShared);
       const found = near.map((passage) => versionOf(own, passage));
       const changes = found.filter((one) => one !== undefined && one !== 'same');
       const [best] = changes;
