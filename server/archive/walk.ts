@@ -79,14 +79,14 @@ export const unreadable = (file: string, reason: string): Problem =>
 const linkOut = (file: string): Problem =>
   problemWith(file, 'This link leads out of the archive and is not followed; name its target under “archive” instead.');
 
-/** Pictures, sound and the parts of web pages lie beside articles and are none. */
+/** Pictures, sound and the parts of web pages lie beside articles and are none; nor is what Word leaves beside an open file. */
 const otherEndings: ReadonlySet<string> = new Set([
   '.avif', '.css', '.eot', '.gif', '.heic', '.ico', '.jpeg', '.jpg', '.js', '.map', '.mov', '.mp3', '.mp4',
   '.png', '.svg', '.tif', '.tiff', '.ttf', '.wav', '.webm', '.webp', '.woff', '.woff2',
 ]);
 
 const isSkipped = (name: string): boolean =>
-  name.startsWith('.') || name === 'node_modules' || name === 'copydesk.json'
+  name.startsWith('.') || name.startsWith('~$') || name === 'node_modules' || name === 'copydesk.json'
   || otherEndings.has(path.extname(name).toLowerCase());
 
 function leadsOut(link: string, root: string): boolean {

@@ -52,7 +52,8 @@ async function lintBytes(bytes: Uint8Array, file: string, { root, workspace, pla
   }
   const desk = await workspace.deskFor(file, declaredSources(manuscript, file));
   const { open, settled } = await checkDraft({ name, file, manuscript }, desk, signal);
-  const draft = { file: name, text: manuscript.text, findings: open, settled: settled.length };
+  const findings = manuscript.extracted ? open.map((finding) => ({ ...finding, fixes: [] })) : open;
+  const draft = { file: name, text: manuscript.text, findings, settled: settled.length };
   return reportDraft(draft, places.ofPassage);
 }
 

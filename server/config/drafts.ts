@@ -3,7 +3,7 @@ import type { Configuration } from './configuration';
 import { globExpression } from './glob';
 
 /** How names of drafts end. */
-export const draftEndings: ReadonlySet<string> = new Set(['.md', '.markdown', '.txt', '.article', '.html', '.htm']);
+export const draftEndings: ReadonlySet<string> = new Set(['.md', '.markdown', '.txt', '.article', '.html', '.htm', '.docx']);
 
 /**
  * Whether a file that turns up in a folder is a draft: its name ends like
@@ -12,7 +12,7 @@ export const draftEndings: ReadonlySet<string> = new Set(['.md', '.markdown', '.
  * patterns of the configuration, if there are any.
  */
 export function isDraft(file: string, { archive, drafts }: Pick<Configuration, 'archive' | 'drafts'>, folder: string): boolean {
-  if (!draftEndings.has(path.extname(file).toLowerCase())) return false;
+  if (!draftEndings.has(path.extname(file).toLowerCase()) || isLockFile(path.basename(file))) return false;
   if (path.relative(folder, file).split(path.sep).some(isSkipped)) return false;
   if (archive.some((archived) => isWithin(file, archived) && !isWithin(folder, archived))) return false;
   if (!drafts) return true;
@@ -28,3 +28,6 @@ export function isWithin(file: string, folder: string): boolean {
   const relative = path.relative(folder, file);
   return relative === '' || (relative !== '..' && !relative.startsWith(`..${path.sep}`) && !path.isAbsolute(relative));
 }
+
+/** Word leaves `~$draft.docx` beside a file that somebody has open. */
+const isLockFile = (name: string): boolean => name.startsWith('~$');

@@ -1,13 +1,15 @@
 import { isMap, isScalar, isSeq, parseDocument, type Document } from 'yaml';
 import type { Metadata } from '../engine/manuscript';
 import { shift, type Span } from '../text/span';
-import { describe, type Field } from './metadata';
+import { describe, type Field, fieldNames } from './metadata';
 
 /** The block between `---` lines at the top of a draft. */
 export interface FrontMatter {
   readonly span: Span;
   readonly metadata: Metadata;
   readonly fields: Readonly<Record<string, Span>>;
+  /** Correction notes: each is its field's name, so that it reads `correction: It was 1997, not 1996.`, and what follows. */
+  readonly notes: readonly (readonly Span[])[];
   readonly problems: readonly string[];
 }
 
@@ -29,6 +31,7 @@ export function readFrontMatter(text: string): FrontMatter | undefined {
     span: { start: 0, end: opening + closing.index + closing[0].length },
     metadata: describe(found),
     fields: Object.fromEntries(found.flatMap(({ name, span }) => (span ? [[name, shift(span, opening)]] : []))),
+    notes: error ? [] : notesIn(document).map((note) => note.map((span) => shift(span, opening))),
     problems: error ? [`The front matter is not valid YAML in line ${(error.linePos?.[0].line ?? 1) + 1}; its fields were read line by line.`] : [],
   };
 }
@@ -48,6 +51,25 @@ function documentFields(document: Document.Parsed): Field[] {
     if (isSeq(value)) return [{ name, values: value.items.flatMap(itemValues) }];
     return [];
   });
+}
+
+function notesIn(document: Document.Parsed): Span[][] {
+  if (!isMap(document.contents)) return [];
+  return document.contents.items.flatMap(({ key, value }): Span[][] => {
+    if (!isScalar(key) || !key.range || !isNoteName(String(key.value).toLowerCase())) return [];
+    const told = (isSeq(value) ? value.items : [value]).flatMap((item) => (isScalar(item) ? wordsSpan(item) ?? [] : []));
+    return told.length > 0 ? [[{ start: key.range[0], end: key.range[1] + 1 }, ...told]] : [];
+  });
+}
+
+const isNoteName = (name: string): boolean => fieldNames.corrections.some((one) => one === name);
+
+/** The words of a scalar, over several lines too, without the marks around them. */
+function wordsSpan({ range, type }: { range?: readonly number[] | null; type?: string }): Span | undefined {
+  const [start, end] = range ?? [];
+  if (start === undefined || end === undefined) return undefined;
+  if (type === 'PLAIN') return { start, end };
+  return type === 'QUOTE_DOUBLE' || type === 'QUOTE_SINGLE' ? { start: start + 1, end: end - 1 } : { start: start + 2, end };
 }
 
 const valuesOf = (value: unknown): string[] => (value === null || value === undefined ? [] : [String(value)]);

@@ -25,7 +25,7 @@ export function readMarkdown(text: string): Manuscript {
     fields: { ...front?.fields, ...headlineOf(found, front) },
     paragraphs: paragraphs.flatMap((block) => blockParagraphs(prose, block)),
     problems: front?.problems ?? unclosedFrontMatter(text),
-  });
+  }, front?.notes);
 }
 
 /** The first heading, unless the front matter has a headline. */

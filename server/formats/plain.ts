@@ -8,5 +8,5 @@ export function readPlain(text: string): Manuscript {
   const front = readFrontMatter(text);
   if (!front) return { text, prose: text, metadata: {}, problems: unclosedFrontMatter(text) };
   const prose = blank(text.slice(0, front.span.end)) + text.slice(front.span.end);
-  return withFields({ text, prose, metadata: front.metadata, fields: front.fields, problems: front.problems });
+  return withFields({ text, prose, metadata: front.metadata, fields: front.fields, problems: front.problems }, front.notes);
 }

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { withDecision } from '../../server/ledger/ledger';
+import { docx, paragraph } from '../formats/zip';
 import { rightDraft, story, testDesk, type TestDesk, unfinishedDraft, wrongDraft } from './desk';
 
 describe('copydesk lint', () => {
@@ -32,7 +33,7 @@ describe('copydesk lint', () => {
   it('takes the drafts of the folder, but for the archive, where none is named', async () => {
     desk.write('draft.md', rightDraft);
     desk.write('tonight/other.txt', wrongDraft);
-    desk.write('notes.docx', 'x');
+    desk.write('notes.pdf', 'x');
     const { out } = await desk.copydesk('lint', '--format', 'json');
     assert.deepEqual(findingsIn(out), [{ file: 'draft.md', checks: [] }, { file: 'tonight/other.txt', checks: ['changed-figure'] }]);
   });
@@ -100,6 +101,33 @@ describe('copydesk lint', () => {
     assert.deepEqual(await desk.copydesk('lint', 'tonight/draft.md', '--source', 'notes.txt'), clean);
     assert.deepEqual(await desk.copydesk('lint', 'tonight/own.md'), clean);
     assert.match((await desk.copydesk('lint', 'tonight/bare.md')).out, /\$40\.5 million/);
+  });
+
+  it('checks Word files, which it never changes', async () => {
+    desk.write('seeds/bridge.md', story);
+    desk.write('tonight/draft.docx', docx(`${paragraph('A bridge for Lundy', 'Titel')}${paragraph(wrongDraft.trim())}`));
+    desk.write('tonight/~$draft.docx', Buffer.from([1, 2, 3]));
+    const { out, err } = await desk.copydesk('lint', 'tonight', '--format', 'json');
+    const [draft] = JSON.parse(out).drafts;
+    assert.deepEqual([err, draft.file, draft.findings[0].words, draft.findings[0].place.line, draft.findings[0].fixes],
+      ['', 'tonight/draft.docx', '$40 million', 3, []]);
+  });
+
+  it('shows where in an export its evidence begins, and none where a file has no lines', async () => {
+    desk.write('seeds/bridge.md', 'Nothing of it.');
+    const place = async (name: string, content: string | Buffer): Promise<unknown> => {
+      desk.write(`seeds/${name}`, content);
+      const [{ findings: [finding] }] = JSON.parse((await desk.copydesk('lint', 'draft.md', '--format', 'json')).out).drafts;
+      rmSync(desk.at(`seeds/${name}`));
+      const { file, headline, place } = finding.evidence[0];
+      return [file, headline, place?.line];
+    };
+    desk.write('draft.md', wrongDraft);
+    const body = 'The Lundy Bridge will cost $4 million, Mayor Ada Brill said.';
+    assert.deepEqual(await place('a.jsonl', `{"title":"Pool","text":"It opened."}\n{"title":"Bridge","text":"${body}"}\n`), ['seeds/a.jsonl', 'Bridge', 2]);
+    assert.deepEqual(await place('a.csv', `title,text\nPool,"It opened.\n\nAt last."\nBridge,"${body}"\n`), ['seeds/a.csv', 'Bridge', 5]);
+    assert.deepEqual(await place('a.xml', `<rss><channel>\n<item><title>Pool</title><description>It.</description></item>\n<item><title>Bridge</title><description>${body}</description></item></channel></rss>`), ['seeds/a.xml', 'Bridge', 3]);
+    assert.deepEqual(await place('a.docx', docx(paragraph('Bridge', 'Titel') + paragraph(body))), ['seeds/a.docx', 'Bridge', undefined]);
   });
 
   it('writes the report to a file and prints nothing', async () => {

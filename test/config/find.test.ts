@@ -80,9 +80,9 @@ describe('a file in a folder is a draft', () => {
   const check = (name: string, expected: boolean, patterns?: readonly string[], folder = root) =>
     assert.equal(isDraft(at(name), { archive: [at('seeds')], drafts: patterns && { folder: root, patterns } }, folder), expected, name);
 
-  it('when it is Markdown, text, HTML or an article', () => {
-    for (const name of ['a.md', 'a.markdown', 'b.TXT', 'c/d.article', 'e.html', 'f.htm']) check(name, true);
-    for (const name of ['a.docx', 'b.json', 'README', 'a.md.bak']) check(name, false);
+  it('when it is Markdown, text, HTML, Word or an article', () => {
+    for (const name of ['a.md', 'a.markdown', 'b.TXT', 'c/d.article', 'e.html', 'f.htm', 'g.docx']) check(name, true);
+    for (const name of ['~$g.docx', 'a.pdf', 'b.json', 'README', 'a.md.bak']) check(name, false);
   });
 
   it('but not in hidden folders, nor among packages', () => {

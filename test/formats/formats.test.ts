@@ -48,7 +48,17 @@ describe('front matter', () => {
         updated: { year: 2019, month: 10, day: 30 }, kind: 'opinion', sources: ['a.md', 'b.md'], corrections: ['It was 1890.'], identifier: '17',
       });
       assert.equal(fields?.headline && textOf(front, fields.headline), 'Mill: closed');
-      checkSeen(kind, front, 'Mill: closed Body.');
+      checkSeen(kind, front, 'Mill: closed correction: It was 1890. Body.');
+    }
+  });
+
+  it('shows correction notes as what they are, in whatever form', () => {
+    for (const note of ['correction: It closed in 1891.', 'corrections:\n  - "It closed in 1891."', 'correction: >\n  It closed\n  in 1891.']) {
+      for (const kind of ['md', 'txt']) {
+        const { prose, paragraphs = [] } = readDraftText(`---\n${note}\nheadline: Mill\n---\nLUNDY — Body.\n`, kind);
+        assert.deepEqual(paragraphs.map((span) => textOf(prose, span).replace(/\s+/g, ' ').trim().replace('corrections', 'correction')),
+          ['Mill', 'LUNDY — Body.', 'correction: It closed in 1891.']);
+      }
     }
   });
 
