@@ -50,12 +50,13 @@ export function contentsOf(found: FoundFile, bytes: Uint8Array, fields?: FieldMa
 }
 
 function readContents({ id, path }: FoundFile, bytes: Uint8Array, fields?: FieldMap): Contents {
-  const { items, problem } = readArticles(bytes, oneLine(basename(path)), { today: today(), fields });
+  const name = oneLine(basename(path));
+  const { items, problem } = readArticles(bytes, name, { today: today(), fields });
   const submissions = items.map(({ manuscript }, i): Submission => {
     const reading = read(manuscript);
     return { id: items.length > 1 ? `${id}#${i + 1}` : id, file: path, article: reading.article, reading };
   }).filter(({ article }) => article.paragraphs.length > 0);
-  const told = problem ?? (submissions.length === 0 ? 'This file holds no text and is left out.' : undefined);
+  const told = problem?.replace(`${name} `, 'This file ') ?? (submissions.length === 0 ? 'This file holds no text and is left out.' : undefined);
   return { submissions, ...(told !== undefined && { problem: told }) };
 }
 

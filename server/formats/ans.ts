@@ -9,7 +9,7 @@ import { fieldOf, type Fields, isFields } from './record';
 export function ans(record: Fields): Extract | undefined {
   const { type, version, content_elements: elements } = record;
   if (!Array.isArray(elements) || typeof type !== 'string' || !/^\d+\.\d+/.test(String(version ?? ''))) return undefined;
-  const body = elements.filter(isFields).map(elementText);
+  const body = elements.filter(isFields).map((element) => elementText(element));
   const noted = elements.filter(isFields).filter((element) => element['type'] === 'correction').map(({ text }) => text);
   return {
     paragraphs: body.flatMap(({ paragraphs }) => paragraphs),
@@ -31,17 +31,21 @@ export function ans(record: Fields): Extract | undefined {
 }
 
 /** What readers see of an element. Others are pictures, embeds and links to other stories. */
-function elementText(element: Fields): Pick<Extract, 'paragraphs' | 'links'> {
+function elementText(element: Fields, depth = 0): Pick<Extract, 'paragraphs' | 'links'> {
   const { type, content, items, content_elements: inner } = element;
   if (type === 'text' || type === 'header' || type === 'raw_html') {
     return typeof content === 'string' ? bodyParagraphs(content) : none;
   }
   const parts = type === 'list' ? items : type === 'quote' || type === 'element_group' ? inner : undefined;
-  const texts = (Array.isArray(parts) ? parts : []).filter(isFields).map(elementText);
+  if (depth > DEEPEST) return none;
+  const texts = (Array.isArray(parts) ? parts : []).filter(isFields).map((part) => elementText(part, depth + 1));
   return { paragraphs: texts.flatMap(({ paragraphs }) => paragraphs), links: texts.flatMap(({ links = [] }) => links) };
 }
 
 const none = { paragraphs: [] };
+
+/** Lists in lists go no deeper. */
+const DEEPEST = 8;
 
 const correctionsIn = ({ corrections }: Fields): unknown[] =>
   (Array.isArray(corrections) ? corrections : []).filter(isFields).map(({ text }) => text);

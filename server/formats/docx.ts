@@ -1,7 +1,7 @@
 import type { Manuscript } from '../engine/manuscript';
 import { type Extract, manuscriptOf, oneLine } from './extract';
 import type { ReadOptions } from './item';
-import { type Element, find, readXml } from './xml';
+import { type Element, find, firstElement, within } from './xml';
 import { isZip, unzip, type ZipEntry, zipEntries } from './zip';
 
 /** Larger parts are no article; and a small file may claim to hold any amount. */
@@ -28,10 +28,11 @@ export function readDocx(bytes: Uint8Array, options: ReadOptions): Manuscript | 
   const main = entries?.find(({ name }) => name === MAIN_PART);
   if (!entries || !main) return { reason: 'is no Word document that can be read; save it as .docx or as text.' };
   if (entries.some(({ size }) => size > LARGEST_ENTRY_BYTES) || main.size > LARGEST_PART_BYTES) return tooLarge;
-  const [document] = partsNamed(bytes, entries, main.name, 'body');
+  const document = partOf(bytes, entries, main.name, 'body');
   if (!document) return tooLarge;
-  const styles = new Map(partsNamed(bytes, entries, 'word/styles.xml', 'style').map(styleNames));
-  const blocks = blocksIn(document, styles).filter(({ text }) => text !== '');
+  const styles = partOf(bytes, entries, 'word/styles.xml', 'styles');
+  const names = new Map(styles ? within(styles, 'style').map(styleNames) : []);
+  const blocks = blocksIn(document, names).filter(({ text }) => text !== '');
   return manuscriptOf(extractOf(blocks), options);
 }
 
@@ -40,10 +41,10 @@ const LARGEST_ENTRY_BYTES = 500e6;
 
 const tooLarge: Broken = { reason: 'unpacks to more than a Word document of an article can hold and is left out; save it as text.' };
 
-function partsNamed(bytes: Uint8Array, entries: readonly ZipEntry[], name: string, element: string): readonly Element[] {
+function partOf(bytes: Uint8Array, entries: readonly ZipEntry[], name: string, element: string): Element | undefined {
   const entry = entries.find((one) => one.name === name);
   const part = entry && unzip(bytes, entry, LARGEST_PART_BYTES);
-  return part ? readXml(new TextDecoder().decode(part), new Set([element])).elements : [];
+  return part && firstElement(new TextDecoder().decode(part), element);
 }
 
 /** A style's own name, `heading 1`, by the id that paragraphs use, whatever the language of the program. */

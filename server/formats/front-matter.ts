@@ -15,13 +15,17 @@ export interface FrontMatter {
 
 const OPENING = /^---[ \t]*\r?\n/;
 const CLOSING = /^(?:---|\.\.\.)[ \t]*$/m;
+
+/** No newsroom's front matter is longer; YAML's reader takes seconds over some that are. */
+const LONGEST = 20_000;
+
 const FIELD = /^([A-Za-z][\w -]{0,40}):[ \t]*(.*?)[ \t\r]*$/gm;
 
 /** Reads front matter. Absent where the text has none, or has one that never ends. */
 export function readFrontMatter(text: string): FrontMatter | undefined {
   const opening = OPENING.exec(text)?.[0].length;
   if (opening === undefined) return undefined;
-  const closing = CLOSING.exec(text.slice(opening));
+  const closing = CLOSING.exec(text.slice(opening, opening + LONGEST));
   if (!closing) return undefined;
   const yaml = text.slice(opening, opening + closing.index);
   const document = parseDocument(yaml, { logLevel: 'silent', uniqueKeys: false });

@@ -1,5 +1,5 @@
 import type { Manuscript } from '../engine/manuscript';
-import { type MarkedElement, parseMarkup, type PlacedPiece } from './markup';
+import { deepestNesting, type MarkedElement, parseMarkup, type PlacedPiece } from './markup';
 import { elementFields, linkedFields } from './linked-data';
 import { describe, type Field } from './metadata';
 import { layOut, type Piece } from './visible';
@@ -13,11 +13,14 @@ export function readHtml(text: string): Manuscript {
   const { prose, paragraphs, moved } = layOut(text, ofArticle(page.pieces));
   const heading = paragraphs.find(({ start, end }) => page.headings.some((at) => start <= at && at < end));
   return {
-    text, prose, paragraphs, moved, problems: [],
+    text, prose, paragraphs, moved, problems: page.isCut ? [tooDeep] : [],
     metadata: { ...describe(page.marked.flatMap(fieldsIn)), ...(page.links.length > 0 && { links: page.links }) },
     ...(heading && { fields: { headline: heading } }),
   };
 }
+
+/** What to tell of a page that is no page for readers. */
+export const tooDeep = `The page nests its elements deeper than ${deepestNesting} times; only what stands before is read.`;
 
 /** What an element in the head of a page, or linked data, says about the article. */
 export function fieldsIn({ name, attributes, content }: MarkedElement): Field[] {

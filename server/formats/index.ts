@@ -8,7 +8,7 @@ import { readJson, readJsonLines } from './json';
 import { readMarkdown } from './markdown';
 import { readPage } from './page';
 import { readPlain } from './plain';
-import { readReference } from './reference';
+import { namesPeople, readReference } from './reference';
 import { readXmlFile } from './xml-file';
 
 export type { FileContents, Item, ReadOptions } from './item';
@@ -30,16 +30,22 @@ const draftFormats: ReadonlyMap<string, DraftFormat> = new Map([
   ['html', readHtml], ['htm', readHtml], ['xhtml', readHtml],
 ]);
 
+/** Data of articles: a record with a text is one. What the configuration says to be a list of people is left to that. */
+const readRecords: Format = (file) => (namesPeople(file) ? undefined : readJson(file) ?? readJsonLines(file) ?? readTable(file));
+
 /** Data that holds no article any format has found is no text either. */
 const readNothing: Format = ({ name, ending }) => (/^(?:json|jsonl|ndjson|csv|tsv)$/.test(ending)
   ? { items: [], problem: `${name} holds no article, or is broken; export it again, or name the field of its text under “sources” in copydesk.json.` }
   : undefined);
 
+/** What comes after is one article. */
+const readNoLarge: Format = ({ text, name }) => (text.length > LARGEST_MEGABYTES * 1e6 ? single(tooLarge(name, LARGEST_MEGABYTES)) : undefined);
+
 /** A file that is one article, as a draft is. */
-const readText: Format = ({ text, name }) => single(text.length > LARGEST_MEGABYTES * 1e6 ? tooLarge(name, LARGEST_MEGABYTES) : readDraftText(text, name));
+const readText: Format = ({ text, name }) => single(readDraftText(text, name));
 
 /** In the archive, the first format that fits a file reads it. */
-const archiveFormats: readonly Format[] = [readXmlFile, readReference, readJson, readJsonLines, readTable, readNothing, readPage, readText];
+const archiveFormats: readonly Format[] = [readXmlFile, readRecords, readReference, readNothing, readNoLarge, readPage, readText];
 
 /** Reads all articles of a file of the archive. Never fails: what cannot be read is the contents' problem. */
 export function readArticles(bytes: Uint8Array, name: string, options: ReadOptions = {}): FileContents {

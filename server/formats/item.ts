@@ -6,7 +6,7 @@ import type { FieldMap } from './record';
 /** One article of a file. */
 export interface Item {
   readonly manuscript: Manuscript;
-  /** Where it stands in the text of a file that holds several. */
+  /** Where it stands in the text of a file that may hold several. */
   readonly place?: Span;
 }
 

@@ -42,10 +42,12 @@ function linkedArticles(script: string): Fields[] {
   }
 }
 
-function thingsOf(value: unknown): Fields[] {
-  if (Array.isArray(value)) return value.flatMap(thingsOf);
+/** The things of a graph; one within another within another is none of the page's. */
+function thingsOf(value: unknown, depth = 0): Fields[] {
+  if (depth > 4) return [];
+  if (Array.isArray(value)) return value.flatMap((one) => thingsOf(one, depth + 1));
   if (!isFields(value)) return [];
-  return [value, ...thingsOf(value['@graph'])];
+  return [value, ...thingsOf(value['@graph'], depth + 1)];
 }
 
 const isLinkedArticle = (thing: Fields): boolean => /Article$|Posting$|Report$/.test(typeOf(thing));

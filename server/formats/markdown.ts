@@ -53,10 +53,18 @@ function partsOf(body: string): Span[] {
 
 const MARKED = /[*_`[\]\\<>&~#|]|^[ \t]*(?:[-+=]|\d{1,9}[.)][ \t])/m;
 
+/** Quotations within quotations that no writer makes, over which the parser takes quadratic time. */
+const NESTED = /(?:>[ \t]{0,3}){50}/;
+
 function readPart(body: string, { start, end }: Span, found: Found): void {
   const source = body.slice(start, end);
-  if (source.length <= LONGEST_PARSED && MARKED.test(source)) collect(fromMarkdown(source), { source, start, depth: 0 }, found);
-  else found.pieces.push(...visiblePieces(source, source, start, ++found.block));
+  if (source.length <= LONGEST_PARSED && MARKED.test(source) && !NESTED.test(source)) collect(fromMarkdown(source), { source, start, depth: 0 }, found);
+  else addPieces(visiblePieces(source, source, start, ++found.block), found);
+}
+
+/** One by one, because a call takes only so many arguments. */
+function addPieces(pieces: readonly Piece[], found: Found): void {
+  for (const piece of pieces) found.pieces.push(piece);
 }
 
 interface Found {
@@ -79,7 +87,7 @@ const DEEPEST = 60;
 function collect(node: Nodes, place: Place, found: Found): void {
   if (node.type === 'text') {
     const { start = 0, end = 0 } = { start: node.position?.start.offset, end: node.position?.end.offset };
-    found.pieces.push(...visiblePieces(place.source.slice(start, end), node.value, place.start + start, found.block));
+    addPieces(visiblePieces(place.source.slice(start, end), node.value, place.start + start, found.block), found);
   }
   if (node.type === 'link' && /^https?:/.test(node.url)) found.links.push(node.url);
   if (!('children' in node) || place.depth > DEEPEST) return;

@@ -1,6 +1,5 @@
 import { Parser } from 'htmlparser2';
-import { textOf } from '../text/span';
-import { layOut, type Piece } from './visible';
+import type { Piece } from './visible';
 
 /** What stands in a fragment of HTML: the body of a feed's item or of an export. */
 export interface HtmlText {
@@ -12,8 +11,14 @@ export interface HtmlText {
 /** The text of a fragment; with `xml` its tags follow the rules of XML, as in NITF. */
 export function htmlParagraphs(source: string, xml = false): HtmlText {
   const { pieces, links } = parseMarkup(source, xml);
-  const { prose, paragraphs } = layOut(source, pieces);
-  return { paragraphs: paragraphs.map((span) => textOf(prose, span).replace(/\s+/g, ' ').trim()), links };
+  const blocks = new Map<number, string[]>();
+  for (const { block, visible } of pieces) {
+    const parts = blocks.get(block);
+    if (parts) parts.push(visible);
+    else blocks.set(block, [visible]);
+  }
+  const paragraphs = [...blocks.values()].map((parts) => parts.join('').replace(/\s+/g, ' ').trim());
+  return { paragraphs: paragraphs.filter((text) => text !== ''), links };
 }
 
 /** A piece with the `article` or `main` element it stands in; 0 is the page. */
@@ -39,7 +44,12 @@ export interface Markup {
   /** How deep its elements are nested. */
   depth: number;
   elements: number;
+  /** It is nested deeper than any page for readers; what stands below is left out. */
+  isCut: boolean;
 }
+
+/** Deeper nesting is made to do harm: parsers take quadratic time over it. */
+export const deepestNesting = 2000;
 
 interface Open {
   readonly name: string;
@@ -52,7 +62,7 @@ const OUTERMOST: Open = { name: '', skipped: false, heading: false, container: 0
 
 /** Reads HTML, or with `xml` what only looks like it. */
 export function parseMarkup(text: string, xml = false): Markup {
-  const page: Markup = { pieces: [], links: [], headings: [], marked: [], depth: 0, elements: 0 };
+  const page: Markup = { pieces: [], links: [], headings: [], marked: [], depth: 0, elements: 0, isCut: false };
   const open: Open[] = [];
   let block = 0;
   let containers = 0;
@@ -68,6 +78,11 @@ export function parseMarkup(text: string, xml = false): Markup {
       content = '';
       page.depth = Math.max(page.depth, open.length + 1);
       page.elements++;
+      if (open.length >= deepestNesting) {
+        page.isCut = true;
+        parser.pause();
+        return;
+      }
       open.push({
         name,
         skipped: outer.skipped || isSkipped(name, attributes, outer.container),

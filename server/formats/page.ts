@@ -1,18 +1,22 @@
 import { bodyParagraphs, type Extract, manuscriptOf } from './extract';
-import { fieldsIn } from './html';
+import { fieldsIn, tooDeep } from './html';
 import type { Format, TextFile } from './item';
 import { linkedBody } from './linked-data';
 import { htmlParagraphs, type HtmlText, type Markup, parseMarkup } from './markup';
 import { readableHtml } from './readable';
 
 /** Pages saved from web sites, for the archive: the article alone, without what stands around it. */
-export const readPage: Format = (file) => (isPage(file) ? { items: [{ manuscript: manuscriptOf(pageExtract(file), file) }] } : undefined);
+export const readPage: Format = (file) => {
+  if (!isPage(file)) return undefined;
+  const page = parseMarkup(file.text);
+  const items = [{ manuscript: manuscriptOf(pageExtract(file, page), file) }];
+  return { items, ...(page.isCut && { problem: tooDeep }) };
+};
 
 const isPage = ({ ending, text }: TextFile): boolean =>
   /^(?:x?html?|shtml)$/.test(ending) || /^\s*<(?:!doctype html|html)\b/i.test(text.slice(0, 500));
 
-function pageExtract({ text }: TextFile): Extract {
-  const page = parseMarkup(text);
+function pageExtract({ text }: TextFile, page: Markup): Extract {
   const [linked, others] = [true, false].map((isLinked) => page.marked.filter(({ name }) => (name === 'script') === isLinked));
   return { ...bodyOf(text, page), fields: [...linked ?? [], ...others ?? []].flatMap(fieldsIn) };
 }
@@ -38,11 +42,11 @@ const isMostOf = (one: Pick<Extract, 'paragraphs'>, other?: Pick<Extract, 'parag
 
 /** Pages beyond these are not made for readers, and would take long. */
 const DEEPEST = 300;
-const MOST_ELEMENTS = 30_000;
-const LONGEST = 4_000_000;
+const MOST_PARTS = 30_000;
+const LONGEST = 2_000_000;
 
-function readableText(text: string, { depth, elements }: Markup): HtmlText | undefined {
-  if (depth > DEEPEST || elements > MOST_ELEMENTS || text.length > LONGEST) return undefined;
+function readableText(text: string, { depth, elements, pieces }: Markup): HtmlText | undefined {
+  if (depth > DEEPEST || elements + pieces.length > MOST_PARTS || text.length > LONGEST) return undefined;
   const html = readableHtml(text);
   return html === undefined ? undefined : htmlParagraphs(html);
 }

@@ -10,16 +10,20 @@ export type FieldMap = Readonly<Record<string, string>>;
 export const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Plain text of a value: itself, the name of a person or an organisation, or those of a list. */
-export function textsOf(value: unknown): string[] {
-  if (Array.isArray(value)) return value.flatMap(textsOf);
-  if (isFields(value)) return textsOf(value['name'] ?? value['value'] ?? value['text']);
+export function textsOf(value: unknown, depth = 0): string[] {
+  if (depth > DEEPEST) return [];
+  if (Array.isArray(value)) return value.flatMap((one) => textsOf(one, depth + 1));
+  if (isFields(value)) return textsOf(value['name'] ?? value['value'] ?? value['text'], depth + 1);
   if (typeof value === 'number' && Number.isFinite(value)) return [String(value)];
   return typeof value === 'string' && value.trim() !== '' ? [plainLine(value)] : [];
 }
 
+/** Deeper values are no names. */
+const DEEPEST = 8;
+
 /** A field with the values of the first of these that has any. */
 export const fieldOf = (name: string, ...values: readonly unknown[]): Field =>
-  ({ name, values: values.map(textsOf).find(({ length }) => length > 0) ?? [] });
+  ({ name, values: values.map((value) => textsOf(value)).find(({ length }) => length > 0) ?? [] });
 
 /** What newsrooms call the body of an article. */
 const bodyNames = [
@@ -54,12 +58,15 @@ export function plainRecord(record: Fields, map: FieldMap = {}): Extract | undef
   };
   const body = valueOf('text', bodyNames);
   const text = typeof body === 'string' ? body : Array.isArray(body) && body.every((one) => typeof one === 'string') ? body.join('\n\n') : '';
-  if (text.trim() === '') return undefined;
+  if (!isProse(text) && map['text'] === undefined) return undefined;
   const fields = Object.entries(told).map(([name, names]) => fieldOf(name, valueOf(name, names)))
     .filter(({ name, values }) => name !== 'id' || values.some(isTelling));
   const { paragraphs, links = [] } = bodyParagraphs(text);
   return { fields, paragraphs, links: [...textsOf(valueOf('url', told['url'] ?? [])), ...links] };
 }
+
+/** A sentence at least: the `body` of a list of offices may be a chamber. */
+const isProse = (text: string): boolean => text.length >= 80 || /[.!?…]["”’)\]]*(?:<\/\w{1,10}>)*\s*$/.test(text);
 
 /** Whether an identifier is of one article alone: the row 17 of another export is another one. */
 const isTelling = (id: string): boolean => id.length >= (/\D/.test(id) ? 5 : 9);

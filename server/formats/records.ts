@@ -1,7 +1,8 @@
 import type { Span } from '../text/span';
 import { ans } from './ans';
-import { type Extract, manuscriptOf } from './extract';
-import type { FileContents, Item, ReadOptions } from './item';
+import type { Extract } from './extract';
+import type { FileContents, ReadOptions, TextFile } from './item';
+import { itemsOf } from './items';
 import { linkedRecord } from './linked-data';
 import { ninjs } from './ninjs';
 import { type Fields, plainRecord } from './record';
@@ -17,21 +18,16 @@ export const recordExtract = (record: Fields, { fields }: ReadOptions): Extract 
   (fields ? plainRecord(record, fields) : undefined)
   ?? ninjs(record) ?? ans(record) ?? linkedRecord(record) ?? plainRecord(record);
 
-/** The articles of a file of records, and how many of these hold no text. */
-export function recordItems(records: Iterable<PlacedRecord>, options: ReadOptions): FileContents {
-  const items: Item[] = [];
-  let empty = 0;
+/** The articles of a file of records. */
+export function recordItems(records: Iterable<PlacedRecord>, file: TextFile): FileContents {
+  const items = itemsOf(file);
   for (const { record, place } of records) {
-    const extract = recordExtract(record, options);
-    if (extract && extract.paragraphs.length > 0) items.push({ manuscript: manuscriptOf(extract, options), place });
-    else empty++;
+    const extract = recordExtract(record, file);
+    const goesOn = extract ? items.add(extract, place) : items.skip('has no field that is known to hold a text');
+    if (!goesOn) break;
   }
-  return { items, ...(empty > 0 && { problem: emptyRecords(empty) }) };
+  return items.contents();
 }
-
-const emptyRecords = (count: number): string =>
-  `${count === 1 ? 'One record of this file has' : `${count} records of this file have`} no text and ${
-    count === 1 ? 'is' : 'are'} left out; name the field of the text under “sources” in copydesk.json.`;
 
 /** Records without a single article may be of another kind. */
 export const withItems = (contents: FileContents): FileContents | undefined => (contents.items.length > 0 ? contents : undefined);

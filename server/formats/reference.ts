@@ -1,5 +1,5 @@
 import type { Manuscript } from '../engine/manuscript';
-import type { Format, Item } from './item';
+import type { Format, Item, TextFile } from './item';
 import { fieldsOf, type PersonFields } from './reference/fields';
 import { personOf } from './reference/person';
 import { type Row, rowsIn, type RowProblem } from './reference/rows';
@@ -12,18 +12,22 @@ import { sentencesOf } from './reference/sentences';
  * the file is such a list; else its entries must look like people.
  */
 export const readReference: Format = ({ text, ending, fields: names }) => {
-  const isNamed = names?.['name'] !== undefined || names?.['last'] !== undefined;
+  const isNamed = namesPeople({ fields: names });
   const { rows, problems } = rowsIn(text, ending);
-  const entries = rows.map((row) => ({ ...row, fields: fieldsOf(row.value, isNamed ? names : undefined) }));
-  if (!isNamed && !entries.slice(0, looked).some(isOfficial)) return undefined;
+  const entryOf = (row: Row) => ({ ...row, fields: fieldsOf(row.value, isNamed ? names : undefined) });
+  if (!isNamed && !rows.slice(0, looked).map(entryOf).some(isOfficial)) return undefined;
   const wrong: RowProblem[] = [...problems];
-  const items = entries.flatMap((entry) => {
+  const items = rows.flatMap((row) => {
+    const entry = entryOf(row);
     const { person, problems: own } = personOf(entry.fields);
     wrong.push(...own.map((message) => ({ at: entry.start, message })));
     return person ? itemOf(entry, person.name, sentencesOf(person)) : [];
   });
   return { items, ...(wrong.length > 0 && { problem: problemIn(text, wrong.sort((a, b) => a.at - b.at)) }) };
 };
+
+/** Whether the configuration says that a file lists people. */
+export const namesPeople = ({ fields = {} }: Pick<TextFile, 'fields'>): boolean => fields['name'] !== undefined || fields['last'] !== undefined;
 
 /** Entries looked at to tell a list of people from other data. */
 const looked = 20;

@@ -2,14 +2,11 @@ import { bodyParagraphs, type Extract, plainLine } from './extract';
 import type { Field } from './metadata';
 import { type Element, textAt, textIn, within } from './xml';
 
-/** Writers of an export by the name they log in with. */
-export type Writers = ReadonlyMap<string, string>;
-
-/** The writers that a WordPress export (WXR) lists before its posts. */
-export const writersIn = (authors: readonly Element[]): Writers => new Map(authors.flatMap((author) => {
+/** Takes note of a writer that a WordPress export (WXR) lists before its posts, by the name to log in with. */
+export function addWriter(author: Element, writers: Map<string, string>): void {
   const [login, name] = [textAt(author, 'wp:author_login'), textAt(author, 'wp:author_display_name')];
-  return login && name ? [[login, name] as const] : [];
-}));
+  if (login && name) writers.set(login, name);
+}
 
 /** Whether an item of a WordPress export is an article that was or will be published. */
 export const isPost = (item: Element): boolean => !NO_POST.test(textAt(item, 'wp:post_type') ?? 'post')
@@ -19,7 +16,7 @@ export const isPost = (item: Element): boolean => !NO_POST.test(textAt(item, 'wp
 const NO_POST = /^(?:attachment|page|revision|nav_menu_item|custom_css|customize_changeset|oembed_cache|user_request|wp_\w+|acf-\w+)$/;
 
 /** A post of a WordPress export; one that is to appear later is under embargo until then. */
-export function post(item: Element, writers: Writers, outlet?: string): Extract {
+export function post(item: Element, writers: ReadonlyMap<string, string>, outlet?: string): Extract {
   const login = textAt(item, 'dc:creator') ?? '';
   const date = textAt(item, 'wp:post_date') ?? textAt(item, 'pubDate');
   const told: Readonly<Record<string, string | undefined>> = {
@@ -48,5 +45,5 @@ const categoriesOf = (item: Element): string[] => within(item, 'category')
  * lose their brackets; what editors put in brackets, `[the mayor]`, stays.
  */
 const withoutShortcodes = (html: string): string => html
-  .replace(/\[(caption|embed|audio|video|playlist)\b[^\]]{0,2000}\][\s\S]{0,5000}?\[\/\1\]/g, ' ')
-  .replace(/\[\/[a-z][\w-]{0,40}\]|\[[a-z][\w-]{0,40}(?:\s+[\w-]{1,40}=[^\]]{0,2000})\s?\/?\]|\[(?:gallery|more|nextpage)\]/g, ' ');
+  .replace(/\[(caption|embed|audio|video|playlist)\b[^\]]{0,300}\][\s\S]{0,3000}?\[\/\1\]/g, ' ')
+  .replace(/\[\/[a-z][\w-]{0,40}\]|\[[a-z][\w-]{0,40}(?:\s+[\w-]{1,40}=[^\]]{0,500})\s?\/?\]|\[(?:gallery|more|nextpage)\]/g, ' ');

@@ -1,10 +1,11 @@
-import { type Extract, manuscriptOf } from './extract';
+import type { Extract } from './extract';
 import { atomEntry, rssItem } from './feed';
 import type { FileContents, Format, TextFile } from './item';
+import { itemsOf } from './items';
 import { newsItem } from './newsml';
 import { nitf } from './nitf';
-import { isPost, post, writersIn } from './wordpress';
-import { type Element, readXml, textIn } from './xml';
+import { addWriter, isPost, post } from './wordpress';
+import { type Element, localName, readXml, textIn } from './xml';
 
 /** XML that newsrooms exchange: NITF, NewsML-G2, RSS, Atom and exports of WordPress. */
 export const readXmlFile: Format = (file) => {
@@ -24,65 +25,66 @@ const unknownKind = (name: string, root: string): string => root === ''
 const ownEntities = (name: string): string =>
   `${name} declares entities of its own, which may grow without limit, and is left out; export it without them.`;
 
-/** How the articles of one kind of XML are read, from the elements with certain names. */
+/** Makes an article of an element; undefined for one that tells about others, or is none. */
+type ElementReader = (element: Element) => Extract | undefined;
+
+/** How the articles of one kind of XML are read, from the outermost elements with certain names. */
 interface XmlReader {
   readonly wanted: ReadonlySet<string>;
-  readonly read: (elements: readonly Element[], source: string) => Extracted[];
+  /** For one file: what stands above its articles is said of them all. */
+  readonly open: (source: string) => ElementReader;
 }
-
-/** An article and the element it was read from. */
-interface Extracted {
-  readonly extract: Extract;
-  readonly element: Element;
-}
-
-const named = (elements: readonly Element[], name: string): Element[] => elements.filter((element) => local(element.name) === name);
-
-const local = (name: string): string => name.slice(name.indexOf(':') + 1);
 
 const rss: XmlReader = {
   wanted: new Set(['item', 'title', 'author', 'wxr_version']),
-  read(elements) {
-    const [title] = named(elements, 'title').map(textIn);
-    const items = named(elements, 'item');
-    if (named(elements, 'wxr_version').length === 0) return items.map((element) => ({ element, extract: rssItem(element, { title }) }));
-    const writers = writersIn(named(elements, 'author'));
-    return items.filter(isPost).map((element) => ({ element, extract: post(element, writers, title) }));
+  open() {
+    let title: string | undefined;
+    let isExport = false;
+    const writers = new Map<string, string>();
+    return (element) => {
+      const name = localName(element.name);
+      if (name === 'title') title ??= textIn(element).trim();
+      if (name === 'wxr_version') isExport = true;
+      if (name === 'author') addWriter(element, writers);
+      if (name !== 'item') return undefined;
+      if (!isExport) return rssItem(element, { title });
+      return isPost(element) ? post(element, writers, title) : undefined;
+    };
   },
 };
 
 const atom: XmlReader = {
   wanted: new Set(['entry', 'title']),
-  read(elements, source) {
-    const [title] = named(elements, 'title').map(textIn);
-    return named(elements, 'entry').map((element) => ({ element, extract: atomEntry(element, { title }, source) }));
+  open(source) {
+    let title: string | undefined;
+    return (element) => {
+      if (localName(element.name) === 'entry') return atomEntry(element, { title }, source);
+      title ??= textIn(element).trim();
+      return undefined;
+    };
   },
 };
 
 const newsml: XmlReader = {
   wanted: new Set(['newsItem']),
-  read: (elements, source) => elements.flatMap((element) => {
-    const extract = newsItem(element, source);
-    return extract ? [{ element, extract }] : [];
-  }),
+  open: (source) => (element) => newsItem(element, source),
 };
 
 /** By the name of the outermost element. */
 const readers: Readonly<Record<string, XmlReader>> = {
-  nitf: {
-    wanted: new Set(['nitf']),
-    read: (elements, source) => elements.map((element) => ({ element, extract: nitf(element, source) })),
-  },
+  nitf: { wanted: new Set(['nitf']), open: (source) => (element) => nitf(element, source) },
   newsItem: newsml, newsMessage: newsml, packageItem: newsml,
   rss, RDF: rss, feed: atom,
 };
 
-function readItems(reader: XmlReader, file: TextFile): FileContents {
-  const { elements, problem } = readXml(file.text, reader.wanted);
-  const read = reader.read(elements, file.text).filter(({ extract }) => extract.paragraphs.length > 0);
-  const isOne = read.length === 1;
-  const items = read.map(({ extract, element: { span } }) => ({ manuscript: manuscriptOf(extract, file), ...(!isOne && { place: span }) }));
-  return { items, ...(problem !== undefined && { problem: `${file.name} ${problem}; what could be read of it is used.` }) };
+function readItems({ wanted, open }: XmlReader, file: TextFile): FileContents {
+  const items = itemsOf(file);
+  const read = open(file.text);
+  const problem = readXml(file.text, wanted, (element) => {
+    const extract = read(element);
+    return extract ? items.add(extract, element.span) : items.skip();
+  });
+  return items.contents(problem && `${file.name} ${problem}; what could be read of it is used.`);
 }
 
 const BEFORE_ROOT = /(?:\s+|<\?[\s\S]*?\?>|<!--[\s\S]*?-->|<!DOCTYPE[^[>]*(?:\[[\s\S]*?\]\s*)?>|\ufeff)*/iy;

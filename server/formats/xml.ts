@@ -13,18 +13,12 @@ export interface Element {
   readonly inner: Span;
 }
 
-/** Elements of an XML text, and the first thing wrong with it. */
-export interface XmlReading {
-  readonly elements: readonly Element[];
-  /** What follows the file's name: `breaks the rules of XML in line 3`. */
-  readonly problem?: string;
-}
-
 /** Deeper elements are left out: no newsroom's format needs them. */
 const DEEPEST = 100;
 
-/** More elements would fill the memory, however small their file. */
-const MOST_ELEMENTS = 1_000_000;
+/** More elements in one article would fill the memory, and more mistakes in one file are no XML. */
+const MOST_ELEMENTS = 200_000;
+const MOST_MISTAKES = 1000;
 
 interface Open {
   readonly name: string;
@@ -35,24 +29,31 @@ interface Open {
 }
 
 /**
- * Reads the elements with the given local names, outermost first come, and
- * everything in them. Entities that a file declares for itself are never
- * expanded, so that none can grow. What breaks the rules is passed over.
+ * Reads XML, and hands over the outermost elements with the given local
+ * names, one after another, with everything in them. Entities that a file
+ * declares for itself are never expanded, so that none can grow. What
+ * breaks the rules is passed over; the first such thing is returned in the
+ * words that follow the file's name. `take` ends the reading with `false`.
  */
-export function readXml(source: string, wanted: ReadonlySet<string>): XmlReading {
+export function readXml(source: string, wanted: ReadonlySet<string>, take: (element: Element) => boolean | void): string | undefined {
   const text = source.replace(NO_XML, ' ');
-  const elements: Element[] = [];
   const open: Open[] = [];
   let problem: string | undefined;
-  let count = 0;
+  let elements = 0;
+  let mistakes = 0;
   const parser = new SaxesParser({});
   const tagStart = (): number => text.lastIndexOf('<', parser.position - 1);
   parser.on('error', ({ message }) => {
-    if (!/undefined entity/.test(message)) problem ??= `breaks the rules of XML in line ${parser.line}`;
+    if (/undefined entity/.test(message)) return;
+    problem ??= `breaks the rules of XML in line ${parser.line}`;
+    if (++mistakes > MOST_MISTAKES) throw new Ended();
   });
   parser.on('opentag', ({ name, attributes }) => {
-    if (++count > MOST_ELEMENTS) throw new TooMany();
     if (open.length === 0 && !wanted.has(localName(name))) return;
+    if (++elements > MOST_ELEMENTS) {
+      problem ??= `holds more than ${MOST_ELEMENTS} elements in one article, up to line ${parser.line}`;
+      throw new Ended();
+    }
     open.push({ name, attributes, parts: [], start: tagStart(), innerStart: parser.position });
   });
   const addText = (part: string): void => void open.at(-1)?.parts.push(part);
@@ -61,28 +62,40 @@ export function readXml(source: string, wanted: ReadonlySet<string>): XmlReading
   parser.on('closetag', ({ name }) => {
     if (open.at(-1)?.name !== name) return;
     const { innerStart, ...rest } = open.pop() as Open;
-    const end = parser.position;
     const inner = { start: innerStart, end: Math.max(innerStart, tagStart()) };
-    const element = { ...rest, inner, span: { start: rest.start, end } };
-    if (open.length === 0) elements.push(element);
-    else if (open.length < DEEPEST) open.at(-1)?.parts.push(element);
+    const element = { ...rest, inner, span: { start: rest.start, end: parser.position } };
+    if (open.length > 0) {
+      if (open.length < DEEPEST) open.at(-1)?.parts.push(element);
+      return;
+    }
+    elements = 0;
+    if (take(element) === false) throw new Ended();
   });
   try {
     parser.write(text).close();
   } catch (error) {
-    if (!(error instanceof TooMany)) throw error;
-    problem ??= `holds more than ${MOST_ELEMENTS} elements, from line ${parser.line} on`;
+    if (!(error instanceof Ended)) throw error;
   }
-  return { elements, ...(problem !== undefined && { problem }) };
+  return problem;
 }
 
 /** Ends the reading of a file. */
-class TooMany extends Error {}
+class Ended extends Error {}
+
+/** The first element with one of the names. */
+export function firstElement(source: string, name: string): Element | undefined {
+  let found: Element | undefined;
+  readXml(source, new Set([name]), (element) => {
+    found = element;
+    return false;
+  });
+  return found;
+}
 
 /** Control characters that XML forbids; a space each, so that places stay. */
 const NO_XML = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
 
-const localName = (name: string): string => name.slice(name.indexOf(':') + 1);
+export const localName = (name: string): string => name.slice(name.indexOf(':') + 1);
 
 const isElement = (part: string | Element): part is Element => typeof part !== 'string';
 

@@ -131,7 +131,7 @@ describe('tables', () => {
     assert.deepEqual(articles, [{
       headline: 'Mill; closes', published: day(2021, 3, 4), kind: 'opinion', text: ['Mill; closes', 'It "closed".', 'Nobody came.'],
     }]);
-    assert.equal(problem, 'One record of this file has no text and is left out; name the field of the text under “sources” in copydesk.json.');
+    assert.equal(problem, 'A record of this file has no field that is known to hold a text, and is left out.');
   });
 
   it('are read by the names that the configuration gives', () => {

@@ -66,13 +66,16 @@ function valueAt(value: Fields, path: string): unknown {
   return path.split('.').reduce<unknown>((at, key) => (isFields(at) && Object.hasOwn(at, key) ? at[key] : undefined), value);
 }
 
+/** Deeper values say nothing of a person. */
+const DEEPEST = 8;
+
 /** Every value by the last part of its path, outer ones first: `bio: { birthday }` is found as `birthday`. */
-function flattened(value: Fields, into = new Map<string, unknown>()): Map<string, unknown> {
+function flattened(value: Fields, into = new Map<string, unknown>(), depth = 0): Map<string, unknown> {
   const inner: Fields[] = [];
   for (const [key, one] of Object.entries(value)) {
     if (isFields(one)) inner.push(one);
     else if (!into.has(plain(key)) && one !== null) into.set(plain(key), one);
   }
-  for (const one of inner) flattened(one, into);
+  if (depth < DEEPEST) for (const one of inner) flattened(one, into, depth + 1);
   return into;
 }

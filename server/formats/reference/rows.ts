@@ -25,7 +25,23 @@ const readers: ReadonlyMap<string, (text: string) => Rows> = new Map([
 ]);
 
 /** The entries of a structured text, by the file's ending; none for another ending. Never fails. */
-export const rowsIn = (text: string, ending: string): Rows => readers.get(ending)?.(text) ?? { rows: [], problems: [] };
+export const rowsIn = (text: string, ending: string): Rows =>
+  (text.length <= LONGEST && !isDeep(text) ? readers.get(ending)?.(text) : undefined) ?? { rows: [], problems: [] };
+
+/** Longer lists take minutes to read; UTF-16 units. */
+const LONGEST = 20_000_000;
+
+/** Whether brackets are nested as in no list of people, which would exhaust the stack. */
+function isDeep(text: string): boolean {
+  let depth = 0;
+  for (let at = 0; at < text.length; at++) {
+    const sign = text.charCodeAt(at);
+    if (sign === 0x5b || sign === 0x7b) depth++;
+    else if (sign === 0x5d || sign === 0x7d) depth--;
+    if (depth > 200) return true;
+  }
+  return false;
+}
 
 function tableRows(text: string): Rows {
   const records = [...tableRecords(text)];
