@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { type OpenArchive, openArchive } from './archive/open';
+import { isServerAddress } from './archive/postgres/address';
 import type { Configuration } from './config/configuration';
 import { configurationOf, findConfiguration, type FoundConfiguration } from './config/find';
 import { type Declared, declaredArchive } from './declared';
@@ -58,7 +59,7 @@ export function openWorkspace(root: string, choices: Choices, listeners: Listene
       root,
       configuration,
       asItIs: choices.asItIs,
-      onProblem: (problem) => (configuration.archive.includes(problem.file) ? onProblem : onNote)(problem),
+      onProblem: (problem) => (configuration.archive.includes(problem.file) || isServerAddress(problem.file) ? onProblem : onNote)(problem),
       onProgress: listeners.onProgress,
     }));
   const declarations = new Map<string, Declared>();

@@ -6,7 +6,7 @@ import {
   recordsIn,
 } from './names';
 import { archivedArticle, dayNumber, isEvidence, pieceOf, settingOf, type Sources } from './piece';
-import type { ShelvedArchive } from './shelved';
+import type { ArchivedText, ShelvedArchive } from './shelved';
 import { type RankedArchive, ranker } from './rank';
 
 export interface MemoryOptions {
@@ -64,11 +64,14 @@ function answering(index: Index, articles: number): ShelvedArchive {
       signal?.throwIfAborted();
       return asked.map((name) => knownNames(name, index));
     },
-    openText(id) {
-      const held = index.sentences.find((one) => one.held.article.id === id)?.held;
-      return held && { article: held.article, text: held.submission.article.text };
-    },
+    openText: (id) => textOf(id, index),
+    fetchText: async (id) => textOf(id, index),
   };
+}
+
+function textOf(id: string, { sentences }: Index): ArchivedText | undefined {
+  const held = sentences.find((one) => one.held.article.id === id)?.held;
+  return held && { article: held.article, text: held.submission.article.text };
 }
 
 /** Tells the sentences of the file that stays apart. */

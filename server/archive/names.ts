@@ -49,6 +49,9 @@ const suffixes: ReadonlySet<string> = new Set(['jr', 'sr', 'ii', 'iii', 'iv']);
 const plainWords = (name: string): string[] =>
   name.normalize('NFD').replace(marks, '').replace(/['’]/g, '').toLowerCase().split(notInNames).filter(Boolean);
 
+/** A name for comparing: `jordan whitlock jr`. */
+export const plainName = (name: string): string => plainWords(name).join(' ');
+
 /** `whitlock` for `Jordan Whitlock Jr.`; empty where a name has no letters. */
 export function lastWord(name: string): string {
   const words = plainWords(name);
@@ -57,7 +60,7 @@ export function lastWord(name: string): string {
 }
 
 /** Shorter words are all near each other. */
-const shortestForTypos = 4;
+export const shortestForTypos = 4;
 
 /** Letters of the shortest sound code that tells words apart. */
 const shortestCode = 2;
@@ -76,6 +79,7 @@ export function nearKeys(word: string): string[] {
   return [...keys];
 }
 
+/** Codes of how a word may sound. */
 const soundsOf = (word: string): string[] =>
   doubleMetaphone(word).filter((code) => code.length >= shortestCode);
 
@@ -122,9 +126,9 @@ export const mostNames = 12;
 
 /** The names, closest to the one asked for first. */
 export function closestNames(asked: string, names: Iterable<string>): string[] {
-  const plain = plainWords(asked).join(' ');
+  const plain = plainName(asked);
   return [...names]
-    .map((name) => ({ name, far: distance(plain, plainWords(name).join(' ')) }))
+    .map((name) => ({ name, far: distance(plain, plainName(name)) }))
     .sort((a, b) => a.far - b.far || (a.name < b.name ? -1 : 1))
     .map(({ name }) => name);
 }
@@ -137,6 +141,6 @@ const mostCompany = 400;
 export function joinCompany(name: string, articles: readonly (readonly string[])[]): string[] {
   const joined = new Set(articles.flat());
   joined.delete(lastWord(name));
-  joined.delete(plainWords(name).join(' '));
+  joined.delete(plainName(name));
   return [...joined].slice(0, mostCompany);
 }

@@ -1,15 +1,19 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { DatabaseSync } from 'node:sqlite';
 import type { Submission } from '../engine/archive';
+import type { Audited } from '../engine/audit';
 import type { Problem } from '../formats/problem';
 import { indexFile, isDamage, openDatabase, type Opened, replaceDamaged, sentenceFor } from './database';
-import { submissionsOf } from './import';
+import { submissionsIn, submissionsOf } from './import';
 import { isImporting, LostRight } from './lease';
 import { memoryArchive } from './memory';
 import { versionOf } from './meta';
 import { pacer } from './pacer';
 import type { Sources } from './piece';
 import type { UpdateRequest } from './plan';
+import { isServerAddress } from './postgres/address';
+import type { PasswordOf } from './postgres/connection';
+import { openServerArchive } from './postgres/open';
 import { type Root, rootsOf, storedRoots } from './roots';
 import type { ShelvedArchive } from './shelved';
 import { fullCode, sqliteCode } from './sqlite';
@@ -22,7 +26,7 @@ export interface ArchiveRequest {
   /** The workspace: the index lies in its `.copydesk`. */
   readonly root: string;
   readonly configuration: {
-    /** Folders and files, absolute. */
+    /** Folders and files, absolute, or the address of one database server. */
     readonly archive: readonly string[];
     readonly sources: Sources;
   };
@@ -33,6 +37,8 @@ export interface ArchiveRequest {
   readonly signal?: AbortSignal;
   /** Keeps no index: everything is read each time. */
   readonly memoryOnly?: boolean;
+  /** Where the password of a database server comes from; else from the environment. */
+  readonly passwordOf?: PasswordOf;
   /** Does not bring the index up to date at once: `refresh` will. */
   readonly asItIs?: boolean;
 }
@@ -43,6 +49,8 @@ export interface OpenArchive {
   readonly isKept: boolean;
   /** Takes in what has changed on the disk. True where answers may differ now. */
   readonly refresh: () => Promise<boolean>;
+  /** Every article that is evidence, read again. */
+  readonly pieces: () => AsyncGenerator<Audited>;
   readonly close: () => void;
 }
 
@@ -52,9 +60,22 @@ export interface OpenArchive {
  * Rejects only when cancelled.
  */
 export async function openArchive(request: ArchiveRequest): Promise<OpenArchive> {
-  const roots = rootsOf(request.configuration.archive);
+  const { archive } = request.configuration;
+  const address = archive.find(isServerAddress);
+  if (address !== undefined) return openOnServer(address, request);
+  const roots = rootsOf(archive);
   if (request.memoryOnly || roots.length === 0) return openInMemory(roots, request);
   return openIndexed(openDatabase(request.root), roots, request);
+}
+
+/** An archive on a server is the whole archive: folders beside it would be told apart by nobody. */
+async function openOnServer(address: string, { configuration, onProblem, passwordOf, signal }: ArchiveRequest): Promise<OpenArchive> {
+  const [other] = configuration.archive.filter((one) => one !== address);
+  if (other !== undefined) {
+    const message = 'An archive on a database server stands alone, and this is left out; import it with copydesk index FOLDER --archive ADDRESS.';
+    onProblem({ file: other, message });
+  }
+  return { ...await openServerArchive({ address, onProblem, passwordOf, signal }), isKept: true };
 }
 
 async function openIndexed(opened: Opened, roots: readonly Root[], request: ArchiveRequest): Promise<OpenArchive> {
@@ -90,6 +111,7 @@ function openStored(db: DatabaseSync, roots: readonly Root[], request: ArchiveRe
       }
       return versionOf(db) !== before;
     },
+    pieces: () => piecesIn(request, archive),
     close: () => {
       if (db.isOpen) db.close();
     },
@@ -127,6 +149,7 @@ async function openInMemory(roots: readonly Root[], request: ArchiveRequest): Pr
     find: (questions, signal) => current.find(questions, signal),
     names: (asked, signal) => current.names(asked, signal),
     openText: (id) => current.openText(id),
+    fetchText: (id) => current.fetchText(id),
   };
   return {
     archive,
@@ -135,8 +158,17 @@ async function openInMemory(roots: readonly Root[], request: ArchiveRequest): Pr
       current = await readIntoMemory(roots, request);
       return true;
     },
+    pieces: () => piecesIn(request, archive),
     close: () => undefined,
   };
+}
+
+/** What cannot be read has been told when the archive was opened. */
+async function* piecesIn({ configuration }: ArchiveRequest, archive: ShelvedArchive): AsyncGenerator<Audited> {
+  for (const { id, reading } of submissionsIn(configuration.archive, configuration.sources)) {
+    const article = archive.openText(id)?.article;
+    if (article) yield { article, reading };
+  }
 }
 
 async function readIntoMemory(roots: readonly Root[], request: ArchiveRequest): Promise<ShelvedArchive> {

@@ -46,8 +46,8 @@ export function ranker(archive: RankedArchive): Ranking {
   };
 }
 
-/** Sums the inverse document frequencies of the shared keys: rare keys first, common ones where they add. */
-function addUp(archive: RankedArchive, { keys }: Question, scores: Float64Array): number[] {
+/** Sums the inverse document frequencies of the shared keys, rare keys first, common ones where they add; gives the sentences that have a score. */
+export function addUp(archive: RankedArchive, { keys }: Question, scores: Float64Array): number[] {
   const { finding, ranking } = divide(keys.flatMap((key) => archive.posting(key) ?? []));
   const touched: number[] = [];
   for (const posting of finding) {

@@ -8,6 +8,8 @@ export interface ArchivedText {
 
 /** An archive that can show its articles. */
 export interface ShelvedArchive extends Archive {
-  /** The text of an article of which passages may come; undefined for an id that is unknown. */
+  /** The text of an article of which passages have come; undefined for an id that is unknown, or no longer at hand. */
   openText(id: string): ArchivedText | undefined;
+  /** The same, of any article of which passages may come. */
+  fetchText(id: string): Promise<ArchivedText | undefined>;
 }

@@ -91,6 +91,7 @@ export function storeArchive(db: DatabaseSync, view: View): ShelvedArchive {
       });
     },
     openText: (id) => answer(() => openText(id, reader)),
+    fetchText: async (id) => answer(() => openText(id, reader)),
   };
 }
 

@@ -27,7 +27,7 @@ export const searchArchive = (query: string, { format, limit, ...options }: Sear
 /** `copydesk archive show`: an article of the archive as Copydesk has read it. */
 export const showArticle = (id: string, options: ArchiveOptions, terminal: Terminal): Promise<number> =>
   withArchive(options, terminal, async ({ archive }, { root, problems }) => {
-    const shown = archive.openText(id);
+    const shown = await archive.fetchText(id);
     problems.end();
     if (!shown) {
       terminal.tell(`copydesk: the archive has no article “${plainLine(id)}”; copydesk archive search tells the ids with --format json.\n`);

@@ -1,7 +1,5 @@
 import { version } from '../../package.json';
-import { submissionsIn } from '../archive/import';
-import type { ShelvedArchive } from '../archive/shelved';
-import type { Configuration } from '../config/configuration';
+import type { OpenArchive } from '../archive/open';
 import { audit, type Audited } from '../engine/audit';
 import { auditJson, auditText, reportConflicts, type ReportedConflict } from '../report/audit';
 import { auditHtml } from '../report/audit-html';
@@ -24,20 +22,19 @@ export interface AuditOptions extends ArchiveOptions {
 
 /** `copydesk audit`: where the archive disagrees with itself. */
 export const auditArchive = ({ format, ...options }: AuditOptions, terminal: Terminal): Promise<number> =>
-  withArchive(options, terminal, async ({ archive }, { root, configuration, problems, progress }) => {
-    const conflicts = await audit(pieces(configuration, archive, progress), archive, configuration);
+  withArchive(options, terminal, async (open, { root, configuration, problems, progress }) => {
+    const conflicts = await audit(pieces(open, progress), open.archive, configuration);
     const reported = reportConflicts(conflicts, archivePlaces(root).ofAudit);
     problems.end();
     terminal.print(formats[format](reported));
     return reported.length > 0 ? exitStatus.found : exitStatus.clean;
   });
 
-/** Every article of the archive, read again. What cannot be read has been told when the archive was opened. */
-function* pieces({ archive: paths, sources }: Configuration, archive: ShelvedArchive, progress: Progress): Generator<Audited> {
+/** Every article of the archive, with a word on how far it is. */
+async function* pieces({ archive, pieces: all }: OpenArchive, progress: Progress): AsyncGenerator<Audited> {
   let done = 0;
-  for (const { id, reading } of submissionsIn(paths, sources)) {
+  for await (const piece of all()) {
     progress.show(`Auditing article ${++done} of ${archive.size.articles}`);
-    const article = archive.openText(id)?.article;
-    if (article) yield { article, reading };
+    yield piece;
   }
 }

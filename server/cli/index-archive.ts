@@ -1,6 +1,8 @@
 import { existsSync, rmSync, statSync } from 'node:fs';
 import { indexFile } from '../archive/database';
 import { openArchive } from '../archive/open';
+import { isServerAddress } from '../archive/postgres/address';
+import type { Holdings } from '../archive/postgres/update';
 import { findRoot } from '../config/find';
 import { counted } from '../report/report';
 import { type Choices, openWorkspace } from '../workspace';
@@ -10,24 +12,35 @@ import { shownPath, tellProblem } from './shown';
 import { exitStatus, type Terminal } from './terminal';
 
 export interface IndexOptions extends Choices {
+  /** Folders to import where the archive is on a database server, absolute. */
+  readonly folders?: readonly string[];
   readonly status?: boolean;
   readonly rebuild?: boolean;
   readonly progress: boolean;
 }
 
-/** `copydesk index`: brings the index of a workspace up to date, or says what it holds. */
+/** `copydesk index`: brings the index of a workspace, or an archive on a server, up to date, or says what it holds. */
 export async function index(options: IndexOptions, terminal: Terminal): Promise<number> {
   const root = findRoot(terminal.cwd);
-  const file = indexFile(root);
-  if (options.status && !existsSync(file)) {
-    terminal.print(`There is no index at ${shownPath(file, root)} yet; copydesk index makes it.\n`);
-    return exitStatus.clean;
-  }
   const progress = progressOn(terminal, options.progress);
   const problems = problemsOn(terminal, root, progress);
   const { configurationFor, close } = openWorkspace(root, options, problems);
   const configuration = configurationFor(root);
   close();
+  const named = [...configuration.archive, ...options.folders ?? []];
+  const address = named.find(isServerAddress);
+  if (address !== undefined) {
+    const folders = [...new Set(named.filter((one) => !isServerAddress(one)))];
+    const { indexOnServer } = await import('./index-server');
+    const holdings = await indexOnServer({ address, root, folders, configuration, problems, progress }, options, terminal);
+    if (holdings) terminal.print(holdingsLine(address, holdings));
+    return problems.lines.length > 0 ? exitStatus.failed : exitStatus.clean;
+  }
+  const file = indexFile(root);
+  if (options.status && !existsSync(file)) {
+    terminal.print(`There is no index at ${shownPath(file, root)} yet; copydesk index makes it.\n`);
+    return exitStatus.clean;
+  }
   if (configuration.archive.length === 0) {
     problems.onProblem({ file: root, message: 'no archive is known; name its folder with --archive, or under “archive” in copydesk.json.' });
     return exitStatus.failed;
@@ -49,8 +62,10 @@ export async function index(options: IndexOptions, terminal: Terminal): Promise<
   const { articles, sentences } = open.archive.size;
   open.close();
   if (isKept) {
-    const megabytes = (statSync(file).size / 1e6).toFixed(1);
-    terminal.print(`${shownPath(file, root)}: ${counted(articles, 'article')}, ${counted(sentences, 'sentence')}, ${megabytes} MB.\n`);
+    terminal.print(holdingsLine(shownPath(file, root), { articles, sentences, bytes: statSync(file).size }));
   }
   return problems.lines.length > 0 ? exitStatus.failed : exitStatus.clean;
 }
+
+const holdingsLine = (name: string, { articles, sentences, bytes }: Holdings): string =>
+  `${name}: ${counted(articles, 'article')}, ${counted(sentences, 'sentence')}, ${(bytes / 1e6).toFixed(1)} MB.\n`;

@@ -1,6 +1,7 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import path from 'node:path';
 import { version } from '../../package.json';
+import { isServerAddress } from '../archive/postgres/address';
 import { parseDay } from '../config/day';
 import type { FormatName } from '../report/formats';
 import type { CivilDay } from '../text/civil';
@@ -61,13 +62,13 @@ function addLint(program: Command, terminal: Terminal, end: End): void {
 }
 
 function addIndex(program: Command, terminal: Terminal, end: End): void {
-  withArchive(program.command('index'))
+  withArchive(program.command('index').argument('[folders...]', 'what to import into an archive on a database server'))
     .description('read the archive, or what has changed in it, into the index')
     .option('--status', 'say what the index holds, and change nothing')
     .option('--rebuild', 'read everything again')
-    .action(async (options: ArchiveWords & { status?: boolean; rebuild?: boolean }) => {
+    .action(async (folders: string[], options: ArchiveWords & { status?: boolean; rebuild?: boolean }) => {
       const { index } = await import('./index-archive');
-      end(await index({ ...options, ...choices(options, terminal) }, terminal));
+      end(await index({ ...options, ...choices(options, terminal), folders: placesAt(folders, terminal) }, terminal));
     });
 }
 
@@ -112,7 +113,7 @@ type LintWords = ArchiveWords & Pick<LintOptions, 'format' | 'failOn'> & {
 };
 
 const withSources = (command: Command): Command => command
-  .option('--archive <dir...>', 'folders of the archive (default: of copydesk.json, else seeds)')
+  .option('--archive <dir...>', 'folders of the archive, or postgres://… (default: of copydesk.json, else seeds)')
   .option('--config <file>', 'use this copydesk.json and no other');
 
 const withArchive = (command: Command): Command => withSources(command)
@@ -124,12 +125,16 @@ type ChoiceWords = Omit<ArchiveWords, 'progress'> & Partial<Pick<LintWords, 'sou
 
 function choices({ archive, source, config, asOf }: ChoiceWords, terminal: Terminal): Choices {
   return {
-    archive: archive?.map((name) => path.resolve(terminal.cwd, name)),
+    archive: archive && placesAt(archive, terminal),
     sources: source?.map((name) => path.resolve(terminal.cwd, name)),
     config: absolute(config, terminal),
     asOf,
   };
 }
+
+/** Absolute paths; the address of a database server stays as it is. */
+const placesAt = (names: readonly string[], { cwd }: Terminal): string[] =>
+  names.map((name) => (isServerAddress(name) ? name : path.resolve(cwd, name)));
 
 const absolute = (name: string | undefined, { cwd }: Terminal): string | undefined =>
   name === undefined ? undefined : path.resolve(cwd, name);

@@ -49,13 +49,13 @@ interface Sighting {
  * by the places involved: findings that share a place are one conflict.
  */
 export async function audit(
-  pieces: Iterable<Audited>,
+  pieces: AsyncIterable<Audited> | Iterable<Audited>,
   archive: Archive,
   options: Options = {},
   signal?: AbortSignal,
 ): Promise<Conflict[]> {
   const sightings: Sighting[] = [];
-  for (const piece of pieces) {
+  for await (const piece of pieces) {
     const others = viewOf(archive, ({ article }) => article.id !== piece.article.id);
     const comparison = await consult(piece.reading.article, others, options, signal);
     for (const finding of runChecks(comparison, options)) sightings.push(sighted(piece, finding));

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { memoryArchive } from '../archive/memory';
 import type { ArchiveRequest, OpenArchive } from '../archive/open';
+import { isServerAddress } from '../archive/postgres/address';
 import type { Configuration } from '../config/configuration';
 import { isWithin } from '../config/drafts';
 import type { Archive } from '../engine/archive';
@@ -53,12 +54,16 @@ const nothing = memoryArchive([]);
 /** Changes of files come in showers, as when a folder is copied; milliseconds. */
 const shower = 300;
 
+/** A server tells nobody that its archive has changed: it is asked every minute; milliseconds. */
+const serverPause = 60_000;
+
 export function openSlot(request: SlotRequest, runtime: Runtime, onChange: () => void): ArchiveSlot {
   const state: State = {
     request, runtime, onChange, problems: [], progress: [0, 0], opening: Promise.resolve(), closed: false,
   };
   state.opening = start(state);
   const { archive: paths } = request.configuration;
+  const asking = paths.some(isServerAddress) ? setInterval(() => void refresh(state).catch(runtime.onError), serverPause).unref() : undefined;
   return {
     paths,
     archive: () => state.open?.archive,
@@ -74,6 +79,7 @@ export function openSlot(request: SlotRequest, runtime: Runtime, onChange: () =>
     close() {
       state.closed = true;
       clearTimeout(state.timer);
+      clearInterval(asking);
       state.open?.close();
     },
   };
@@ -107,7 +113,7 @@ function archiveRequest(state: State): ArchiveRequest {
 }
 
 function addProblem(state: State, problem: Problem): void {
-  const note = !state.request.configuration.archive.includes(problem.file);
+  const note = !state.request.configuration.archive.includes(problem.file) && !isServerAddress(problem.file);
   state.problems = [...state.problems, { ...problem, note }];
 }
 

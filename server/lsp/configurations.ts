@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { isServerAddress } from '../archive/postgres/address';
 import { configurationFile, type Configuration } from '../config/configuration';
 import { isWithin } from '../config/drafts';
 import { type FoundConfiguration, findConfiguration } from '../config/find';
@@ -17,7 +18,7 @@ export interface Configurations {
 
 export interface Place {
   readonly root: string;
-  /** False where the workspace is not trusted: then nothing outside the root is read. */
+  /** False where the workspace is not trusted: then nothing outside the root is read, and no server asked. */
   readonly trusted: boolean;
 }
 
@@ -25,7 +26,7 @@ export function openConfigurations({ root, trusted }: Place): Configurations {
   const found = new Map<string, FoundConfiguration>();
   const find = (folder: string): FoundConfiguration => {
     const { configuration, problems } = findConfiguration(folder, root);
-    const archive = trusted ? configuration.archive : configuration.archive.filter((file) => isWithin(file, root));
+    const archive = trusted ? configuration.archive : configuration.archive.filter((file) => !isServerAddress(file) && isWithin(file, root));
     return { configuration: { ...configuration, archive }, problems };
   };
   return {

@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
 import type { KnownName, Passage } from '../../server/engine/archive';
 import { gistOf } from '../../server/engine/gist-of';
-import { storeAvailable } from '../../server/archive/sqlite';
 import { withoutAbsent } from './invented';
-import { answers, newsroom, type Newsroom, passagesFor } from './newsroom';
+import { answers, forEachStore, newsroom, type Newsroom, passagesFor, type Store } from './newsroom';
 
 const story = `Mayor Helen Orrin will open the Coldwater bridge on Friday, the city said.
 
@@ -32,91 +31,87 @@ const gistInFull = (passage: Passage): unknown => {
   return { ...rest, events: [...new Set(events.map((one) => JSON.stringify(one)))] };
 };
 
-const kinds = { 'in memory': true, 'on disk': false } as const;
+const stores: readonly Store[] = ['in memory', 'on disk', 'on a server'];
 
-for (const [kind, memoryOnly] of Object.entries(kinds)) {
-  describe(`an archive ${kind}`, function () {
-    if (!memoryOnly && !storeAvailable()) return;
-    let news: Newsroom;
-    before(() => { news = newsroom(articles); });
-    after(() => news.close());
+forEachStore('an archive', stores, (store) => {
+  let news: Newsroom;
+  before(() => { news = newsroom(articles); });
+  after(() => news.close());
 
-    it('finds what speaks about the same thing, best first', async () => {
-      const open = await news.open({ memoryOnly });
-      assert.deepEqual(await answers(open, 'The bridge over the Tamsin took two years to build.', 3), [
-        'bridge-2.md: The bridge over the Tamsin cost $4.5 million and took three years to build.',
-        'bridge.md: The bridge over the Tamsin cost $4.5 million and took three years to build.',
-        'post.md: The bridge at Coldwater cost $4.8 million, Helen Orrin told the Post.',
-      ]);
-    });
+  it('finds what speaks about the same thing, best first', async () => {
+    const open = await news.openIn(store);
+    assert.deepEqual(await answers(open, 'The bridge over the Tamsin took two years to build.', 3), [
+      'bridge-2.md: The bridge over the Tamsin cost $4.5 million and took three years to build.',
+      'bridge.md: The bridge over the Tamsin cost $4.5 million and took three years to build.',
+      'post.md: The bridge at Coldwater cost $4.8 million, Helen Orrin told the Post.',
+    ]);
+  });
 
-    it('says where a passage comes from', async () => {
-      const open = await news.open({ memoryOnly });
-      const [passage] = await passagesFor(open, 'The Coldwater bridge cost $4 million.');
-      const { article } = passage ?? {};
-      assert.deepEqual(article && { ...article, file: article.file.slice(news.root.length) }, {
-        id: 'archive/post.md',
-        file: '/archive/post.md',
-        headline: 'The bridge at Coldwater cost $4.8 million, Helen Orrin told the Post.',
-        source: 'Valley Post',
-        date: { year: 2019, month: 5, day: 4 },
-        kind: 'news',
-        cluster: 'archive/post.md',
-        trust: 1,
-      });
-    });
-
-    it('keeps opinion and embargoed pieces to itself', async () => {
-      const open = await news.open({ memoryOnly });
-      const found = await answers(open, 'The bridge cost too much, auditors say. It cost $9 million.', 20);
-      assert.ok(found.length > 0);
-      assert.deepEqual(found.filter((one) => /^(opinion|held)/.test(one)), []);
-    });
-
-    it('counts two versions of a story as one voice', async () => {
-      const open = await news.open({ memoryOnly });
-      const passages = await passagesFor(open, 'The bridge over the Tamsin cost $4 million and took two years.', 2);
-      assert.equal(passages.length, 2);
-      assert.equal(new Set(passages.map(({ article }) => article.cluster)).size, 1);
-    });
-
-    it('has no answer to what it has never heard of', async () => {
-      const open = await news.open({ memoryOnly });
-      assert.deepEqual(await answers(open, 'Xylophones zigzag.'), []);
-    });
-
-    it('believes the configuration about outlets and their trust', async () => {
-      const open = await news.open({
-        memoryOnly,
-        configuration: {
-          archive: [news.archive],
-          sources: {
-            [`${news.archive}/herald`]: { trust: 0 },
-            [`${news.archive}/poll.txt`]: { source: 'The Gazette', trust: 2 },
-          },
-        },
-      });
-      const found = await answers(open, 'The Coldwater bridge cost $4 million and took three years.', 20);
-      assert.deepEqual(found.filter((one) => one.startsWith('bridge')), []);
-      const [poll] = await passagesFor(open, 'Jon Teague leads in the poll.');
-      assert.deepEqual([poll?.article.source, poll?.article.trust], ['The Gazette', 2]);
-    });
-
-    it('shows the text of an article', async () => {
-      const open = await news.open({ memoryOnly });
-      assert.equal(open.archive.openText('archive/choir.txt')?.text, articles['choir.txt']);
-      assert.equal(open.archive.openText('archive/none.txt'), undefined);
-    });
-
-    it('can be cancelled', async () => {
-      const open = await news.open({ memoryOnly });
-      await assert.rejects(open.archive.find([], AbortSignal.abort()), { name: 'AbortError' });
-      await assert.rejects(news.open({ memoryOnly, signal: AbortSignal.abort() }), { name: 'AbortError' });
+  it('says where a passage comes from', async () => {
+    const open = await news.openIn(store);
+    const [passage] = await passagesFor(open, 'The Coldwater bridge cost $4 million.');
+    const { article } = passage ?? {};
+    assert.deepEqual(article && { ...article, file: article.file.slice(news.root.length) }, {
+      id: 'archive/post.md',
+      file: '/archive/post.md',
+      headline: 'The bridge at Coldwater cost $4.8 million, Helen Orrin told the Post.',
+      source: 'Valley Post',
+      date: { year: 2019, month: 5, day: 4 },
+      kind: 'news',
+      cluster: 'archive/post.md',
+      trust: 1,
     });
   });
-}
 
-describe('names in an archive', () => {
+  it('keeps opinion and embargoed pieces to itself', async () => {
+    const open = await news.openIn(store);
+    const found = await answers(open, 'The bridge cost too much, auditors say. It cost $9 million.', 20);
+    assert.ok(found.length > 0);
+    assert.deepEqual(found.filter((one) => /^(opinion|held)/.test(one)), []);
+  });
+
+  it('counts two versions of a story as one voice', async () => {
+    const open = await news.openIn(store);
+    const passages = await passagesFor(open, 'The bridge over the Tamsin cost $4 million and took two years.', 2);
+    assert.equal(passages.length, 2);
+    assert.equal(new Set(passages.map(({ article }) => article.cluster)).size, 1);
+  });
+
+  it('has no answer to what it has never heard of', async () => {
+    const open = await news.openIn(store);
+    assert.deepEqual(await answers(open, 'Xylophones zigzag.'), []);
+  });
+
+  it('believes the configuration about outlets and their trust', async () => {
+    const open = await news.openIn(store, {
+      configuration: {
+        archive: [news.archive],
+        sources: {
+          [`${news.archive}/herald`]: { trust: 0 },
+          [`${news.archive}/poll.txt`]: { source: 'The Gazette', trust: 2 },
+        },
+      },
+    });
+    const found = await answers(open, 'The Coldwater bridge cost $4 million and took three years.', 20);
+    assert.deepEqual(found.filter((one) => one.startsWith('bridge')), []);
+    const [poll] = await passagesFor(open, 'Jon Teague leads in the poll.');
+    assert.deepEqual([poll?.article.source, poll?.article.trust], ['The Gazette', 2]);
+  });
+
+  it('shows the text of an article', async () => {
+    const open = await news.openIn(store);
+    assert.equal((await open.archive.fetchText('archive/choir.txt'))?.text, articles['choir.txt']);
+    assert.equal(await open.archive.fetchText('archive/none.txt'), undefined);
+  });
+
+  it('can be cancelled', async () => {
+    const open = await news.openIn(store);
+    await assert.rejects(open.archive.find([], AbortSignal.abort()), { name: 'AbortError' });
+    await assert.rejects(news.openIn(store, { signal: AbortSignal.abort() }), { name: 'AbortError' });
+  });
+});
+
+forEachStore('names in an archive', stores, (store) => {
   let news: Newsroom;
   before(() => {
     news = newsroom({
@@ -128,32 +123,30 @@ describe('names in an archive', () => {
   });
   after(() => news.close());
 
-  for (const [kind, memoryOnly] of Object.entries(kinds)) {
-    it(`${kind} come with those that look or sound like them`, async () => {
-      const open = await news.open({ memoryOnly });
-      const [known = []] = await open.archive.names(['Helen Orrin']);
-      assert.deepEqual(known.map(({ name, stories }) => `${name} ${stories}`), ['Helen Orrin 2', 'Helen Orrim 1', 'Peter Orrin 1']);
-    });
+  it('come with those that look or sound like them', async () => {
+    const open = await news.openIn(store);
+    const [known = []] = await open.archive.names(['Helen Orrin']);
+    assert.deepEqual(known.map(({ name, stories }) => `${name} ${stories}`), ['Helen Orrin 2', 'Helen Orrim 1', 'Peter Orrin 1']);
+  });
 
-    it(`${kind} come with the company they keep`, async () => {
-      const open = await news.open({ memoryOnly });
-      const [[orrim] = []] = await open.archive.names(['Helen Orrim']);
-      assert.ok(orrim?.company.includes('teague'));
-      assert.ok(!orrim?.company.includes('orrim'));
-    });
+  it('come with the company they keep', async () => {
+    const open = await news.openIn(store);
+    const [[orrim] = []] = await open.archive.names(['Helen Orrim']);
+    assert.ok(orrim?.company.includes('teague'));
+    assert.ok(!orrim?.company.includes('orrim'));
+  });
 
-    it(`${kind} are silent about what nobody is called`, async () => {
-      const open = await news.open({ memoryOnly });
-      assert.deepEqual(await open.archive.names(['Quentin Zzyzx', '', '—']), [[], [], []]);
-    });
-  }
+  it('are silent about what nobody is called', async () => {
+    const open = await news.openIn(store);
+    assert.deepEqual(await open.archive.names(['Quentin Zzyzx', '', '—']), [[], [], []]);
+  });
 });
 
-describe('the index', () => {
+forEachStore('the index', ['on disk', 'on a server'], (store) => {
   it('answers as the archive in memory does', async () => {
     const news = newsroom(articles);
     try {
-      const [stored, held] = [await news.open(), await news.open({ memoryOnly: true })];
+      const [stored, held] = [await news.openIn(store), await news.openIn('in memory')];
       const questions = Object.values(articles).map((text) => text.replace(/^---[^]*?---\n/, ''));
       for (const text of questions) {
         const [one, other] = [await passagesFor(stored, text, 20), await passagesFor(held, text, 20)];
@@ -171,10 +164,10 @@ describe('the index', () => {
     }
   });
 
-  it('has nothing left to show of an article that has gone since it was found', async () => {
+  if (store === 'on disk') it('has nothing left to show of an article that has gone since it was found', async () => {
     const news = newsroom(articles);
     try {
-      const open = await news.open();
+      const open = await news.openIn(store);
       const [passage] = await passagesFor(open, 'Mayor Helen Orrin will open the Coldwater bridge.', 1);
       for (const name of Object.keys(articles)) news.remove(name);
       await open.refresh();

@@ -3,11 +3,10 @@ import fc from 'fast-check';
 import { existsSync, renameSync } from 'node:fs';
 import path from 'node:path';
 import { clustersOf, printsOf } from '../../server/archive/clusters';
-import { storeAvailable } from '../../server/archive/sqlite';
 import { type Article, readArticle } from '../../server/engine/article';
 import type { Metadata } from '../../server/engine/manuscript';
 import type { OpenArchive } from '../../server/archive/open';
-import { newsroom, passagesFor } from './newsroom';
+import { forEachStore, newsroom, passagesFor } from './newsroom';
 
 const harbour = [
   'Brackley’s harbour board voted on Tuesday night to close the old ferry pier after divers found cracks in nine of its twelve pillars.',
@@ -78,10 +77,7 @@ describe('versions and copies of one story', () => {
   });
 });
 
-describe('clusters of an archive that changes', function () {
-  if (!storeAvailable()) return;
-  this.timeout(30_000);
-
+forEachStore('clusters of an archive that changes,', ['on disk', 'on a server'], (store) => {
   const texts = [harbour, harbour.slice(1), harbour.slice(0, 3), otherOutlet, may]
     .map((paragraphs) => paragraphs.join('\n\n'));
   const step = fc.record({ file: fc.nat(5), does: fc.constantFrom('write', 'write', 'remove', 'move'), text: fc.nat(texts.length - 1) });
@@ -96,7 +92,7 @@ describe('clusters of an archive that changes', function () {
     fc.asyncProperty(fc.array(fc.array(step, { maxLength: 3 }), { maxLength: 4 }), async (updates) => {
       const news = newsroom({ '0.txt': texts[0] ?? '' });
       try {
-        const open = await news.open();
+        const open = await news.openIn(store);
         for (const steps of updates) {
           for (const { file, does, text } of steps) {
             const name = `${file}.txt`;
@@ -107,11 +103,11 @@ describe('clusters of an archive that changes', function () {
           }
           await open.refresh();
         }
-        assert.deepEqual(await clustersIn(open), await clustersIn(await news.open({ memoryOnly: true })));
+        assert.deepEqual(await clustersIn(open), await clustersIn(await news.openIn('in memory')));
       } finally {
         news.close();
       }
     }),
-    { numRuns: 25, seed: 7 },
+    { numRuns: store === 'on disk' ? 25 : 8, seed: 7 },
   ));
 });

@@ -2,9 +2,27 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { type ArchiveRequest, type OpenArchive, openArchive } from '../../server/archive/open';
+import { importFolders } from '../../server/archive/postgres/update';
+import { storeAvailable } from '../../server/archive/sqlite';
 import { indexKeys } from '../../server/engine/keys';
 import { read } from '../../server/engine/read';
 import type { Passage } from '../../server/engine/archive';
+import { type DatabaseServer, databaseServer } from './database-server';
+
+/** Where an archive is kept. All answer alike. */
+export type Store = 'in memory' | 'on disk' | 'on a server';
+
+/** Describes an archive once for each store. */
+export function forEachStore(title: string, stores: readonly Store[], run: (store: Store) => void): void {
+  for (const store of stores) {
+    describe(`${title} ${store}`, function () {
+      this.timeout(60_000);
+      if (store === 'on disk' && !storeAvailable()) return;
+      if (store === 'on a server') before(function () { databaseServer(this); });
+      run(store);
+    });
+  }
+}
 
 /** A folder for one test with an archive of invented articles in it. */
 export interface Newsroom {
@@ -15,6 +33,8 @@ export interface Newsroom {
   write(name: string, text: string): string;
   remove(name: string): void;
   open(request?: Partial<ArchiveRequest>): Promise<OpenArchive>;
+  /** Opens the archive of a store; one on a server is brought up to date first, and with every refresh. */
+  openIn(store: Store, request?: Partial<ArchiveRequest>): Promise<OpenArchive>;
   close(): void;
 }
 
@@ -31,24 +51,49 @@ export function newsroom(articles: Readonly<Record<string, string>> = {}): Newsr
     return file;
   };
   for (const [name, text] of Object.entries(articles)) write(name, text);
+  const open = async (request: Partial<ArchiveRequest> = {}): Promise<OpenArchive> => {
+    const one = await openArchive({
+      root,
+      configuration: { archive: [archive], sources: {} },
+      onProblem: ({ file, message }) => problems.push(`${path.basename(file)}: ${message}`),
+      ...request,
+    });
+    opened.push(one);
+    return one;
+  };
+  let server: DatabaseServer | undefined;
+  const openOnServer = async (request: Partial<ArchiveRequest>): Promise<OpenArchive> => {
+    if (!server) {
+      server = databaseServer({} as Mocha.Context);
+      await server.empty();
+    }
+    const { address, password } = server;
+    const { archive: folders, sources } = request.configuration ?? { archive: [archive], sources: {} };
+    const update = async (): Promise<void> => void await importFolders({
+      address, folders, sources, partitions: 2, passwordOf: async () => password, signal: request.signal,
+      onProblem: ({ file, message }) => problems.push(`${path.basename(file)}: ${message}`),
+    });
+    await update();
+    const one = await open({ ...request, configuration: { archive: [address], sources: {} }, passwordOf: async () => password });
+    return {
+      ...one,
+      async refresh() {
+        await update();
+        return one.refresh();
+      },
+    };
+  };
   return {
     root,
     archive,
     problems,
     write,
     remove: (name) => rmSync(path.join(archive, name), { recursive: true }),
-    async open(request = {}) {
-      const open = await openArchive({
-        root,
-        configuration: { archive: [archive], sources: {} },
-        onProblem: ({ file, message }) => problems.push(`${path.basename(file)}: ${message}`),
-        ...request,
-      });
-      opened.push(open);
-      return open;
-    },
+    open,
+    openIn: (store, request = {}) =>
+      (store === 'on a server' ? openOnServer(request) : open({ ...request, memoryOnly: store === 'in memory' })),
     close() {
-      for (const open of opened) open.close();
+      for (const one of opened) one.close();
       rmSync(root, { recursive: true, force: true });
     },
   };

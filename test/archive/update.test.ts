@@ -1,35 +1,33 @@
 import assert from 'node:assert/strict';
 import { renameSync, symlinkSync, utimesSync } from 'node:fs';
 import path from 'node:path';
-import { storeAvailable } from '../../server/archive/sqlite';
-import { answers, newsroom, type Newsroom, passagesFor } from './newsroom';
+import { answers, forEachStore, newsroom, type Newsroom, passagesFor } from './newsroom';
 
 const bridge = 'Mayor Helen Orrin opened the Coldwater bridge on Friday.';
 const choir = 'The Brackley choir sang in an empty hall.';
 const poll = 'Jon Teague leads in the poll by four points.';
 
-describe('an archive that changes', function () {
-  if (!storeAvailable()) return;
+forEachStore('an archive that changes,', ['on disk', 'on a server'], (store) => {
   let news: Newsroom;
   beforeEach(() => { news = newsroom({ 'bridge.txt': bridge, 'choir.txt': choir }); });
   afterEach(() => news.close());
 
   it('is read once', async () => {
-    const first = await news.open();
+    const first = await news.openIn(store);
     const { version } = first.archive;
     assert.equal(await first.refresh(), false);
-    assert.equal((await news.open()).archive.version, version);
+    assert.equal((await news.openIn(store)).archive.version, version);
   });
 
   it('takes in a new file', async () => {
-    const open = await news.open();
+    const open = await news.openIn(store);
     news.write('poll.txt', poll);
     assert.equal(await open.refresh(), true);
     assert.deepEqual(await answers(open, 'Teague leads in the poll.'), [`poll.txt: ${poll}`]);
   });
 
   it('takes in a changed file in place of the old one', async () => {
-    const open = await news.open();
+    const open = await news.openIn(store);
     await passagesFor(open, bridge);
     news.write('bridge.txt', bridge.replace('Friday', 'Saturday afternoon'));
     assert.equal(await open.refresh(), true);
@@ -40,25 +38,25 @@ describe('an archive that changes', function () {
   });
 
   it('forgets a file that is deleted', async () => {
-    const open = await news.open();
+    const open = await news.openIn(store);
     news.remove('bridge.txt');
     assert.equal(await open.refresh(), true);
     assert.deepEqual(await answers(open, 'Orrin opened the bridge.'), []);
     assert.deepEqual(await open.archive.names(['Helen Orrin']), [[]]);
-    assert.equal(open.archive.openText('archive/bridge.txt'), undefined);
+    assert.equal(await open.archive.fetchText('archive/bridge.txt'), undefined);
     assert.deepEqual(open.archive.size, { articles: 1, sentences: 1 });
   });
 
   it('follows a file that is moved, without reading it again', async () => {
-    const open = await news.open();
+    const open = await news.openIn(store);
     renameSync(path.join(news.archive, 'bridge.txt'), path.join(news.archive, 'span.txt'));
     assert.equal(await open.refresh(), true);
     assert.deepEqual(await answers(open, 'Orrin opened the bridge.'), [`span.txt: ${bridge}`]);
-    assert.equal(open.archive.openText('archive/span.txt')?.article.cluster, 'archive/span.txt');
+    assert.equal((await open.archive.fetchText('archive/span.txt'))?.article.cluster, 'archive/span.txt');
   });
 
   it('does not read again what was only touched', async () => {
-    const open = await news.open();
+    const open = await news.openIn(store);
     utimesSync(path.join(news.archive, 'bridge.txt'), 1, 1);
     await open.refresh();
     assert.equal(await open.refresh(), false);
@@ -66,7 +64,7 @@ describe('an archive that changes', function () {
   });
 
   it('keeps what it knows of a folder that is not there', async () => {
-    const open = await news.open();
+    const open = await news.openIn(store);
     renameSync(news.archive, `${news.archive}-away`);
     await open.refresh();
     assert.deepEqual(news.problems, [
@@ -76,13 +74,13 @@ describe('an archive that changes', function () {
   });
 
   it('answers as one that is read anew', async () => {
-    const open = await news.open();
+    const open = await news.openIn(store);
     for (let round = 0; round < 12; round++) {
       news.write(`round-${round}.txt`, `Round ${round}: ${poll} ${bridge}`);
       if (round % 3 === 2) news.remove(`round-${round - 1}.txt`);
       await open.refresh();
     }
-    const anew = await news.open({ memoryOnly: true });
+    const anew = await news.openIn('in memory');
     for (const text of [bridge, choir, poll]) {
       const scores = async (one: typeof open): Promise<string[]> =>
         (await passagesFor(one, text, 30)).map(({ article, score }) => `${article.id} ${article.cluster} ${score.toFixed(9)}`).sort();
@@ -96,7 +94,7 @@ describe('an archive that changes', function () {
     symlinkSync('/', path.join(news.archive, 'out'));
     symlinkSync('..', path.join(news.archive, 'up'));
     symlinkSync('.', path.join(news.archive, 'loop'));
-    const open = await news.open();
+    const open = await news.openIn(store);
     assert.equal(open.archive.size.articles, 2);
     assert.deepEqual(news.problems.map((problem) => problem.split(':')[0]).sort(), ['empty.txt', 'noise.txt', 'out', 'up']);
     await open.refresh();
@@ -105,26 +103,26 @@ describe('an archive that changes', function () {
 
   it('has a name with a line break on one line', async () => {
     news.write('two\nlines.txt', '');
-    await news.open();
+    await news.openIn(store);
     assert.deepEqual(news.problems, ['two\\nlines.txt: This file holds no text and is left out.']);
   });
 
   it('leaves hidden folders, pictures and the configuration alone', async () => {
     for (const name of ['.hidden/a.txt', 'node_modules/a.txt', 'a.jpg', 'copydesk.json']) news.write(name, poll);
-    assert.equal((await news.open()).archive.size.articles, 2);
+    assert.equal((await news.openIn(store)).archive.size.articles, 2);
     assert.deepEqual(news.problems, []);
   });
 
   it('may be a single file, or folders of one name', async () => {
     const [one, other] = [news.write('../a/wire/poll.txt', poll), news.write('../b/wire/poll.txt', choir)];
     const paths = [...[one, other].map((file) => path.dirname(file)), one, path.join(news.archive, 'bridge.txt')];
-    const open = await news.open({ configuration: { archive: paths, sources: {} } });
+    const open = await news.openIn(store, { configuration: { archive: paths, sources: {} } });
     assert.equal(open.archive.size.articles, 3, 'a file within a folder counts once');
-    assert.equal(open.archive.openText('wire (2)/poll.txt')?.article.file, other);
-    assert.equal(open.archive.openText('bridge.txt')?.text, bridge);
+    assert.equal((await open.archive.fetchText('wire (2)/poll.txt'))?.article.file, other);
+    assert.equal((await open.archive.fetchText('bridge.txt'))?.text, bridge);
   });
 
-  it('shares its index with the archives of other configurations', async () => {
+  if (store === 'on disk') it('shares its index with the archives of other configurations', async () => {
     const file = news.write('../wire/poll.txt', poll);
     const mine = await news.open();
     const wire = await news.open({ configuration: { archive: [path.dirname(file)], sources: {} } });

@@ -1,0 +1,124 @@
+import type { Problem } from '../../formats/problem';
+import { pacer } from '../pacer';
+import { settingOf, type Sources } from '../piece';
+import type { Root } from '../roots';
+import { type FoundFile, problemWith, walk } from '../walk';
+import type { Connection } from './connection';
+
+/** What an import is asked to do. */
+export interface ImportRequest {
+  /** Folders and files, absolute. */
+  readonly folders: readonly string[];
+  /** What is known of them: readers will see the same. */
+  readonly sources: Sources;
+  readonly onProblem: (problem: Problem) => void;
+  /** Files looked at, of all that are to be read. */
+  readonly onProgress?: (done: number, all: number) => void;
+  readonly signal?: AbortSignal;
+}
+
+/** A file to be read, and what the archive knows of it. */
+export interface ToRead extends FoundFile {
+  readonly setting: string;
+  /** Hash of its bytes as they were, where they were read alike. */
+  readonly before?: string;
+}
+
+/** What there is to do. It lies on the server, so that it may be as long as the archive. */
+export interface Plan {
+  readonly toRead: number;
+  /** New and changed files, in the order of their folders. */
+  readonly files: () => AsyncGenerator<readonly ToRead[]>;
+  /** Ids of files that are there no more. */
+  readonly vanished: () => AsyncGenerator<readonly string[]>;
+}
+
+/** Rows sent or fetched at once. */
+const page = 2000;
+
+/** Compares the folders with what the archive knows of them. */
+export async function planFor(connection: Connection, roots: readonly Root[], request: ImportRequest): Promise<Plan> {
+  await connection.query('DROP TABLE IF EXISTS pg_temp.found');
+  await connection.query(`CREATE TEMP TABLE found (place serial, id text COLLATE "C" PRIMARY KEY, path text, size bigint,
+    modified float8, setting text)`);
+  const unreachable = await noteFound(connection, roots, request);
+  await connection.query('ANALYZE pg_temp.found');
+  await tellKnownProblems(connection, request);
+  const [row] = await connection.query(`SELECT count(*) AS n ${changed}`);
+  return {
+    toRead: Number(row?.['n']),
+    files: () => filesToRead(connection),
+    vanished: () => vanished(connection, roots, unreachable),
+  };
+}
+
+/** Paths longer than this do not fit into an index. Bytes. */
+const longestId = 2000;
+
+/** Sends what the folders hold, and returns the ids of what cannot be looked at now. */
+async function noteFound(connection: Connection, roots: readonly Root[], { sources, onProblem, signal }: ImportRequest): Promise<string[]> {
+  const unreachable: string[] = [];
+  let files: FoundFile[] = [];
+  const send = async (): Promise<void> => {
+    await connection.query(`INSERT INTO pg_temp.found (id, path, size, modified, setting)
+      SELECT * FROM unnest($1::text[], $2::text[], $3::bigint[], $4::float8[], $5::text[]) ON CONFLICT DO NOTHING`, [
+      files.map(({ id }) => id), files.map(({ path }) => path), files.map(({ size }) => size),
+      files.map(({ modified }) => modified), files.map(({ path }) => readAs(path, sources)),
+    ]);
+    files = [];
+  };
+  const pace = pacer(signal);
+  for (const found of walk(roots)) {
+    await pace();
+    if (found.type !== 'file') onProblem(found.problem);
+    if (found.type === 'unreachable') unreachable.push(found.id);
+    if (found.type === 'file' && !isStorable(found.id)) onProblem(problemWith(found.path, 'A database cannot hold the path of this file; give it a shorter, plain name.'));
+    else if (found.type === 'file') files.push(found);
+    if (files.length === page) await send();
+  }
+  await send();
+  return unreachable;
+}
+
+/** What of a file's setting decides how it is read: whether it is trusted, and what its fields are called. */
+function readAs(path: string, sources: Sources): string {
+  const { trust, fields } = settingOf(path, sources);
+  return JSON.stringify([trust !== 0, fields]);
+}
+
+const isStorable = (id: string): boolean => Buffer.byteLength(id) <= longestId && !/\0|\p{Surrogate}/u.test(id);
+
+async function tellKnownProblems(connection: Connection, { onProblem }: ImportRequest): Promise<void> {
+  const rows = await connection.query(`SELECT f.path, k.problem FROM pg_temp.found f JOIN copydesk.files k ON k.id = f.id
+    WHERE k.problem IS NOT NULL AND NOT (${differs}) ORDER BY f.place`);
+  for (const { path, problem } of rows) onProblem(problemWith(String(path), String(problem)));
+}
+
+const differs = 'k.size <> f.size OR k.modified <> f.modified OR k.setting <> f.setting';
+const changed = `FROM pg_temp.found f LEFT JOIN copydesk.files k ON k.id = f.id WHERE (k.id IS NULL OR ${differs})`;
+
+async function* filesToRead(connection: Connection): AsyncGenerator<readonly ToRead[]> {
+  for (let after = 0; ;) {
+    const rows = await connection.query(`SELECT f.*, CASE WHEN k.setting = f.setting THEN k.hash END AS before
+      ${changed} AND f.place > $1 ORDER BY f.place LIMIT ${page}`, [after]);
+    if (rows.length === 0) return;
+    yield rows.map(({ id, path, size, modified, setting, before }) => ({
+      type: 'file', id: String(id), path: String(path), size: Number(size), modified: Number(modified), setting: String(setting),
+      ...(before !== null && { before: String(before) }),
+    }));
+    after = Number(rows.at(-1)?.['place']);
+  }
+}
+
+/** Files of these folders alone; those that cannot be reached may come back. */
+async function* vanished(connection: Connection, roots: readonly Root[], unreachable: readonly string[]): AsyncGenerator<readonly string[]> {
+  for (let after = ''; ;) {
+    const rows = await connection.query(`SELECT k.id FROM copydesk.files k
+      WHERE split_part(k.id, '/', 1) = ANY($1::text[]) AND NOT EXISTS (SELECT FROM pg_temp.found f WHERE f.id = k.id)
+        AND NOT EXISTS (SELECT FROM unnest($2::text[]) AS u (id) WHERE k.id = u.id OR starts_with(k.id, u.id || '/'))
+        AND k.id > $3 ORDER BY k.id LIMIT ${page}`, [roots.map(({ key }) => key), unreachable, after]);
+    if (rows.length === 0) return;
+    yield rows.map(({ id }) => String(id));
+    after = String(rows.at(-1)?.['id']);
+  }
+}

@@ -1,0 +1,49 @@
+import { Objection } from '../archive/postgres/failure';
+import { BadAddress, shownAddress } from '../archive/postgres/address';
+import { holdingsOf, importFolders, type Holdings } from '../archive/postgres/update';
+import type { Configuration } from '../config/configuration';
+import type { IndexOptions } from './index-archive';
+import type { Problems } from './problems';
+import type { Progress } from './progress';
+import { tellProblem } from './shown';
+import type { Terminal } from './terminal';
+
+/** What an import works with. */
+export interface ServerIndex {
+  readonly address: string;
+  readonly root: string;
+  /** Folders to import, absolute. */
+  readonly folders: readonly string[];
+  readonly configuration: Pick<Configuration, 'sources'>;
+  readonly problems: Problems;
+  readonly progress: Progress;
+}
+
+/** Brings an archive on a database server up to date; undefined where that has failed, which is told. */
+export async function indexOnServer(request: ServerIndex, { status, rebuild }: IndexOptions, terminal: Terminal): Promise<Holdings | undefined> {
+  const { address, root, folders, configuration: { sources }, problems, progress } = request;
+  if (folders.length === 0 && !status) {
+    problems.onProblem({ file: address, message: 'no folder to import is named; the command is copydesk index FOLDER --archive ADDRESS.' });
+    return undefined;
+  }
+  try {
+    if (status) return await holdingsOf({ address });
+    return await importFolders({
+      address,
+      folders,
+      sources,
+      rebuild,
+      onProblem: (problem) => {
+        if (folders.includes(problem.file)) problems.onProblem(problem);
+        else tellProblem(problem, root, terminal);
+      },
+      onProgress: (done, all) => progress.show(`Reading the archive: ${done} of ${all} files`),
+    });
+  } catch (error) {
+    if (!(error instanceof Objection || error instanceof BadAddress)) throw error;
+    problems.onProblem({ file: shownAddress(address), message: error.message });
+    return undefined;
+  } finally {
+    progress.clear();
+  }
+}
