@@ -14,6 +14,7 @@ import type { UpdateRequest } from './plan';
 import { isServerAddress } from './postgres/address';
 import type { PasswordOf } from './postgres/connection';
 import { openServerArchive } from './postgres/open';
+import { type Results, resultsIn } from './results';
 import { type Root, rootsOf, storedRoots } from './roots';
 import type { ShelvedArchive } from './shelved';
 import { fullCode, sqliteCode } from './sqlite';
@@ -47,6 +48,8 @@ export interface OpenArchive {
   readonly archive: ShelvedArchive;
   /** True where it can be opened again without being read again: from the index, or because it is empty. */
   readonly isKept: boolean;
+  /** What has been found in drafts before; absent where there is no index. */
+  readonly results?: Results;
   /** Takes in what has changed on the disk. True where answers may differ now. */
   readonly refresh: () => Promise<boolean>;
   /** Every article that is evidence, read again. */
@@ -101,6 +104,7 @@ function openStored(db: DatabaseSync, roots: readonly Root[], request: ArchiveRe
   return {
     archive,
     isKept: true,
+    results: resultsIn(db),
     async refresh() {
       const before = versionOf(db);
       try {

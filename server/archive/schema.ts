@@ -25,7 +25,8 @@ export const { version } = packageJson;
  * `removed` lists articles whose sentences still stand in a segment,
  * `unclustered` those whose cluster is to be found.
  * `names` are full names by last word, `near` last words by what a
- * near-miss shares with them.
+ * near-miss shares with them. `results` are findings in drafts, by a hash
+ * of all that they depend on besides the archive.
  */
 const tables = `
   CREATE TABLE meta (key TEXT PRIMARY KEY, value) WITHOUT ROWID;
@@ -53,6 +54,9 @@ const tables = `
   CREATE TABLE blocks (key INTEGER PRIMARY KEY, body BLOB NOT NULL);
   CREATE TABLE lists (key INTEGER PRIMARY KEY, body BLOB NOT NULL);
   CREATE TABLE removed (article INTEGER PRIMARY KEY);
+  CREATE TABLE results (
+    number INTEGER PRIMARY KEY AUTOINCREMENT, key TEXT NOT NULL UNIQUE, version TEXT NOT NULL, body TEXT NOT NULL
+  );
   CREATE TABLE names (word TEXT NOT NULL, name TEXT NOT NULL, PRIMARY KEY (word, name)) WITHOUT ROWID;
   CREATE TABLE near (key TEXT NOT NULL, word TEXT NOT NULL, PRIMARY KEY (key, word)) WITHOUT ROWID;
 `;

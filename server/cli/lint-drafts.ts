@@ -15,6 +15,8 @@ export interface Setting {
   readonly workspace: Workspace;
   readonly places: Places;
   readonly onProblem: (problem: Problem) => void;
+  /** How often a check has failed so far. */
+  readonly failures: () => number;
   readonly signal?: AbortSignal;
 }
 
@@ -22,41 +24,56 @@ export interface Setting {
 export interface Linted {
   readonly number: number;
   readonly draft?: ReportedDraft;
+  /** The same would be found again: nothing went wrong, and it depends on nothing besides draft, archive and configuration. */
+  readonly lasts?: boolean;
 }
 
 /** Checks the drafts whose numbers `next` gives, one after another, until it gives none. */
 export async function* lintDrafts(files: readonly string[], next: () => number, setting: Setting): AsyncGenerator<Linted> {
   for (let number = next(); number < files.length; number = next()) {
     const file = files[number];
-    if (file !== undefined) yield { number, draft: await lintFile(file, setting) };
+    if (file !== undefined) yield { number, ...await lintFile(file, setting) };
   }
 }
 
-async function lintFile(file: string, setting: Setting): Promise<ReportedDraft | undefined> {
+type Outcome = Omit<Linted, 'number'>;
+
+async function lintFile(file: string, setting: Setting): Promise<Outcome> {
   try {
     return await lintBytes(readFileSync(file), file, setting);
   } catch (error) {
     setting.signal?.throwIfAborted();
     setting.onProblem({ file, message: `cannot be checked, because ${reasonOf(error)}.` });
-    return undefined;
+    return {};
   }
 }
 
 /** From the bytes of one draft to its findings: nothing here depends on any other draft. */
-async function lintBytes(bytes: Uint8Array, file: string, { root, workspace, places, onProblem, signal }: Setting): Promise<ReportedDraft | undefined> {
+async function lintBytes(bytes: Uint8Array, file: string, setting: Setting): Promise<Outcome> {
+  const { root, workspace, places, onProblem, failures, signal } = setting;
+  const before = failures();
   const name = shownPath(file, root);
   const manuscript = readManuscript(bytes, name);
   if (isUnreadable(manuscript)) {
     onProblem(unreadableProblem(file, manuscript, name));
-    return undefined;
+    return {};
   }
-  const desk = await workspace.deskFor(file, declaredSources(manuscript, file));
+  const declared = declaredSources(manuscript, file);
+  const desk = await workspace.deskFor(file, declared);
   const { open, settled } = await checkDraft({ name, file, manuscript }, desk, signal);
   const findings = manuscript.extracted ? open.map((finding) => ({ ...finding, fixes: [] })) : open;
   const draft = { file: name, text: manuscript.text, findings, settled: settled.length };
-  return reportDraft(draft, places.ofPassage);
+  return { draft: reportDraft(draft, places.ofPassage), lasts: declared === undefined && failures() === before };
 }
 
-/** What is told of a check that fails. */
-export const failureTold = (onProblem: (problem: Problem) => void): Listeners['onFailure'] =>
-  (check, error) => onProblem({ file: check, message: `this check failed and is left out: ${reasonOf(error)}` });
+/** Tells of checks that fail, and counts them. */
+export function failureTold(onProblem: (problem: Problem) => void): Pick<Setting, 'failures'> & Required<Pick<Listeners, 'onFailure'>> {
+  let count = 0;
+  return {
+    failures: () => count,
+    onFailure(check, error) {
+      count++;
+      onProblem({ file: check, message: `this check failed and is left out: ${reasonOf(error)}` });
+    },
+  };
+}

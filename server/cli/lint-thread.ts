@@ -9,22 +9,25 @@ export interface Job {
   readonly root: string;
   readonly choices: Choices;
   readonly files: readonly string[];
-  /** The number of the next draft: whoever has time takes it. */
+  /** The numbers of the drafts that are to be checked. */
+  readonly asked: readonly number[];
+  /** How many of those are taken: whoever has time takes the next. */
   readonly counter: Int32Array;
 }
 
 /** What a thread tells of. */
 export type Told = { readonly type: 'linted'; readonly linted: Linted } | { readonly type: 'problem'; readonly problem: Problem };
 
-/** Takes the next number of a counter that threads share. */
-export const takeFrom = (counter: Int32Array) => (): number => Atomics.add(counter, 0, 1);
+/** Takes the next of some numbers, with a counter that threads share; beyond the last it is infinite. */
+export const takeFrom = (counter: Int32Array, asked: readonly number[]) => (): number => asked[Atomics.add(counter, 0, 1)] ?? Infinity;
 
 /** What runs in a thread: checks drafts as long as there are any. */
-export async function lintInThread({ root, choices, files, counter }: Job, port: MessagePort | null): Promise<void> {
+export async function lintInThread({ root, choices, files, asked, counter }: Job, port: MessagePort | null): Promise<void> {
   const tell = (told: Told): void => port?.postMessage(told);
   const onProblem = (problem: Problem): void => tell({ type: 'problem', problem });
-  const workspace = openWorkspace(root, { ...choices, asItIs: true }, { onProblem, onNote: () => undefined, onFailure: failureTold(onProblem) });
-  const setting = { root, workspace, places: archivePlaces(root), onProblem };
-  for await (const linted of lintDrafts(files, takeFrom(counter), setting)) tell({ type: 'linted', linted });
+  const { failures, onFailure } = failureTold(onProblem);
+  const workspace = openWorkspace(root, { ...choices, asItIs: true }, { onProblem, onNote: () => undefined, onFailure });
+  const setting = { root, workspace, places: archivePlaces(root), onProblem, failures };
+  for await (const linted of lintDrafts(files, takeFrom(counter, asked), setting)) tell({ type: 'linted', linted });
   workspace.close();
 }

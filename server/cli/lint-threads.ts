@@ -3,6 +3,7 @@ import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Choices } from '../workspace';
 import { type Setting, type Linted, lintDrafts } from './lint-drafts';
+import { rememberedFor } from './lint-results';
 import { type Job, takeFrom, type Told } from './lint-thread';
 
 /** A run over many drafts. */
@@ -19,13 +20,24 @@ export interface LintRun extends Setting {
 const draftsForThread = 20;
 const mostThreads = 4;
 
-/** Checks drafts in as many threads as are worth it, this one among them, and gives them in order. */
+/** Gives what is found in drafts, in order: as an earlier run has found it, or else checked in as many threads as are worth it. */
 export async function lintAll(run: LintRun): Promise<Linted[]> {
   const { files } = run;
-  const linted: (Linted | undefined)[] = [];
-  const job: Job = { root: run.root, choices: run.choices, files, counter: new Int32Array(new SharedArrayBuffer(4)) };
-  const take = takeFrom(job.counter);
-  const threads = await threadsFor(run) - 1;
+  const remembered = await rememberedFor(run);
+  const linted = files.map((_, number) => remembered.find(number));
+  const asked = linted.flatMap((one, number) => (one ? [] : [number]));
+  await checkAll(asked, linted, run);
+  const found = linted.filter((one) => one !== undefined);
+  remembered.keep(found);
+  return found;
+}
+
+/** Checks the drafts of these numbers, this thread among others. */
+async function checkAll(asked: readonly number[], linted: (Linted | undefined)[], run: LintRun): Promise<void> {
+  const { files } = run;
+  const job: Job = { root: run.root, choices: run.choices, files, asked, counter: new Int32Array(new SharedArrayBuffer(4)) };
+  const take = takeFrom(job.counter, asked);
+  const threads = await threadsFor(asked.length, run) - 1;
   const others = Array.from({ length: threads }, () => thread(job, run, (one) => { linted[one.number] = one; }));
   const here = async (next: () => number): Promise<void> => {
     for await (const one of lintDrafts(files, next, run)) linted[one.number] = one;
@@ -37,14 +49,13 @@ export async function lintAll(run: LintRun): Promise<Linted[]> {
   });
   await Promise.all(others);
   // What a thread had taken when it ended before its time.
-  const left = files.flatMap((_, number) => (linted[number] ? [] : [number])).values();
+  const left = asked.filter((number) => !linted[number]).values();
   await here(() => left.next().value ?? files.length);
-  return linted.filter((one) => one !== undefined);
 }
 
 /** One where archives would have to be read again in each. */
-async function threadsFor({ files, workspace, choices, program }: LintRun): Promise<number> {
-  const most = Math.min(os.availableParallelism(), mostThreads, Math.ceil(files.length / draftsForThread));
+async function threadsFor(drafts: number, { files, workspace, choices, program }: LintRun): Promise<number> {
+  const most = Math.min(os.availableParallelism(), mostThreads, Math.ceil(drafts / draftsForThread));
   if (most < 2 || program === undefined || choices.sources) return 1;
   for (const folder of new Set(files.map((file) => path.dirname(file)))) {
     const { isKept } = await workspace.archiveFor(workspace.configurationFor(folder));

@@ -33,15 +33,16 @@ export async function lint(paths: readonly string[], options: LintOptions, termi
   const root = findRoot(terminal.cwd);
   const progress = progressOn(terminal, options.progress);
   const problems = problemsOn(terminal, root, progress);
+  const { failures, onFailure } = failureTold(problems.onProblem);
   const workspace = openWorkspace(root, options, {
     ...problems,
-    onFailure: failureTold(problems.onProblem),
+    onFailure,
     onProgress: (done, all) => progress.show(`Reading the archive: ${done} of ${all} files`),
   });
   try {
     const files = draftsAt(paths, workspace, terminal.cwd, problems);
     const linted = await lintAll({
-      root, files, workspace, choices: options, program: terminal.program, places: archivePlaces(root), signal,
+      root, files, workspace, choices: options, program: terminal.program, places: archivePlaces(root), failures, signal,
       onProblem: problems.onProblem,
       onProgress: (begun) => progress.show(`Checking ${begun} of ${files.length}: ${shownPath(files[begun - 1] ?? '', root)}`),
     });

@@ -33,7 +33,7 @@ export function testDesk(): TestDesk {
       let [out, err] = ['', ''];
       const print = (text: string): void => { out += text; };
       const tell = (text: string): void => { err += text; };
-      const status = await run(words, { cwd: root, print, tell, color: false, watched: false });
+      const status = await run(words, { cwd: root, print, tell, color: false, watched: false, program: __filename });
       return { status, out, err };
     },
     clear: () => rmSync(root, { recursive: true }),

@@ -17,6 +17,28 @@ describe('copydesk lint', () => {
     JSON.parse(out).drafts.map(({ file, findings }: { file: string; findings: { check: string }[] }) =>
       ({ file, checks: findings.map(({ check }) => check) }));
 
+  it('looks up what it has found before, until draft, archive, configuration or decisions change', async () => {
+    const checksIn = async (): Promise<string[]> =>
+      findingsIn((await desk.copydesk('lint', 'draft.md', '--format', 'json')).out).flatMap(({ checks }) => checks);
+    desk.write('draft.md', wrongDraft);
+    assert.deepEqual(await checksIn(), ['changed-figure']);
+    // What is looked up is told from what is found anew by a mark.
+    const { DatabaseSync } = process.getBuiltinModule('node:sqlite');
+    const db = new DatabaseSync(desk.at('.copydesk/index.sqlite'));
+    db.exec("UPDATE results SET body = replace(body, 'changed-figure', 'looked-up')");
+    assert.deepEqual(await checksIn(), ['looked-up']);
+    desk.write('draft.md', rightDraft);
+    assert.deepEqual(await checksIn(), []);
+    desk.write('draft.md', wrongDraft);
+    assert.deepEqual(await checksIn(), ['looked-up']);
+    desk.write('copydesk.json', JSON.stringify({ severities: { 'changed-figure': 'off' } }));
+    assert.deepEqual(await checksIn(), []);
+    desk.write('copydesk.json', '{}');
+    desk.write('seeds/bridge.md', story.replace('$4 million', '$40 million'));
+    assert.deepEqual(await checksIn(), []);
+    db.close();
+  });
+
   it('shows where a draft and the archive differ, with the archive’s sentence', async () => {
     desk.write('draft.md', wrongDraft);
     const { status, out, err } = await desk.copydesk('lint', 'draft.md');
