@@ -47,16 +47,11 @@ function articlesThatMeet(passages: Passages, articles: number): ReadonlySet<str
   return new Set(telling.flatMap((ids) => [...ids]));
 }
 
-/** Whom an article is about, by hashes: who is named in the headline or the lead, or in several sentences. */
+/** Whom an article is about, by hashes: who is named in the headline or the lead, or else in several sentences. */
 function protagonists(sentences: readonly ReadSentence[]): ReadonlySet<number> {
   const lead = Math.min(...sentences.map(({ headline, paragraph }) => (headline ? Infinity : paragraph)));
-  const counts = new Map<number, number>();
-  for (const sentence of sentences) {
-    const weight = sentence.headline || sentence.paragraph === lead ? leastOften : 1;
-    for (const name of namesOf(sentence)) counts.set(name, (counts.get(name) ?? 0) + weight);
-  }
-  return new Set([...counts].flatMap(([name, count]) => (count >= leastOften ? [name] : [])));
+  const first = sentences.filter(({ headline, paragraph }) => headline || paragraph === lead).flatMap(namesOf);
+  if (first.length > 0) return new Set(first);
+  const all = sentences.flatMap(namesOf);
+  return new Set(all.filter((name, n) => all.indexOf(name) < n));
 }
-
-/** Who is named in fewer sentences besides the lead is a bystander. */
-const leastOften = 2;

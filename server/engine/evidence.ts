@@ -3,6 +3,7 @@ import type { CivilDay } from '../text/civil';
 import { type Acquaintance, manyArticles } from './acquaintance';
 import type { Passage } from './archive';
 import type { Claim, Value } from './claim';
+import { hashOf } from './gist';
 import { gistOf } from './gist-of';
 import { mayCompare, type Spoken } from './guard';
 import { numberKey } from './keys';
@@ -54,10 +55,14 @@ function weighClaims(
   if (!givesValues(sentence)) return [];
   const claims = sentence.claims.filter(({ value }) => value.type === 'quantity' || value.type === 'date');
   if (claims.length === 0) return [];
-  const speaking = passages.filter((passage) => passage.article.kind !== 'record' &&
-    isAcquainted(passage, hearing) && gistOf(passage).givesValues);
-  return claims.map((claim) => ({ claim, sentence })).filter((own) => isAsked(own, speaking))
-    .flatMap((own) => speaking.flatMap((passage) => hear(own, passage, hearing) ?? []));
+  const giving = passages.filter((passage) => passage.article.kind !== 'record' && gistOf(passage).givesValues);
+  const acquainted = giving.filter((passage) => isAcquainted(passage, hearing));
+  return claims.flatMap((claim) => {
+    const speaking = !isAge(claim.value) ? acquainted
+      : giving.filter((passage) => isAcquainted(passage, hearing) || names(passage, claim));
+    const own = { claim, sentence };
+    return isAsked(own, speaking) ? speaking.flatMap((passage) => hear(own, passage, hearing) ?? []) : [];
+  });
 }
 
 const mayRefute = (own: Spoken, passage: Passage, hearing: Hearing): boolean =>
@@ -67,6 +72,10 @@ const mayRefute = (own: Spoken, passage: Passage, hearing: Hearing): boolean =>
 
 /** Only figures and dates can be compared. */
 const givesValues = ({ quantities, dates }: ReadSentence): boolean => quantities.length + dates.length > 0;
+
+/** Whether a passage names the one whom a claim is about. */
+const names = (passage: Passage, { subject }: Claim): boolean =>
+  subject !== undefined && gistOf(passage).names.includes(hashOf(subject.key));
 
 const isAcquainted = ({ article }: Passage, { acquaintance }: Hearing): boolean => (acquaintance.get(article.id) ?? 0) > 0;
 
@@ -118,7 +127,7 @@ const mayHaveMoved = (value: Value, days: number | undefined, { covered, coverin
 const isOtherReport = (days: number | undefined, acquaintance: Acquaintance): boolean =>
   days === undefined ? acquaintance.size >= manyArticles : days !== 0;
 
-/** A person has one age in all reports. */
+/** A person has one age in all reports, whatever they are about. */
 const isAge = (value: Value): boolean => value.type === 'quantity' && value.quantity.kind === 'age';
 
 const daysFrom = (draft?: CivilDay, archive?: CivilDay): number | undefined =>

@@ -49,6 +49,15 @@ export const alteredQuote: Check = {
       fixed: 'Ada Brill called the decision to close the bridge the “biggest mistake” of her term.',
     },
     {
+      archive: ['Mayor Ada Brill asked the council to “make a [|decision|]” about the Lundy bridge in May.'],
+      draft: 'Mayor Ada Brill asked the council to “make a [|determination|]” about the Lundy bridge in May.',
+      fixed: 'Mayor Ada Brill asked the council to “make a decision” about the Lundy bridge in May.',
+    },
+    {
+      archive: ['Mayor Ada Brill closed the Lundy bridge in May for reasons of “public money”.'],
+      draft: 'Mayor Ada Brill closed the Lundy bridge in May for reasons of “public safety”.',
+    },
+    {
       archive: ['Ada Brill said that the bridge will never open before the election.'],
       draft: '“The bridge will never open after the election,” Brill said.',
     },

@@ -1,3 +1,5 @@
+import { isContent } from '../../text/content';
+import { antonyms } from '../../text/lexicon';
 import { contains, textOf, type Span } from '../../text/span';
 import type { Word } from '../../text/word';
 import { wordsAt, type Passage } from '../archive';
@@ -8,6 +10,7 @@ import { sharedTerms } from '../parallel';
 import type { Quote } from '../quote';
 import type { ReadSentence } from '../reading';
 import { citationText, sourceText } from '../sources';
+import { wordLikeness } from '../word-likeness';
 
 /** A word of a short quotation, and the archive's in its place. */
 interface Change {
@@ -47,12 +50,21 @@ function versionOf(own: readonly Word[], passage: Passage): Change | 'same' | un
     if (theirs.length !== own.length || own.length < 2) continue;
     const changed = own.flatMap((word, n) => (word.lower === theirs[n]?.lower ? [] : [n]));
     if (changed.length === 0) return 'same';
-    const [at] = changed;
-    const [mine, other] = [own[at ?? 0], theirs[at ?? 0]];
-    if (changed.length === 1 && mine && other && mine.lemma !== other.lemma) return { passage, own: mine, theirs: other };
+    const [at = 0] = changed;
+    const [mine, other] = [own[at], theirs[at]];
+    if (changed.length > 1 || !mine || !other || mine.lemma === other.lemma) continue;
+    if (sharesHead(own, at) || mayStandFor(mine, other)) return { passage, own: mine, theirs: other };
   }
   return undefined;
 }
+
+/** `the worst deal`, `the biggest deal`; not `national security`, `national emergency`, which are two things. */
+const sharesHead = (own: readonly Word[], at: number): boolean => own.slice(at + 1).some(isContent);
+
+/** Only a word much like it, or its opposite, stands for the last one by mistake: `a decision`, `a determination`. */
+const mayStandFor = ({ lemma: a }: Word, { lemma: b }: Word): boolean => antonyms(a, b) || wordLikeness(a, b) >= leastLikeness;
+
+const leastLikeness = 0.6;
 
 function observation(text: string, { own, theirs, passage }: Change, all: readonly Change[]): Observation {
   const span: Span = { start: own.start, end: own.end };
