@@ -16,7 +16,7 @@ export interface MentionRow {
 
 const archives = new Map<string, Archive>();
 
-/** The reference files beside the pairs, as the importer reads them, with a record for everybody whom they leave out. */
+/** The reference files beside the pairs as they are imported, with a record for everybody whom they leave out. */
 export function referenceArchive(pairs: string): Archive {
   const known = archives.get(pairs);
   if (known) return known;

@@ -69,7 +69,7 @@ function knownFiles(db: DatabaseSync): Map<string, KnownFile> {
 const isChanged = (found: FoundFile, before: KnownFile, sources: Sources): boolean =>
   found.size !== before.size || found.modified !== before.modified || !isReadAs(before.hash, found, sources);
 
-/** The hash of a file with the names of its fields, where the configuration gives them: other names, another reading. */
+/** The hash of a file, with the names of its fields where the configuration gives them: others make another reading. */
 export function hashAs(hash: string, { path }: FoundFile, sources: Sources): string {
   const { fields } = settingOf(path, sources);
   return fields ? `${hash} ${JSON.stringify(fields)}` : hash;

@@ -6,10 +6,11 @@ import type { Claim, Value } from './claim';
 import { hashOf } from './gist';
 import { gistOf } from './gist-of';
 import { mayCompare, type Spoken } from './guard';
+import { daysAged } from './life/death';
 import { numberKey } from './keys';
 import { answering } from './limit';
 import type { ReadSentence } from './reading';
-import { compareValues, featuresOf, type Features } from './relate';
+import { type Agreement, compareValues, featuresOf, type Features } from './relate';
 import { areOfSeries } from './series';
 import { scoreOf, thresholds } from './weights';
 
@@ -67,7 +68,7 @@ function weighClaims(
 
 const mayRefute = (own: Spoken, passage: Passage, hearing: Hearing): boolean =>
   passage.sentence.claims.some((counter) =>
-    compareValues(own.claim.value, counter.value, daysFrom(hearing.day, passage.article.date)) === 'conflict' &&
+    agreementOf(own, { claim: counter, sentence: passage.sentence }, daysFrom(hearing.day, passage.article.date)) === 'conflict' &&
     confront(own, passage, counter, hearing)?.stance === 'refutes');
 
 /** Only figures and dates can be compared. */
@@ -100,7 +101,7 @@ function isSameValue(a: Value, b: Value): boolean {
 /** Lets one claim of the archive speak about one of the draft; absent where it has nothing to say. */
 function confront({ claim, sentence }: Spoken, passage: Passage, counter: Claim, { acquaintance, day }: Hearing): Evidence | undefined {
   const days = daysFrom(day, passage.article.date);
-  const agreement = compareValues(claim.value, counter.value, days);
+  const agreement = agreementOf({ claim, sentence }, { claim: counter, sentence: passage.sentence }, days);
   if (agreement === 'incomparable' || claim.affirmed !== counter.affirmed) return undefined;
   const known = acquaintance.get(passage.article.id) ?? 0;
   const features = featuresOf(claim, sentence, counter, passage.sentence, known);
@@ -113,6 +114,10 @@ function confront({ claim, sentence }: Spoken, passage: Passage, counter: Claim,
   if (score < (stance === 'supports' ? thresholds.support : thresholds.information)) return undefined;
   return { claim, sentence, passage, counter, stance, score, features };
 }
+
+/** How the values of two claims stand to each other, where so many days lie between them. */
+const agreementOf = (own: Spoken, other: Spoken, days?: number): Agreement =>
+  compareValues(own.claim.value, other.claim.value, isAge(own.claim.value) ? daysAged(own, other, days) : days);
 
 /** Articles that lie farther apart tell of another week's prices, polls and tolls, unless they say the same otherwise. */
 const sameNewsDays = 14;

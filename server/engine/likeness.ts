@@ -34,11 +34,14 @@ export function nearest(word: string, others: Iterable<string>): number {
 export function sameEntity(a: Entity, b: Entity): boolean {
   if (a === b) return true;
   if (a.key === b.key) return !a.given || !b.given || compareNames(a.canonicalName, b.canonicalName) !== 'different';
-  if (a.canonicalName.toLowerCase() === b.canonicalName.toLowerCase()) return true;
+  if (a.canonicalName.toLowerCase() === b.canonicalName.toLowerCase() || (capital.has(a.key) && capital.has(b.key))) return true;
   if (a.kind === 'person') return b.kind === 'name' && a.aliases.includes(b.canonicalName);
   if (b.kind === 'person') return a.kind === 'name' && b.aliases.includes(a.canonicalName);
   return isPartOf(a.key, b.key) || isPartOf(b.key, a.key);
 }
+
+/** The city and the district are one; the state is seldom meant where the other side says the district. */
+const capital: ReadonlySet<string> = new Set(['washington', 'district of columbia', 'washington d c']);
 
 const isPartOf = (short: string, long: string): boolean =>
   long.length > short.length && short.length > 3 && (long.startsWith(`${short} `) || long.endsWith(` ${short}`));

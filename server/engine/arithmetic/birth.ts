@@ -41,10 +41,12 @@ const isBirth = (prose: string, date: DateMention): boolean =>
 const ANOTHER_TIME =
   /\b(?:died|dies|dead|death|killed|when|at (?:the )?age|then|was \d|turn(?:ed|s)|will be|late)\b/i;
 
-const isOfAnotherTime = (prose: string, { sentence }: Sums): boolean =>
+/** Whether a sentence tells of a time when somebody was younger, or is dead. */
+export const isOfAnotherTime = (prose: string, { sentence }: Pick<Sums, 'sentence'>): boolean =>
   ANOTHER_TIME.test(prose.slice(sentence.start, sentence.end));
 
-function agesAt(
+/** The ages that somebody born on a day, in a month or a year may have on another day. */
+export function agesAt(
   { said: { year, month, day } }: DateMention,
   today: CivilDay,
 ): { readonly least: number; readonly most: number } | undefined {

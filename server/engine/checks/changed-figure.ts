@@ -26,6 +26,14 @@ export const changedFigure: Check = {
       fixed: 'Ada Brill, 61, leads in the polls.',
     },
     {
+      archive: ['---\ndate: 2021-06-04\n---\n\nTom Rusk is accused in the slaying of [|20|]-year-old Ada Brill.'],
+      draft: '---\ndate: 2021-03-04\n---\n\nThe shooting resulted in the death of [|19|]-year-old Ada Brill of Lundy.',
+    },
+    {
+      archive: ['---\ndate: 2021-06-04\n---\n\nThe council honored 20-year-old Ada Brill.'],
+      draft: '---\ndate: 2021-03-04\n---\n\nThe council praised 19-year-old Ada Brill of Lundy.',
+    },
+    {
       archive: ['Brill is among the [|six|] Democrats running in the council primary.'],
       draft: 'Brill is one of [|five|] Democrats running in the council primary. 🗳️',
       fixed: 'Brill is one of six Democrats running in the council primary. 🗳️',

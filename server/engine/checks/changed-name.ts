@@ -28,6 +28,7 @@ export const changedName: Check = {
     },
     { archive: ['The base of support of Ada Brill is in Zürich, which is also the base of Tom Reyes.'], draft: 'The base of support of Ada Brill is in Zurich.' },
     { archive: ['Ada Brill spoke in Lundy on Monday.'], draft: 'Ada Brill spoke in Zürich on Tuesday.' },
+    { archive: ['Ada Brill, 18, of Northwest Washington was found dead on Monday.'], draft: 'Ada Brill, 18, of Northwest D.C. was found dead on Monday.' },
   ],
   *run({ draft, passages, differences }) {
     const { prose: text } = draft.article;

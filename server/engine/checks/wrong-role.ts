@@ -1,5 +1,6 @@
 import { peopleOf } from '../names/archive-people';
 import type { Check } from '../check';
+import { wrongAges } from '../life/age';
 import { lifeDisputes } from '../life/life-dispute';
 import { observeLife } from '../life/life-observation';
 import type { Reading } from '../reading';
@@ -113,6 +114,18 @@ export const wrongRole: Check = {
       fixed: 'Rep. Zoë Marlow of Ohio was born in 1970.',
     },
     {
+      archive: [
+        '---\nsource: Officials\nkind: record\n---\n\nZoë Marlow is mayor of Lundy.\n\nZoë Marlow was born on [|Feb. 3, 1970|].',
+      ],
+      draft: '---\ndate: 2021-03-04\n---\n\nMayor Zoë Marlow, [|54|], spoke on Monday.',
+      message: 'Officials has Zoë Marlow born on Feb. 3, 1970, which makes 51 on March 4, 2021; the draft says 54.',
+      fixed: '---\ndate: 2021-03-04\n---\n\nMayor Zoë Marlow, 51, spoke on Monday.',
+    },
+    {
+      archive: ['---\nkind: record\n---\n\nZoë Marlow is mayor of Lundy.\n\nZoë Marlow was born on Feb. 3, 1970.'],
+      draft: '---\ndate: 2021-03-04\n---\n\nZoë Marlow, 54, a nurse, found the dog.',
+    },
+    {
       archive: ['---\nkind: record\n---\n\nZoë Marlow represented Ohio in the U.S. House from Jan. 5, 2011 to Jan. 3, 2019.'],
       draft: '---\ndate: 2020-10-03\n---\n\nSen. Zoë Marlow of Ohio spoke.',
     },
@@ -135,6 +148,7 @@ export const wrongRole: Check = {
   *run(comparison) {
     const { draft, asOf } = comparison;
     for (const dispute of lifeDisputes(comparison)) yield observeLife(draft.article.prose, dispute);
+    yield* wrongAges(comparison);
     const people = peopleOf(comparison, keysWithRoles(draft));
     if (people.size === 0) return;
     for (const sentence of draft.sentences) {

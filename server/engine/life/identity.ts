@@ -3,7 +3,7 @@ import type { Seen } from '../names/archive-people';
 import type { Reading } from '../reading';
 import { classOf } from '../titles/title';
 
-/** How what a draft says of somebody stands to a record under the same full name: how many of office, party and state. */
+/** How many of office, party and state agree with a record under the same full name, and how many differ. */
 export interface Identity {
   readonly agree: number;
   readonly differ: number;
@@ -26,7 +26,8 @@ export function identityOf(
   record: readonly Seen[],
   but?: Role['kind'],
 ): Identity {
-  const own = sentences.flatMap(({ mentions }) => mentions.filter((one) => one.entity === entity)).flatMap(({ roles }) => roles);
+  const own = sentences.flatMap(({ mentions }) => mentions)
+    .flatMap((one) => (one.entity === entity ? one.roles : []));
   const theirs = record.flatMap(({ mention }) => mention.roles);
   const compared = kinds.filter((kind) => kind !== but)
     .map((kind) => ({ kind, mine: valuesOf(own, kind), others: valuesOf(theirs, kind) }));

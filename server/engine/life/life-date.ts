@@ -29,14 +29,15 @@ function lifeDatesOf(claim: Claim, sentence: ReadSentence): LifeDate[] {
   const offices = officesOf(claim, subject, sentence);
   return (['birth', 'start', 'end'] as const).flatMap((kind) => {
     const date = told[kind];
-    return date?.said.year === undefined || date.approximate ? [] : [{ kind, entity: subject, offices, date: bare(date) }];
+    const isKnown = date?.said.year !== undefined && !date.approximate;
+    return isKnown ? [{ kind, entity: subject, offices, date: bare(date) }] : [];
   });
 }
 
 type Dates = { readonly [K in LifeDate['kind']]?: DateMention };
 
 const isBirth = ({ predicate, value }: Claim): boolean =>
-  predicate === 'bear' && value.type === 'date' && value.date.direction === undefined && value.date.period === undefined;
+  predicate === 'bear' && value.type === 'date' && !value.date.direction && !value.date.period;
 
 /** `since` and `until` only say which end it is. */
 const bare = (date: DateMention): DateMention => ({ ...date, direction: undefined });
@@ -83,12 +84,12 @@ const isInOffice = (claim: Claim, sentence: ReadSentence): boolean =>
 
 /** The public offices that the sentence gives somebody: by title, or by the house that the clause names. */
 function officesOf({ clause }: Claim, entity: Entity, { words, mentions }: ReadSentence): ReadonlySet<string> {
-  const titles = mentions.filter((mention) => mention.entity === entity).flatMap(({ roles }) => roles)
-    .filter(({ kind, value, tense }) => kind === 'title' && isPublic(value) && tense !== 'candidate').map(({ value }) => value);
+  const titles = mentions.flatMap((mention) => (mention.entity === entity ? mention.roles : []))
+    .filter(({ kind, value, tense }) => kind === 'title' && isPublic(value) && tense !== 'candidate');
   const named = new Set(words.filter(({ lower }) => houses.has(lower)).map(({ lower }) => lower));
   if (named.size > 1) return new Set();
   const seats = words.filter((word) => contains(clause, word)).flatMap(({ lower }) => houses.get(lower) ?? []);
-  return new Set(seats.length > 0 ? seats : titles);
+  return new Set(seats.length > 0 ? seats : titles.map(({ value }) => value));
 }
 
 const isPublic = (value: string): boolean => classOf(value) === 'seat' || classOf(value) === 'office';

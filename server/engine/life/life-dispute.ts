@@ -20,17 +20,26 @@ export interface LifeDispute {
 
 /** The dates of people's lives in the draft that the archive gives otherwise. */
 export function lifeDisputes(comparison: Comparison): LifeDispute[] {
-  const told = comparison.draft.sentences.flatMap((sentence) => lifeDatesIn(sentence).map((own) => ({ sentence, own })));
+  const told = comparison.draft.sentences
+    .flatMap((sentence) => lifeDatesIn(sentence).map((own) => ({ sentence, own })));
   if (told.length === 0) return [];
   const people = peopleOf(comparison, new Set(told.map(({ own }) => own.entity.key)));
-  return told.flatMap(({ sentence, own }) => disputeOf(sentence, own, people.get(own.entity.key) ?? [], comparison) ?? []);
+  return told.flatMap(({ sentence, own }) =>
+    disputeOf({ sentence, own, seen: people.get(own.entity.key) ?? [] }, comparison) ?? []);
 }
 
-function disputeOf(sentence: ReadSentence, own: LifeDate, seen: readonly Seen[], comparison: Comparison): LifeDispute | undefined {
-  const accounts = settling(seen.filter((one) => isSamePerson(own.entity, sentence, one)).flatMap((one) => accountsOf(own, one)));
+interface Told extends Pick<LifeDispute, 'sentence' | 'own'> {
+  /** People of the archive with the same surname. */
+  readonly seen: readonly Seen[];
+}
+
+function disputeOf({ sentence, own, seen }: Told, comparison: Comparison): LifeDispute | undefined {
+  const accounts = settling(seen.filter((one) => isSamePerson(own.entity, sentence, one))
+    .flatMap((one) => accountsOf(own, one)));
   const isOther = (account: LifeAccount): boolean =>
     compareDates(own.date, account.told.date) === 'conflict' && !leavesTermsOut(own, account);
-  if (accounts.length === 0 || !accounts.every(isOther) || !isOneLife(own, accounts, seen, comparison)) return undefined;
+  const isDisputed = accounts.length > 0 && accounts.every(isOther) && isOneLife(own, accounts, seen, comparison);
+  if (!isDisputed) return undefined;
   const distance = ({ told }: LifeAccount): number => Math.abs((told.date.said.year ?? 0) - (own.date.said.year ?? 0));
   const nearest = Math.min(...accounts.map(distance));
   return { sentence, own, against: accounts.filter((one) => distance(one) === nearest) };
@@ -66,7 +75,12 @@ function settling(accounts: readonly LifeAccount[]): readonly LifeAccount[] {
  * enough of. Whoever took office, nobody says which, has taken one of those
  * that the archive knows only where it knows one.
  */
-function isOneLife(own: LifeDate, accounts: readonly LifeAccount[], seen: readonly Seen[], { draft }: Comparison): boolean {
+function isOneLife(
+  own: LifeDate,
+  accounts: readonly LifeAccount[],
+  seen: readonly Seen[],
+  { draft }: Comparison,
+): boolean {
   const isSettled = accounts.some(isRecord);
   const isBirth = own.kind === 'birth';
   if (isSettled) {

@@ -16,14 +16,20 @@ export function observeLife(prose: string, { own, against }: LifeDispute): Obser
   const fix = best && renderDateLike(best.told.date, own.date, value, words);
   return {
     start, end,
-    message: `${sourcesText(passages)} has ${own.entity.canonicalName} ${saidOf(own, best)} ${value}; the draft says ${words}.`,
+    message:
+      `${sourcesText(passages)} has ${own.entity.canonicalName} ${saidOf(own, best)} ${value}; ` +
+      `the draft says ${words}.`,
     exhibits: against.map((account): Exhibit => ({
       passage: account.passage,
       span: { start: account.told.date.start, end: account.told.date.end },
       stance: 'refutes',
       value: wordsOf(account),
     })),
-    fixes: fix ? [{ title: `Use “${fix}” (${sourcesText(passages, citationText)})`, edits: [{ span: { start, end }, text: fix }] }] : [],
+    fixes: fix
+      ? [{
+        title: `Use “${fix}” (${sourcesText(passages, citationText)})`, edits: [{ span: { start, end }, text: fix }],
+      }]
+      : [],
     repeats: [],
     claim: `${own.entity.key}|${own.kind}|${words.toLowerCase()}`,
   };

@@ -13,7 +13,8 @@ const edgeDays = 45;
  */
 export function heldOn({ mention, passage }: Seen, day?: CivilDay): 'yes' | 'edge' | 'no' {
   if (!day) return 'yes';
-  const dates = lifeDatesIn(passage.sentence).filter(({ entity, kind }) => entity === mention.entity && kind !== 'birth');
+  const dates = lifeDatesIn(passage.sentence)
+    .filter(({ entity, kind }) => entity === mention.entity && kind !== 'birth');
   const fits = (slack: number): boolean => dates.every((date) => isWithin(date, day, slack));
   if (fits(-edgeDays)) return 'yes';
   return fits(edgeDays) ? 'edge' : 'no';

@@ -17,7 +17,8 @@ export function observeRole(text: string, { mention, role, against }: RoleDisput
   return {
     ...place,
     message:
-      `${sourcesText(passages)} ${has} ${mention.entity.canonicalName} ${best ? saidOf(role, best.role, wordsOf(best, role)) : ''}; ` +
+      `${sourcesText(passages)} ${has} ${mention.entity.canonicalName} ` +
+      `${best ? saidOf(role, best.role, wordsOf(best, role)) : ''}; ` +
       `the draft says ${plainValue(role, best?.role ?? role, own)}.`,
     exhibits: against.map((account): Exhibit => ({
       passage: account.passage,

@@ -23,12 +23,18 @@ export interface Occasion {
  * that it is right, or what stands against it; undefined where they say
  * nothing of it. `records` are all their places with the same full name.
  */
-export function decided(mention: Mention, role: Role, records: readonly Seen[], { draft, asOf }: Occasion): 'right' | readonly Account[] | undefined {
+export function decided(
+  mention: Mention,
+  role: Role,
+  records: readonly Seen[],
+  { draft, asOf }: Occasion,
+): 'right' | readonly Account[] | undefined {
   const accounts = records.flatMap((one) => one.mention.roles.map((other): Account => ({ ...one, role: other })))
     .filter((account) => account.role.kind === role.kind);
   const against = excluding(mention, role, accounts, asOf);
   if (against === 'right') return against;
-  const isCertain = against.every((account) => isOne(identityOf(draft, mention.entity, recordOf(account, records), role.kind)));
+  const isCertain = against.every((account) =>
+    isOne(identityOf(draft, mention.entity, recordOf(account, records), role.kind)));
   return against.length > 0 && isCertain ? against : undefined;
 }
 
@@ -36,7 +42,12 @@ export function decided(mention: Mention, role: Role, records: readonly Seen[], 
  * What somebody is on that day, where it cannot be what the draft says. Of a
  * former office nothing is said: a term may have ended before its time.
  */
-function excluding(mention: Mention, role: Role, accounts: readonly Account[], asOf?: CivilDay): 'right' | readonly Account[] {
+function excluding(
+  mention: Mention,
+  role: Role,
+  accounts: readonly Account[],
+  asOf?: CivilDay,
+): 'right' | readonly Account[] {
   if (role.tense !== 'present' && role.tense !== 'acting') return [];
   const held = accounts.filter((account) => heldOn(account, asOf) !== 'no');
   if (held.some((account) => supportsRole(role, account.role))) return 'right';

@@ -63,7 +63,8 @@ const lastOf = (path: string): string => path.slice(path.lastIndexOf('.') + 1);
 /** The value at a path such as `bio.birthday`; a name with a dot in it is found as it is. */
 function valueAt(value: Fields, path: string): unknown {
   if (Object.hasOwn(value, path)) return value[path];
-  return path.split('.').reduce<unknown>((at, key) => (isFields(at) && Object.hasOwn(at, key) ? at[key] : undefined), value);
+  const step = (at: unknown, key: string): unknown => (isFields(at) && Object.hasOwn(at, key) ? at[key] : undefined);
+  return path.split('.').reduce(step, value);
 }
 
 /** Deeper values say nothing of a person. */

@@ -45,7 +45,8 @@ function isDeep(text: string): boolean {
 
 function tableRows(text: string): Rows {
   const records = [...tableRecords(text)];
-  return { rows: records.map(({ record, place = { start: 0, end: 0 } }) => ({ ...place, value: record })), problems: [] };
+  const rows = records.map(({ record, place = { start: 0, end: 0 } }): Row => ({ ...place, value: record }));
+  return { rows, problems: [] };
 }
 
 /** JSON, an object a line. */

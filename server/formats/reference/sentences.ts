@@ -1,9 +1,10 @@
 import { stateInWords } from '../../engine/titles/states';
 import type { CivilDate } from '../../text/civil';
 import { monthName } from '../../text/months';
-import type { Person, Service } from './person';
+import type { Person } from './person';
+import type { Service } from './service';
 
-/** What a reference file says of somebody in plain sentences, each with the full name, for the ordinary stages to read. */
+/** What is said of somebody, in plain sentences for the ordinary stages to read, each with the full name. */
 export function sentencesOf({ name, born, died, services }: Person): string[] {
   const told = services.flatMap((service) => serviceSentence(name, service) ?? []);
   return [
