@@ -5,7 +5,7 @@ import { kindsOf, meantBy, mentionsOf, rolesOf, withNames, withoutBrackets } fro
 /** Marked sentence, roles. */
 const titles: readonly (readonly [string, string])[] = [
   ['Former Sen. [Jane Doe] (R-Ohio) spoke.', 'Jane Doe: senator former of OH, republican, OH'],
-  ['Then-Gov. [Jane Doe] spoke.', 'Jane Doe: governor then'],
+  ['Then-Gov. [Jane Doe] spoke.', 'Jane Doe: governor former'],
   ['Gov.-elect [Jane Doe] spoke.', 'Jane Doe: governor elect'],
   ['The ex-mayor [Jane Doe] spoke.', 'Jane Doe: mayor former'],
   ['Acting Attorney General [Jane Doe] spoke.', 'Jane Doe: attorney general acting'],

@@ -133,6 +133,22 @@ export const wrongRole: Check = {
       archive: ['---\nkind: record\n---\n\nZoë Marlow, a Democrat, represents Ohio in the U.S. House.'],
       draft: 'State Sen. Zoë Marlow, a Republican, spoke.',
     },
+    {
+      archive: ['---\ndate: 2021-10-03\n---\n\nThen-Rep. Jane Marlow (D-Ohio) voted against the bill.'],
+      draft: '---\ndate: 2021-10-04\n---\n\nSen. Jane Marlow (D-Ohio) spoke.',
+    },
+    {
+      archive: ['---\ndate: 2021-10-03\n---\n\nJane Marlow was a senator from Ohio until 2010.'],
+      draft: '---\ndate: 2021-10-04\n---\n\nRep. Jane Marlow, D-Ohio, spoke.',
+    },
+    {
+      archive: ['---\ndate: 2021-10-03\n---\n\nOhio Gov.-elect Jane Marlow spoke.'],
+      draft: '---\ndate: 2021-10-04\n---\n\nOhio Lt. Gov. Jane Marlow spoke.',
+    },
+    {
+      archive: ['---\ndate: 2021-10-03\n---\n\nActing Police Chief Bob Roe of Lundy spoke.'],
+      draft: '---\ndate: 2021-10-04\n---\n\nLundy Police Chief Bob Roe spoke.',
+    },
     { archive: ['Bob Roe, a former chief of staff to Marlow, spoke.'], draft: 'Bob Roe, a former press secretary to Marlow, spoke.' },
     {
       archive: ['Attorney General Jane Marlow of Ohio spoke on Monday.'],

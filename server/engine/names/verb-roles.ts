@@ -62,6 +62,8 @@ const withAs: ReadonlyMap<string, Tense> = new Map<string, Tense>([
 ]);
 /** These name somebody without `as`, in the passive: `was named secretary of state`. */
 const naming = new Set(['elected', 'appointed', 'named', 'chosen', 'nominated']);
+/** `was then a senator`, `was once mayor`: it is over. */
+const formerWords = new Set(['previously', 'formerly', 'once', 'then']);
 const linking = new Set(['as', 'in', 'to', 'be', 'down']);
 
 /** Roles that the verb after a name gives: `who served as mayor`, `was named editor`, `represents Ohio in the Senate`. */
@@ -71,7 +73,7 @@ export function verbRolesAt(words: readonly Word[], at: number): Read | undefine
   const lower = lowerAt(words, verb);
   const formerly = words
     .slice(at, verb)
-    .some((word) => word.lower === 'previously' || word.lower === 'formerly' || word.lower === 'once');
+    .some(({ lower: word }) => formerWords.has(word));
   if (words[verb - 1]?.lower === 'been' && !withAs.has(lower)) return afterCopula(words, verb, beenTense(words, verb));
   const tense = copulas.get(lower);
   if (tense) return afterCopula(words, verb + 1, formerly ? 'former' : tense);
@@ -99,7 +101,8 @@ function afterCopula(words: readonly Word[], at: number, tense: Tense): Read | u
   const passive = withAs.get(lower);
   if (passive) return afterVerb(words, next, passive, naming.has(lower));
   const read = nounPhraseRoles(words, next);
-  return read && isWhole(words, next, read) ? withTense(read, tense) : undefined;
+  const isOver = words.slice(at, next).some(({ lower: word }) => formerWords.has(word));
+  return read && isWhole(words, next, read) ? withTense(read, isOver ? 'former' : tense) : undefined;
 }
 
 function afterVerb(words: readonly Word[], verb: number, tense: Tense, direct: boolean): Read | undefined {

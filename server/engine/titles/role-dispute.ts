@@ -9,6 +9,7 @@ import type { ReadSentence } from '../reading';
 import { compareNames } from '../names/name';
 import { areOtherFields, compareRoles, isOneOrganisation, isStateCode, isVoice, supportsRole } from './role';
 import { type Account, decided, type Occasion } from './role-record';
+import { isOfTheDay, isTimely, longest } from './role-time';
 import { classOf } from './title';
 import { listed } from '../../text/word-list';
 
@@ -40,6 +41,7 @@ export function disputeRole(
     (account) =>
       compareRoles(role, account.role) === 'conflict' &&
       isTimely(role, account, asOf) &&
+      isOfTheDay(sentence, role, account, asOf) &&
       isComparable(sentence, mention, role, account),
   );
   return against.length > 0 ? { sentence, mention, role, against } : undefined;
@@ -88,21 +90,6 @@ function isShortlyBefore({ article: { date } }: Seen['passage'], asOf?: CivilDay
 const areOne = ([first, ...others]: RoleDispute['against']): boolean =>
   others.every(({ mention }) => first !== undefined &&
     ['same', 'compatible'].includes(compareNames(mention.entity.canonicalName, first.mention.entity.canonicalName)));
-
-/** How old an account may be before the world may have changed, in days; parties and states hold longer than offices. */
-const longest: Readonly<Record<Role['kind'], number>> = {
-  party: 3650,
-  state: 2200,
-  title: 550,
-  affiliation: 0,
-  relation: 0,
-};
-
-function isTimely({ kind, tense }: Role, { passage }: Seen, asOf?: CivilDay): boolean {
-  const { date } = passage.article;
-  if (!date || !asOf || tense === 'former') return true;
-  return Math.abs(dayNumber(asOf) - dayNumber(date)) <= longest[kind];
-}
 
 /** Full names may be shared: what else is said must fit one person. Of a state's office the state itself is judged. */
 function isComparable(

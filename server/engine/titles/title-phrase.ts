@@ -61,12 +61,12 @@ function readPhrase(words: readonly Word[], title: Title, min: number, tense: Ro
 /** Each takes words off the left of the phrase, or none. */
 type Reader = (words: readonly Word[], draft: Draft, min: number) => boolean;
 
-/** `former`, `ex-`, `then-`, `acting`. */
+/** `former`, `ex-`, `then-`, `acting`; `the current acting mayor` is acting. */
 const readTense: Reader = (words, draft, min) => {
   const hyphen = lowerAt(words, draft.from - 1) === '-' && isGlued(words, draft.from) ? 1 : 0;
   const tense = tenses.get(lowerAt(words, draft.from - 1 - hyphen));
   if (!tense || draft.from - 1 - hyphen < min) return false;
-  if (draft.tense !== 'candidate') draft.tense = tense;
+  if (draft.tense !== 'candidate' && tense !== 'present') draft.tense = tense;
   draft.from -= 1 + hyphen;
   return true;
 };

@@ -507,7 +507,7 @@ type Tense = 'present' | 'former' | 'then' | 'acting' | 'elect' | 'candidate' | 
 export const tenses: ReadonlyMap<string, Tense> = new Map<string, Tense>([
   ['former', 'former'], ['ex', 'former'], ['onetime', 'former'], ['one-time', 'former'], ['erstwhile', 'former'],
   ['retired', 'former'], ['ousted', 'former'], ['deposed', 'former'], ['late', 'former'], ['outgoing', 'present'],
-  ['then', 'then'], ['acting', 'acting'], ['interim', 'acting'], ['caretaker', 'acting'],
+  ['then', 'former'], ['acting', 'acting'], ['interim', 'acting'], ['caretaker', 'acting'],
   ['current', 'present'], ['sitting', 'present'], ['incumbent', 'present'], ['fired', 'former'], ['failed', 'former'],
   ['elect', 'elect'], ['incoming', 'elect'], ['designate', 'elect'], ['future', 'future'],
 ]);
