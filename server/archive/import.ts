@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { Submission } from '../engine/archive';
 import { read } from '../engine/read';
-import { readArticles } from '../formats';
+import { type Item, readArticles } from '../formats';
 import { type Problem, reasonOf } from '../formats/problem';
 import type { FieldMap } from '../formats/record';
 import type { CivilDay } from '../text/civil';
@@ -13,7 +13,8 @@ import { type Found, type FoundFile, oneLine, problemWith, unreadable, walk } fr
 
 /** What a file of the archive holds. */
 export interface Contents {
-  readonly submissions: readonly Submission[];
+  /** Each is read when it is asked for: an export may hold thousands. */
+  readonly submissions: Iterable<Submission>;
   /** What of it could not be read. */
   readonly problem?: string;
 }
@@ -52,13 +53,24 @@ export function contentsOf(found: FoundFile, bytes: Uint8Array, fields?: FieldMa
 function readContents({ id, path }: FoundFile, bytes: Uint8Array, fields?: FieldMap): Contents {
   const name = oneLine(basename(path));
   const { items, problem } = readArticles(bytes, name, { today: today(), fields });
-  const submissions = items.map(({ manuscript }, i): Submission => {
+  const submission = ({ manuscript }: Item, i: number): Submission => {
     const reading = read(manuscript);
     return { id: items.length > 1 ? `${id}#${i + 1}` : id, file: path, article: reading.article, reading };
-  }).filter(({ article }) => article.paragraphs.length > 0);
-  const told = problem?.replace(`${name} `, 'This file ') ?? (submissions.length === 0 ? 'This file holds no text and is left out.' : undefined);
+  };
+  const submissions = items.length > 1 ? mapped(items, submission) : items.map(submission).filter(hasText);
+  const isEmpty = Array.isArray(submissions) && submissions.length === 0;
+  const told = problem?.replace(`${name} `, 'This file ') ?? (isEmpty ? 'This file holds no text and is left out.' : undefined);
   return { submissions, ...(told !== undefined && { problem: told }) };
 }
+
+const hasText = ({ article }: Submission): boolean => article.paragraphs.length > 0;
+
+/** Makes each when it is asked for. */
+const mapped = (items: readonly Item[], submission: (item: Item, i: number) => Submission): Iterable<Submission> => ({
+  *[Symbol.iterator]() {
+    for (const [i, item] of items.entries()) yield submission(item, i);
+  },
+});
 
 function today(): CivilDay {
   const now = new Date();
@@ -75,7 +87,7 @@ export function submissionsOf(
   found: Found,
   sources: Sources,
   onProblem: (problem: Problem) => void,
-): readonly Submission[] {
+): Iterable<Submission> {
   const contents = found.type === 'file' ? loadContents(found, sources) : found.problem;
   if ('message' in contents) {
     onProblem(contents);

@@ -183,7 +183,7 @@ async function readIntoMemory(roots: readonly Root[], request: ArchiveRequest): 
   for (const [done, one] of found.entries()) {
     await pace();
     onProgress?.(done, found.length);
-    submissions.push(...submissionsOf(one, sources, onProblem));
+    for (const submission of submissionsOf(one, sources, onProblem)) submissions.push(submission);
   }
   return memoryArchive(submissions, { sources });
 }

@@ -1,8 +1,9 @@
 import path from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
+import type { Submission } from '../engine/archive';
 import type { Problem } from '../formats/problem';
 import { putClusters } from './clustering';
-import { contentsOf, load } from './import';
+import { type Contents, contentsOf, load } from './import';
 import { claimImport, type ImportRight } from './lease';
 import { nextGeneration } from './meta';
 import { pacer } from './pacer';
@@ -58,9 +59,12 @@ async function carryOut(plan: Plan, db: DatabaseSync, right: ImportRight, reques
     onProgress?.(done, plan.toRead.length);
     const { file, change } = reader(found);
     if (file?.problem !== undefined) onProblem(problemWith(found.path, file.problem));
-    if (file) batch.push(file);
     if (change) right.change(() => change(db));
-    if (batch.length >= mostFiles || charactersOf(batch) > mostCharacters) write();
+    for (const part of file ? inParts(file) : []) {
+      await pace();
+      batch.push(part);
+      if (batch.length >= mostFiles || charactersOf(batch) > mostCharacters) write();
+    }
   }
   write();
   right.change(() => {
@@ -89,9 +93,31 @@ function writeBatch(db: DatabaseSync, batch: readonly ReadFile[]): void {
 const charactersOf = (batch: readonly ReadFile[]): number =>
   batch.flatMap(({ submissions }) => submissions).reduce((sum, { article }) => sum + article.text.length, 0);
 
+/** Characters of one part of a file: few enough that an editor never waits for it. */
+const partCharacters = 30_000;
+
+/** A file of many articles goes in by parts: all at once they would fill the memory. */
+function* inParts({ submissions, ...file }: FileToPut): Generator<ReadFile> {
+  let part: Submission[] = [];
+  let left = partCharacters;
+  let continues = false;
+  for (const submission of submissions) {
+    if (left <= 0) {
+      yield { ...file, submissions: part, continues, unfinished: true };
+      [part, left, continues] = [[], partCharacters, true];
+    }
+    part.push(submission);
+    left -= submission.article.text.length;
+  }
+  yield { ...file, submissions: part, continues };
+}
+
+/** A file with the articles that are yet to be read in it. */
+type FileToPut = Omit<ReadFile, 'submissions' | 'continues' | 'unfinished'> & Contents;
+
 /** A file to put into the index, or a smaller change that does for it, or nothing where it cannot be read now. */
 interface FileChange {
-  readonly file?: ReadFile;
+  readonly file?: FileToPut;
   readonly change?: (db: DatabaseSync) => void;
 }
 

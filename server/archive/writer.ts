@@ -14,11 +14,15 @@ export interface ReadFile {
   readonly hash: string;
   readonly problem?: string;
   readonly submissions: readonly Submission[];
+  /** Its first articles are in the index already. */
+  readonly continues?: boolean;
+  /** More of its articles follow; until then it counts as changed, so that it is read again if they never do. */
+  readonly unfinished?: boolean;
 }
 
-/** Puts files into the index, in place of what it holds of them. Call it within a transaction. */
+/** Puts files, or parts of them, into the index, in place of what it holds of them. Call it within a transaction. */
 export function putFiles(db: DatabaseSync, files: readonly ReadFile[]): void {
-  for (const { id } of files) removeFile(db, id);
+  for (const { id, continues } of files) if (!continues) removeFile(db, id);
   const segment = growingSegment(db);
   const put = articleWriter(db);
   for (const file of files) {
@@ -31,8 +35,9 @@ export function putFiles(db: DatabaseSync, files: readonly ReadFile[]): void {
   segment.close();
 }
 
-function putFile(db: DatabaseSync, { id, size, modified, hash, problem }: ReadFile): void {
-  prepared(db, 'INSERT INTO files VALUES (?, ?, ?, ?, ?)').run(id, size, modified, hash, problem ?? null);
+function putFile(db: DatabaseSync, { id, size, modified, hash, problem, unfinished }: ReadFile): void {
+  const put = prepared(db, 'INSERT OR REPLACE INTO files VALUES (?, ?, ?, ?, ?)');
+  put.run(id, unfinished ? -1 : size, modified, unfinished ? '' : hash, problem ?? null);
 }
 
 /** Takes note that a file was written again as it was. */

@@ -39,16 +39,18 @@ function inFeed(record: Fields, { version, title, authors, author }: Fields): Fi
 }
 
 function readLines(file: TextFile): FileContents {
-  const records: PlacedRecord[] = [];
   let broken: number | undefined;
-  for (const { number, ...place } of linesOf(file.text)) {
-    const record = parsed(file.text.slice(place.start, place.end));
-    if (isFields(record)) records.push({ record, place });
-    else broken ??= number;
-  }
-  const contents = recordItems(records, file);
+  const contents = recordItems(lineRecords(file.text, (line) => { broken ??= line; }), file);
   if (broken === undefined) return contents;
   return { ...contents, problem: `Line ${broken} of this file is no JSON record and is left out, as are others like it; export it again.` };
+}
+
+function* lineRecords(text: string, onBroken: (line: number) => void): Generator<PlacedRecord> {
+  for (const { number, ...place } of linesOf(text)) {
+    const record = parsed(text.slice(place.start, place.end));
+    if (isFields(record)) yield { record, place };
+    else onBroken(number);
+  }
 }
 
 /** Lines that hold anything, counted from 1. JSON's strings may hold every other sign of a line's end. */

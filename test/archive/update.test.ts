@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { renameSync, symlinkSync, utimesSync } from 'node:fs';
 import path from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { answers, forEachStore, newsroom, type Newsroom, passagesFor } from './newsroom';
 
 const bridge = 'Mayor Helen Orrin opened the Coldwater bridge on Friday.';
@@ -99,6 +100,24 @@ forEachStore('an archive that changes,', ['on disk', 'on a server'], (store) => 
     assert.deepEqual(news.problems.map((problem) => problem.split(':')[0]).sort(), ['empty.txt', 'noise.txt', 'out', 'up']);
     await open.refresh();
     assert.equal(news.problems.length, 8, 'told again, without being read again');
+  });
+
+  it('takes in every article of an export, and all of them again where that was stopped half-way', async () => {
+    const towns = Array.from({ length: 400 }, (_, i) => `Town${i}ville`);
+    news.write('export.jsonl', towns.map((town) => JSON.stringify({ title: town, text: `The bridge of ${town} cost $4 million. ${'It rained. '.repeat(20)}` })).join('\n'));
+    const checkAll = async (): Promise<void> => {
+      const open = await news.openIn(store);
+      assert.equal(open.archive.size.articles, 402);
+      const [passage] = await passagesFor(open, 'The bridge of Town399ville cost $4 million.', 1);
+      assert.deepEqual([passage?.article.id, passage?.article.headline], ['archive/export.jsonl#400', 'Town399ville']);
+      open.close();
+    };
+    await checkAll();
+    if (store !== 'on disk') return;
+    const index = new DatabaseSync(path.join(news.root, '.copydesk/index.sqlite'));
+    index.exec("UPDATE files SET size = -1, hash = '' WHERE id LIKE '%export.jsonl'");
+    index.close();
+    await checkAll();
   });
 
   it('has a name with a line break on one line', async () => {

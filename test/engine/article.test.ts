@@ -41,7 +41,14 @@ describe('the head of an article', () => {
     for (const byline of ['By Ann Poe', 'BY ANN POE AND TOM RUSK', 'By Ann Poe, Staff Writer', 'ANN POE / Staff Writer', 'By The Associated Press', 'Ann Poe, Courier Staff']) {
       checkParts(`Council closes the mill\n${byline}\n\n${body}`, { H: 'Council closes the mill', B: byline }, ['Council closes the mill', body]);
     }
+    checkParts(`Council closes the mill\nBy ANN POE\nNorthern Press Writer\n\n${body}`, { H: 'Council closes the mill', B: 'By ANN POE' }, ['Council closes the mill', body]);
     checkParts(`By Monday the mill had closed.\n\n${body}`, {});
+  });
+
+  it('what an agency notes above a story hides no byline, and its corrections stay', () => {
+    const note = '(Corrects day in paragraph 1 to Monday, not Tuesday)';
+    checkParts(`Council closes the mill\n${note}\nBy Ann Poe\n\nLUNDY — ${body}`,
+      { H: 'Council closes the mill', B: 'By Ann Poe', L: 'LUNDY —', P: 'LUNDY' }, ['Council closes the mill', note, body]);
   });
 
   it('datelines give the place, and the agency where it is named', () => {

@@ -30,7 +30,7 @@ export class Batch {
   }
 
   /** Takes in a file; what is not trusted is kept, but is no evidence. */
-  add(file: FileRow, submissions: readonly Submission[], isTrusted: boolean): void {
+  add(file: FileRow, submissions: Iterable<Submission>, isTrusted: boolean): void {
     this.files.push(file);
     for (const one of submissions) this.addArticle(one, file.id, isTrusted);
   }

@@ -69,7 +69,8 @@ function readLines(prose: string, blocks: readonly Span[], known?: Span): Above 
     const date = parseDateLine(line);
     if (date) above[date.updated ? 'updated' : 'published'] ??= date.day;
     else if (!above.byline && isByline(line)) above.byline = block;
-    else if (!isSlug(line) && !(above.headline && isSame(line, textOf(prose, above.headline)))) {
+    else if (isTrashline(line)) continue;
+    else if (!isSlug(line) && !isOfByline(line, blocks[i - 1], above) && !(above.headline && isSame(line, textOf(prose, above.headline)))) {
       const mayBe = !above.headline && above.dropped.size === i;
       if (mayBe && isHeadline(prose, block, blocks.slice(i + 1))) above.headline = block;
       else if (above.headline || above.byline) break;
@@ -122,6 +123,13 @@ const STAFF = new RegExp(
 
 /** `By Jane Doe`, `JANE DOE / Staff Writer` */
 const isByline = (line: string): boolean => line.length <= 120 && !/[?!;:]|[a-z]\.$/.test(line) && (BY.test(line) || STAFF.test(line));
+
+/** What a byline goes on with: `Northern Press Writer`. */
+const isOfByline = (line: string, before: Span | undefined, { byline }: Above): boolean =>
+  byline !== undefined && before === byline && line.length <= 60 && /^(?:\p{Lu}[\p{L}.&'’-]* ){0,5}(?:Writer|Reporter|Editor|Correspondent|Columnist|Press|Bureau|Staff)$/u.test(line);
+
+/** What agencies put above a story that they send again: `(Corrects price in paragraph 1)`. It stays, for corrections are read. */
+const isTrashline = (line: string): boolean => /^\((?:corrects|adds|updates|recasts|refiles|repeats)\b.*\)$/i.test(line);
 
 /** `council-vote-1029`, `BC-AL--Senate Race, 1st Ld-Writethru` */
 const isSlug = (line: string): boolean =>
