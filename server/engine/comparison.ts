@@ -4,6 +4,7 @@ import type { KnownName, Passage } from './archive';
 import { type Evidence, weighContested } from './evidence';
 import { type Difference, differences } from './parallel';
 import type { Reading, ReadSentence } from './reading';
+import { type Rival, rivalsOf } from './rival';
 
 /** Everything a check may look at: the draft, read, and what the archive has to say about it. */
 export interface Comparison extends Answers {
@@ -11,6 +12,8 @@ export interface Comparison extends Answers {
   readonly evidence: readonly Evidence[];
   /** Where sentences of the draft and passages of acquainted articles run parallel, but for some terms. */
   readonly differences: ReadonlyMap<ReadSentence, readonly Difference[]>;
+  /** What passages have in the place of a single term of a sentence, where they hold the others. */
+  readonly rivals: ReadonlyMap<ReadSentence, readonly Rival[]>;
 }
 
 /** A draft with the archive's answers, not yet weighed. */
@@ -37,6 +40,7 @@ export function comparisonOf(answers: Answers): Comparison {
     close(sentence).filter(({ article }) => (acquaintance.get(article.id) ?? 0) > 0);
   let evidence: readonly Evidence[] | undefined;
   let different: Comparison['differences'] | undefined;
+  let rivals: Comparison['rivals'] | undefined;
   return {
     ...answers,
     get evidence() {
@@ -44,6 +48,9 @@ export function comparisonOf(answers: Answers): Comparison {
     },
     get differences() {
       return different ??= new Map(sentences.map((sentence) => [sentence, differences(sentence, acquainted(sentence))]));
+    },
+    get rivals() {
+      return rivals ??= new Map(sentences.map((sentence) => [sentence, rivalsOf(sentence, close(sentence), answers)]));
     },
   };
 }

@@ -5,7 +5,7 @@ const list = (words: string): ReadonlySet<string> => new Set(words.trim().split(
 /** A name or another word follows: they do not end a sentence. */
 export const beforeName = list(`
   mr mrs ms mx dr prof rev hon sen sens rep reps gov govs lt col gen capt cpt sgt cpl pvt pfc maj adm
-  cmdr cdr cmdt brig supt det insp atty asst assoc amb msgr messrs mme mlle fr
+  cmdr cdr cmdt brig supt det insp const atty asst assoc amb msgr messrs mme mlle fr
   st ste mt ft vs v viz cf nat natl intl figs eq pp eds rt ens pres
   e.g i.e lt.col lt.gov maj.gen lt.gen brig.gen sgt.maj
 `);

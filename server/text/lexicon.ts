@@ -71,6 +71,39 @@ export const siblings = about((table, a, b, pos) => areSiblings(table, a, b, pos
 /** True where one word is derived from the other: `resign`, `resignation`; `elect`, `election`. */
 export const related = about((table, a, b) => inPairs(table.derived, a, b));
 
+/**
+ * How near two nouns are by what both are kinds of, 0 to 1: one over the steps from both to it. 0 where
+ * one is a kind of the other, where they share a sense, or where nothing is found in so many steps.
+ */
+export function kinship(a: string, b: string): number {
+  const table = lexicon();
+  const [first, second] = [wordNumber(table, a), wordNumber(table, b)];
+  if (first < 0 || second < 0 || shareSense(table, first, second) || isKind(table, first, second) || isKind(table, second, first)) return 0;
+  let best = 0;
+  someSense(table, first, 'NOUN', sensesForOpposites, (one) => {
+    const above = ancestors(table, one);
+    return someSense(table, second, 'NOUN', sensesForOpposites, (other) => {
+      for (const [kind, steps] of ancestors(table, other)) best = Math.max(best, 1 / (steps + (above.get(kind) ?? Infinity)));
+      return false;
+    });
+  });
+  return best;
+}
+
+const ancestorSteps = 5;
+
+/** What a synset is a kind of, with the steps up to it. */
+function ancestors({ parents }: Table, synset: number): Map<number, number> {
+  const found = new Map<number, number>();
+  let level = [synset];
+  for (let steps = 1; steps <= ancestorSteps && level.length > 0; steps++) {
+    const next = level.flatMap((one) => [parents[2 * one] ?? 0, parents[2 * one + 1] ?? 0]).filter((parent) => parent > 0).map((parent) => parent - 1);
+    for (const parent of next) if (!found.has(parent)) found.set(parent, steps);
+    level = next;
+  }
+  return found;
+}
+
 /** True where the lexicon has the word as this part of speech. */
 export function knows(word: string, pos: Known): boolean {
   const table = lexicon();

@@ -6,6 +6,7 @@ import {
   knows,
   related,
   relation,
+  kinship,
   siblings,
   synonyms,
 } from '../../server/text/lexicon';
@@ -161,5 +162,15 @@ describe('lexicon', () => {
     const begin = performance.now();
     for (let i = 0; i < 3000; i++) for (const a of words) for (const b of words) relation(a, b);
     assert.ok(performance.now() - begin < 3000 * 36 * 0.02);
+  });
+});
+
+describe('kinship', () => {
+  it('is nearer for two musicians than for a musician and a boat', () => {
+    assert.ok(kinship('pianist', 'violinist') > kinship('pianist', 'boat'));
+  });
+
+  it('is nothing for a kind and what it is a kind of', () => {
+    assert.equal(kinship('senator', 'lawmaker'), 0);
   });
 });

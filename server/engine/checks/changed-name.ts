@@ -6,6 +6,9 @@ import type { Entity } from '../mention';
 import type { Observation } from '../finding';
 import { sharedTerms, type Difference } from '../parallel';
 import type { ReadSentence } from '../reading';
+import { isNamed } from '../rival';
+import { isAnotherName } from '../rivals/another';
+import { observeRivals, surest } from '../rivals/observation';
 import { citationText, sourceText } from '../sources';
 import { spanOfTerms } from '../terms';
 
@@ -13,7 +16,7 @@ export const changedName: Check = {
   id: 'changed-name',
   title: 'Name differs from the archive',
   severity: 'warning',
-  looksAt: 'differences',
+  looksAt: 'evidence',
   doc: `
     Finds another person, place or organisation where the archive's account of the same thing names one.
     A wrong name is the error that its bearer notices first.
@@ -26,18 +29,30 @@ export const changedName: Check = {
       message: 'The Courier (March 4, 2021) has “Lundy” here; the draft has “Harwick”.',
       fixed: 'The base of support of Ada Brill is in Lundy.',
     },
+    {
+      archive: ['---\nsource: The Courier\ndate: 2021-03-04\n---\n\nMara Ellery, born in Lundy, is an [|Austrian|] painter and teacher.'],
+      draft: 'Mara Ellery is a [|Norwegian|] painter.',
+      message: 'The Courier (March 4, 2021) says “Austrian” here; the draft says “Norwegian”.',
+    },
+    { archive: ['Mara Ellery opened the dam of the Christian Herald.'], draft: 'Mara Ellery opened the dam of The Christian Herald.' },
     { archive: ['The base of support of Ada Brill is in Zürich, which is also the base of Tom Reyes.'], draft: 'The base of support of Ada Brill is in Zurich.' },
     { archive: ['Ada Brill spoke in Lundy on Monday.'], draft: 'Ada Brill spoke in Zürich on Tuesday.' },
     { archive: ['Ada Brill, 18, of Northwest Washington was found dead on Monday.'], draft: 'Ada Brill, 18, of Northwest D.C. was found dead on Monday.' },
   ],
-  *run({ draft, passages, differences }) {
+  *run({ draft, passages, differences, rivals }) {
     const { prose: text } = draft.article;
     for (const [sentence, all] of differences) {
-      for (const group of bySpan(all.filter(isOtherName))) {
+      const told = new Set<number>();
+      for (const group of bySpan(all.filter((one) => isOtherName(one) && isAnotherIn(sentence, one)))) {
         const [best] = group;
         const own = best?.own[0]?.mention?.entity;
         if (!best || !own || (passages.get(sentence) ?? []).some((passage) => isSupported(own, sentence, best, passage))) continue;
+        told.add(best.own[0]?.start ?? -1);
         yield observation(text, group, best);
+      }
+      for (const group of surest(rivals.get(sentence) ?? [], isNamed)) {
+        const [best] = group;
+        if (best && !told.has(best.term.start)) yield observeRivals(text, best, group);
       }
     }
   },
@@ -74,6 +89,12 @@ function isOtherName({ own, theirs, closeness, shared, before, after }: Differen
     plain(mine.entity) !== plain(other.entity) &&
     (isAlone || (after === 0 && before >= 2 && theirs[0]?.mention === other)) &&
     closeness >= 0.65 && shared >= (closeness >= 0.75 ? 3 : 4) && before + after >= 2;
+}
+
+/** Not the same name in another form, nor one that the other side has elsewhere in its sentence. */
+function isAnotherIn(sentence: ReadSentence, { own, theirs, passage }: Difference): boolean {
+  const [mine, other] = [own[0], theirs.find(({ mention }) => mention)];
+  return mine !== undefined && other !== undefined && isAnotherName({ sentence, at: mine.start }, { sentence: passage.sentence, at: other.start });
 }
 
 /** Without accents: `Zoë` and `Zoe` are one name. */

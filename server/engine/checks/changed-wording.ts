@@ -1,9 +1,11 @@
-import { textOf } from '../../text/span';
+import { overlaps, textOf } from '../../text/span';
 import { relation } from '../../text/lexicon';
 import { wordsAt, type Passage } from '../archive';
 import type { Check } from '../check';
 import type { Exhibit, Observation } from '../finding';
 import type { Difference } from '../parallel';
+import { isNamed } from '../rival';
+import { observeRivals, surest } from '../rivals/observation';
 import { citationText, say, sourcesText } from '../sources';
 import { spanOfTerms, termsOf, type Term } from '../terms';
 
@@ -11,10 +13,10 @@ export const changedWording: Check = {
   id: 'changed-wording',
   title: 'Key phrase differs from the archive',
   severity: 'information',
-  looksAt: 'differences',
+  looksAt: 'evidence',
   doc: `
     Finds a sentence that the archive has nearly word for word, with another key phrase.
-    Between two versions of a story the phrase may have been put right, or put wrong.
+    Between two versions of a story the phrase may have been put right, or put wrong; where only one of two words can be true, it is a warning.
     Compare the two, and take the archive's phrase if yours is not meant.
   `,
   examples: [
@@ -24,14 +26,21 @@ export const changedWording: Check = {
       message: 'The Courier (March 4, 2021) says “donors and supporters” here; the draft says “campaign staffers”.',
       fixed: 'Strategists said that if Reyes runs, Brill donors and supporters could switch their allegiance.',
     },
+    {
+      archive: ['Mara Ellery studied as a [|pianist|] at the Lundy Academy.'],
+      draft: 'Mara Ellery studied as a [|violinist|] at the Lundy Academy.',
+    },
+    { archive: ['Ellery thought that the gate was not locked.'], draft: 'Ellery thought that the gate was unlocked.' },
     { archive: ['Brill backers could switch their allegiance if Reyes runs.'], draft: 'Brill supporters could switch their allegiance if Reyes runs.' },
     { archive: ['The council met in March to discuss the dam.'], draft: 'The museum opened a show of glass by René Roe.' },
   ],
-  *run({ draft, passages, differences }) {
+  *run({ draft, passages, differences, rivals }) {
     for (const [sentence, all] of differences) {
+      const sure = surest(rivals.get(sentence) ?? [], (rival) => !isNamed(rival));
+      for (const group of sure) if (group[0]) yield { ...observeRivals(draft.article.prose, group[0], group), severity: 'warning' };
       for (const [start, group] of byStart(all.filter(isKeyPhrase))) {
         const [best] = group;
-        if (!best) continue;
+        if (!best || sure.some(([rival]) => rival && best.own.some((term) => overlaps(term, rival.term)))) continue;
         const alike = (passages.get(sentence) ?? []).filter((passage) => hasWords(passage, best));
         if (alike.some(({ article }) => article.cluster !== best.passage.article.cluster)) continue;
         yield observation(draft.article.prose, start, group, best, alike);

@@ -1,0 +1,66 @@
+/** Where the sum starts. */
+export const rivalBase = -1.11;
+
+/** The least score that is worth a warning. */
+export const leastRivalry = 0.4;
+
+/**
+ * What each feature says for two terms being rivals in one statement, as weights of a logistic
+ * regression: scripts/fit-rivals.ts.
+ */
+export const rivalWeights: Readonly<Record<string, number>> = {
+  acquaintance: 0.65,
+  'archive knows': -0.6,
+  'as bracket': 0.85,
+  'as complement': 0.47,
+  'as list': -0.78,
+  'as object': -1.55,
+  'as open': -0.69,
+  'as preposition': -0.51,
+  'as subject': -0.36,
+  'as verb': -0.14,
+  'at the end': 1.18,
+  'at the start': -0.31,
+  before: -0.22,
+  behind: 0.75,
+  beside: -3.12,
+  copula: -0.45,
+  covered: -0.73,
+  covering: 0.2,
+  future: -0.27,
+  headline: -1.01,
+  'kin in place': -0.14,
+  kin: -1.06,
+  'kind in place': 0.32,
+  kind: -0.51,
+  kinship: 0.79,
+  'name in place': 0.64,
+  name: -1.13,
+  named: 0.85,
+  'of name': -0.47,
+  'of noun': -0.98,
+  'of organisation': -0.35,
+  'of people': 0.37,
+  'of person': 0.16,
+  'of place': -0.67,
+  'of verb': -0.21,
+  open: 0.63,
+  'opposite in place': 0.79,
+  'other preposition': -0.87,
+  'partly in place': -0.37,
+  partly: 0.54,
+  passive: -0.3,
+  past: -0.62,
+  'people in place': 0.25,
+  people: 0.37,
+  possible: -1.25,
+  present: -0.22,
+  quoted: -0.32,
+  reported: -1.7,
+  'same part': 0.63,
+  'same place': 0.73,
+  'same preposition': 0.54,
+  terms: -0.12,
+  verbless: -0.96,
+  whole: 0.68,
+};
