@@ -23,9 +23,12 @@ export function findResidue(prose: string, paragraphs?: readonly Span[]): Residu
 
 function wholeLines(prose: string, lines: readonly Span[]): Residue[] {
   const found: Residue[] = [];
+  const texts = lines.map(({ start, end }) => prose.slice(start, end));
+  const kinds = texts.map(lineKind);
   lines.forEach((line, i) => {
-    const text = prose.slice(line.start, line.end);
-    const kind = lineKind(text);
+    const text = texts[i] ?? '';
+    const isButton = kinds[i - 1] === 'share-bar' && kinds[i + 1] === 'share-bar' && areButtons(buttonsIn(text.toLowerCase()));
+    const kind = kinds[i] ?? (isButton ? 'share-bar' : undefined);
     if (!kind) return;
     const post = isSignature(text) ? postBefore(prose, lines[i - 1], line) : undefined;
     if (kind === 'embed' && post && found.at(-1)?.start !== post.start) found.push({ ...post, kind });
@@ -70,11 +73,15 @@ function firstWord(text: string): string {
 
 /** `Share this: Facebook Twitter Email` */
 function isShareBar(plain: string): boolean {
-  if (plain.length > 120) return false;
-  const words = plain.split(/[\s:|,/•·.…]+/).filter(Boolean);
-  return words.some((word) => shareWords.has(word)) && !/\.$/.test(plain) &&
-    words.every((word) => shareWords.has(word) || besideShareWords.has(word));
+  if (plain.length > 120 || /\.$/.test(plain)) return false;
+  const words = buttonsIn(plain);
+  return words.some((word) => shareWords.has(word)) && areButtons(words);
 }
+
+const buttonsIn = (plain: string): string[] => plain.split(/[\s:|,/•·.…]+/).filter(Boolean);
+
+const areButtons = (words: readonly string[]): boolean =>
+  words.every((word) => shareWords.has(word) || besideShareWords.has(word));
 
 const NETWORKS = 'Facebook|Twitter|Instagram|LinkedIn|Pinterest|WhatsApp|YouTube|TikTok|Bluesky|Threads|Google\\+';
 

@@ -1,4 +1,5 @@
 import { compareDates } from './dates/comparison';
+import type { Quantity } from './quantity';
 import type { ReadSentence } from './reading';
 import { compareQuantities } from './quantities/comparison';
 
@@ -13,6 +14,13 @@ export function areOfSeries(a: ReadSentence, b: ReadSentence): boolean {
 }
 
 const fewestValues = 2;
+
+/** Whether two sentences each give several figures of a kind, but none in common: `up 1.8 percent after 4.2 percent`. */
+export function giveOtherFigures(kind: Quantity['kind'], a: ReadSentence, b: ReadSentence): boolean {
+  const [mine, others] = [a, b].map(({ quantities }) => quantities.filter((one) => one.kind === kind));
+  return (mine?.length ?? 0) >= fewestValues && (others?.length ?? 0) >= fewestValues &&
+    pairsOf(mine ?? [], others ?? [], compareQuantities).every((agreement) => agreement === 'conflict');
+}
 
 /** For each value of the one that can be compared with any of the other: the best that is to be said of them. */
 function pairsOf<T>(mine: readonly T[], others: readonly T[], compare: (one: T, other: T) => string): string[] {

@@ -7,7 +7,7 @@ import type { Observation } from '../finding';
 import { valueSpan } from '../observe';
 import { ownHearing, ownPassage } from '../own-passages';
 import type { ReadSentence } from '../reading';
-import { areOfSeries } from '../series';
+import { areOfSeries, giveOtherFigures } from '../series';
 import { thresholds } from '../weights';
 
 export const selfConflict: Check = {
@@ -27,6 +27,7 @@ export const selfConflict: Check = {
     { draft: 'Ada Brill, 61, is mayor.\n\nBrill, [|62|], was elected in 2019.' },
     { draft: 'Ada Brill, 61, is mayor. Her brother Tom Brill, 58, is not.' },
     { draft: 'The bridge cost $4 million. The Müller tunnel cost $5 million.' },
+    { draft: 'Gas prices rose 1.8 percent in May after a 4.2 percent rise in April.\n\nOil prices rose 3.1 percent in May after a 6.4 percent rise in April.' },
   ],
   *run({ draft }: Comparison) {
     const earlier = claimIndex<ReadSentence>();
@@ -47,7 +48,8 @@ export const selfConflict: Check = {
 const isSameThing = ({ claim, sentence, passage, features: { subject, heads, predicate, covered, covering } }: Evidence): boolean =>
   (claim.value.type === 'quantity' && claim.value.quantity.kind === 'age' && subject === 1) ||
   (subject >= 0 && heads >= leastShared.heads && predicate >= leastShared.predicate && covered >= 0.8 && covering >= 0.8 &&
-    !areOfSeries(sentence, passage.sentence));
+    !areOfSeries(sentence, passage.sentence) &&
+    !(claim.value.type === 'quantity' && giveOtherFigures(claim.value.quantity.kind, sentence, passage.sentence)));
 
 /** Only figures and dates can contradict each other. */
 const givesValues = ({ quantities, dates }: ReadSentence): boolean => quantities.length + dates.length > 0;

@@ -5,6 +5,7 @@ import type { Article, Residue } from '../article';
 import { wordsAt, type Passage } from '../archive';
 import type { Check } from '../check';
 import type { Observation } from '../finding';
+import { pronounOf } from '../names/given-names';
 import { findPlaceholders } from '../placeholders';
 
 export const unfinishedCopy: Check = {
@@ -28,6 +29,8 @@ export const unfinishedCopy: Check = {
       fixed: 'Sen. Ada Brill spoke on Monday.',
     },
     { draft: 'Brill left early.\n\n[|Please enter your comment!|]\n', fixed: 'Brill left early.\n\n' },
+    { draft: 'Brill left early.\n\nFollow Ann Poe on Twitter @annpoe' },
+    { draft: 'Brill left early.\n\n[|Share this: Facebook\n\nMore\n\nPrint|]', fixed: 'Brill left early.\n\n' },
     { draft: 'TK Brill, 52, sang “Über den Wolken” at 5:00 p.m. in Lundy. Super Bowl XX was in 1986.' },
   ],
   *run({ draft: { article, sentences }, sources }) {
@@ -66,10 +69,16 @@ function leftovers({ residue, text }: Article): Span[] {
   return spans;
 }
 
-function isLeftover(text: string, { kind, start }: Residue): boolean {
-  if (kind === 'share-bar' || kind === 'comment-prompt') return true;
+function isLeftover(text: string, { kind, start, end }: Residue): boolean {
+  if (kind === 'share-bar' || kind === 'comment-prompt') return !isTagline(text.slice(start, end));
   return kind === 'related-links' && !isBlank(text, { start: text.lastIndexOf('\n', start - 1) + 1, end: start });
 }
+
+/** `Follow Ann Poe on Twitter @annpoe`: the reporter's own line, which many papers print. */
+const isTagline = (line: string): boolean => {
+  const given = /^Follow (\p{Lu}\p{Ll}+) \p{Lu}/u.exec(line)?.[1];
+  return given !== undefined && pronounOf(given.toLowerCase()) !== undefined;
+};
 
 const LONGEST_SHOWN = 40;
 

@@ -32,6 +32,10 @@ export const wrongSpeaker: Check = {
       draft: '“We will not sell the harbor to anyone,” Brill said.',
     },
     {
+      archive: ['“We will not sell the harbor to anyone,” Committee Chairwoman Rep. Ada Brill said.'],
+      draft: '“We will not sell the harbor to anyone,” said Ada J. Brill, the chairwoman of the committee.',
+    },
+    {
       archive: ['“She told me, ‘We will not sell the harbor to anyone,’” Tom Reyes said.'],
       draft: '“We will not sell the harbor to anyone,” Ada Brill said.',
     },

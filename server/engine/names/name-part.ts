@@ -49,13 +49,17 @@ function leavesName(words: readonly Word[], run: Run, to: number, phrase: TitleP
   const { title } = phrase;
   const first = words[to];
   const last = lowerAt(words, run.to - 1);
-  if (!first || phrase.from > run.from || !isCapital(first) || suffixes.has(first.lower)) return false;
+  if (!first || (phrase.from > run.from && !isBody(words, run.from, phrase.from)) || !isCapital(first) || suffixes.has(first.lower)) return false;
   if (neverSurnames.has(last) || (title.class === 'trade' && organisationWords.has(last))) return false;
   if (to === run.from) return words[title.to - 1]?.pos !== 'VERB';
   if (isNameToo(words, title) && phrase.from === title.from) return false;
   if (title.class !== 'trade' || title.to - title.from > 1) return true;
   return opensSentence(words, title.from) && run.to - to > 1;
 }
+
+/** `Committee Chairman Rep. Brill`: the body is named by its kind alone. */
+const isBody = (words: readonly Word[], from: number, to: number): boolean =>
+  words.slice(from, to).every(({ lower }) => organisationWords.has(lower));
 
 /** Names among the words before a title, where they stand in the same run. */
 function runsBefore(words: readonly Word[], run: Run, { roles }: TitlePhrase): Run[] {
