@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { today } from './archive/import';
 import { memoryArchive } from './archive/memory';
 import type { ShelvedArchive } from './archive/shelved';
 import type { Submission } from './engine/archive';
@@ -28,7 +29,7 @@ export function declaredArchive(files: readonly string[], onProblem: (problem: P
 /** The articles of a declared file, numbered where it holds several. */
 function submissionsIn(file: string, onProblem: (problem: Problem) => void): Submission[] {
   try {
-    const { items, problem } = readArticles(readFileSync(file), file);
+    const { items, problem } = readArticles(readFileSync(file), file, { today: today() });
     if (problem !== undefined) onProblem(unreadableProblem(file, { reason: problem }, file));
     return items.map(({ manuscript }, i) => {
       const reading = read(manuscript);

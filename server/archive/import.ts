@@ -7,7 +7,7 @@ import { type Item, readArticles } from '../formats';
 import { type Problem, reasonOf } from '../formats/problem';
 import type { FieldMap } from '../formats/record';
 import type { CivilDay } from '../text/civil';
-import { settingOf, type Sources } from './piece';
+import { dayNumber, settingOf, type Sources } from './piece';
 import { rootsOf } from './roots';
 import { type Found, type FoundFile, oneLine, problemWith, unreadable, walk } from './walk';
 
@@ -15,6 +15,8 @@ import { type Found, type FoundFile, oneLine, problemWith, unreadable, walk } fr
 export interface Contents {
   /** Each is read when it is asked for: an export may hold thousands. */
   readonly submissions: Iterable<Submission>;
+  /** The first day on which an embargo on any of them ends. */
+  readonly embargo?: CivilDay;
   /** What of it could not be read. */
   readonly problem?: string;
 }
@@ -60,7 +62,8 @@ function readContents({ id, path }: FoundFile, bytes: Uint8Array, fields?: Field
   const submissions = items.length > 1 ? mapped(items, submission) : items.map(submission).filter(hasText);
   const isEmpty = Array.isArray(submissions) && submissions.length === 0;
   const told = problem?.replace(`${name} `, 'This file ') ?? (isEmpty ? 'This file holds no text and is left out.' : undefined);
-  return { submissions, ...(told !== undefined && { problem: told }) };
+  const [embargo] = items.flatMap(({ manuscript }) => manuscript.metadata.embargo ?? []).sort((a, b) => dayNumber(a) - dayNumber(b));
+  return { submissions, ...(embargo && { embargo }), ...(told !== undefined && { problem: told }) };
 }
 
 const hasText = ({ article }: Submission): boolean => article.paragraphs.length > 0;
@@ -72,7 +75,8 @@ const mapped = (items: readonly Item[], submission: (item: Item, i: number) => S
   },
 });
 
-function today(): CivilDay {
+/** The day it is here. */
+export function today(): CivilDay {
   const now = new Date();
   return { year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() };
 }

@@ -1,7 +1,9 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Problem } from '../formats/problem';
+import type { CivilDay } from '../text/civil';
 import { pacer } from './pacer';
-import { settingOf, type Sources } from './piece';
+import { today } from './import';
+import { dayNumber, settingOf, type Sources } from './piece';
 import { otherRoots, type Root } from './roots';
 import { prepared } from './sqlite';
 import { type FoundFile, problemWith, walk } from './walk';
@@ -67,7 +69,7 @@ function knownFiles(db: DatabaseSync): Map<string, KnownFile> {
 }
 
 const isChanged = (found: FoundFile, before: KnownFile, sources: Sources): boolean =>
-  found.size !== before.size || found.modified !== before.modified || !isReadAs(before.hash, found, sources);
+  found.size !== before.size || found.modified !== before.modified || !isReadAs(before.hash, found, sources) || isReleased(before.hash);
 
 /** The hash of a file, with the names of its fields where the configuration gives them: others make another reading. */
 export function hashAs(hash: string, { path }: FoundFile, sources: Sources): string {
@@ -76,7 +78,14 @@ export function hashAs(hash: string, { path }: FoundFile, sources: Sources): str
 }
 
 const isReadAs = (known: string, found: FoundFile, sources: Sources): boolean =>
-  hashAs(known.split(' ')[0] ?? '', found, sources) === known;
+  hashAs(known.split(' ')[0] ?? '', found, sources) === known.replace(UNTIL, '');
+
+/** The hash of a file that is to be read again on a day, when an embargo in it ends. */
+export const hashUntil = (hash: string, embargo?: CivilDay): string => (embargo ? `${hash} until ${dayNumber(embargo)}` : hash);
+
+const UNTIL = / until (\d+)$/;
+
+const isReleased = (known: string): boolean => Number(UNTIL.exec(known)?.[1] ?? Infinity) <= dayNumber(today());
 
 /** What cannot be reached may come back: a drive that is not there, a folder of somebody else. */
 function keepBelow(id: string, vanished: Set<string>): void {

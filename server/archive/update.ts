@@ -8,7 +8,7 @@ import { claimImport, type ImportRight } from './lease';
 import { nextGeneration } from './meta';
 import { pacer } from './pacer';
 import { settingOf } from './piece';
-import { hashAs, type Plan, planFor, type UpdateRequest } from './plan';
+import { hashAs, hashUntil, type Plan, planFor, type UpdateRequest } from './plan';
 import { forgetRoots } from './roots';
 import { mergeWhenDone, mergeWhileImporting } from './segments';
 import { prepared } from './sqlite';
@@ -139,7 +139,7 @@ function fileReader({ known, vanished }: Plan, { onProblem, sources }: UpdateReq
       return { change: (db) => moveFile(db, from, file) };
     }
     const contents = contentsOf(found, bytes, settingOf(found.path, sources).fields);
-    return 'message' in contents ? told(contents, onProblem) : { file: { ...file, ...contents } };
+    return 'message' in contents ? told(contents, onProblem) : { file: { ...file, ...contents, hash: hashUntil(hash, contents.embargo) } };
   };
 }
 

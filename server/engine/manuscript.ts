@@ -21,6 +21,8 @@ export interface Metadata {
   readonly updated?: CivilDay;
   readonly kind?: Kind;
   readonly status?: Status;
+  /** The day on which a piece that is under embargo now may be used. */
+  readonly embargo?: CivilDay;
   /** Correction notes that came with the piece. */
   readonly corrections?: readonly string[];
   /** The publisher's own identifier, equal in all versions of one story. */

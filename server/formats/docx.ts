@@ -1,6 +1,5 @@
 import type { Manuscript } from '../engine/manuscript';
 import { type Extract, manuscriptOf, oneLine } from './extract';
-import type { ReadOptions } from './item';
 import { type Element, find, firstElement, within } from './xml';
 import { isZip, unzip, type ZipEntry, zipEntries } from './zip';
 
@@ -23,7 +22,7 @@ const MAIN_PART = 'word/document.xml';
  * changes accepted: comments, notes and deleted words left out. Reads two
  * parts of it alone, each up to a limit, and no file besides.
  */
-export function readDocx(bytes: Uint8Array, options: ReadOptions): Manuscript | Broken {
+export function readDocx(bytes: Uint8Array): Manuscript | Broken {
   const entries = zipEntries(bytes);
   const main = entries?.find(({ name }) => name === MAIN_PART);
   if (!entries || !main) return { reason: 'is no Word document that can be read; save it as .docx or as text.' };
@@ -33,7 +32,7 @@ export function readDocx(bytes: Uint8Array, options: ReadOptions): Manuscript | 
   const styles = partOf(bytes, entries, 'word/styles.xml', 'styles');
   const names = new Map(styles ? within(styles, 'style').map(styleNames) : []);
   const blocks = blocksIn(document, names).filter(({ text }) => text !== '');
-  return manuscriptOf(extractOf(blocks), options);
+  return manuscriptOf(extractOf(blocks));
 }
 
 /** Pictures in it may be large; what unpacks to more is made to do harm. */

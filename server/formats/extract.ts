@@ -1,7 +1,6 @@
 import type { Manuscript } from '../engine/manuscript';
 import { paragraphSpans } from '../text/paragraphs';
 import type { Span } from '../text/span';
-import type { ReadOptions } from './item';
 import { htmlParagraphs } from './markup';
 import { describe, type Field } from './metadata';
 
@@ -18,8 +17,8 @@ export interface Extract {
  * notes that came with it, as a reader would see them. Its text is its own;
  * places in it are no places in the file.
  */
-export function manuscriptOf({ fields, paragraphs, links = [] }: Extract, { today }: ReadOptions): Manuscript {
-  const described = describe(fields, today);
+export function manuscriptOf({ fields, paragraphs, links = [] }: Extract): Manuscript {
+  const described = describe(fields);
   const metadata = { ...described, ...(links.length > 0 && { links }) };
   const { headline, corrections = [] } = metadata;
   const body = paragraphs.filter((paragraph) => paragraph.trim() !== '');

@@ -3,9 +3,10 @@ import { readTable } from './csv';
 import { isDocx, readDocx } from './docx';
 import { decode } from './encoding';
 import { readHtml } from './html';
-import type { FileContents, Format, ReadOptions, TextFile } from './item';
+import type { FileContents, Format, Item, ReadOptions, TextFile } from './item';
 import { readJson, readJsonLines } from './json';
 import { readMarkdown } from './markdown';
+import { onDay } from './metadata';
 import { readPage } from './page';
 import { readPlain } from './plain';
 import { namesPeople, readReference } from './reference';
@@ -49,7 +50,19 @@ const archiveFormats: readonly Format[] = [readXmlFile, readRecords, readReferen
 
 /** Reads all articles of a file of the archive. Never fails: what cannot be read is the contents' problem. */
 export function readArticles(bytes: Uint8Array, name: string, options: ReadOptions = {}): FileContents {
-  if (isDocx(bytes, name)) return single(readWord(bytes, name, options));
+  const contents = readContents(bytes, name, options);
+  return { ...contents, items: contents.items.map((item) => released(item, options)) };
+}
+
+/** An article whose embargo has ended is one like others. */
+function released(item: Item, { today }: ReadOptions): Item {
+  const { manuscript } = item;
+  if (!today || !manuscript.metadata.embargo) return item;
+  return { ...item, manuscript: { ...manuscript, metadata: onDay(manuscript.metadata, today) } };
+}
+
+function readContents(bytes: Uint8Array, name: string, options: ReadOptions): FileContents {
+  if (isDocx(bytes, name)) return single(readWord(bytes, name));
   if (bytes.length > LARGEST_EXPORT_MEGABYTES * 1e6) return single(tooLarge(name, LARGEST_EXPORT_MEGABYTES));
   const text = decode(bytes);
   if (text === undefined) return single(noText(name));
@@ -62,8 +75,8 @@ export function readArticles(bytes: Uint8Array, name: string, options: ReadOptio
 }
 
 /** Reads a draft: one article. */
-export function readManuscript(bytes: Uint8Array, name: string, options: ReadOptions = {}): Manuscript | Unreadable {
-  if (isDocx(bytes, name)) return readWord(bytes, name, options);
+export function readManuscript(bytes: Uint8Array, name: string): Manuscript | Unreadable {
+  if (isDocx(bytes, name)) return readWord(bytes, name);
   if (bytes.length > LARGEST_MEGABYTES * 1e6) return tooLarge(name, LARGEST_MEGABYTES);
   const text = decode(bytes);
   return text === undefined ? noText(name) : readDraftText(text, name);
@@ -77,9 +90,9 @@ export const isUnreadable = (read: Manuscript | Unreadable): read is Unreadable 
 
 const endingOf = (name: string): string => name.slice(name.lastIndexOf('.') + 1).toLowerCase();
 
-function readWord(bytes: Uint8Array, name: string, options: ReadOptions): Manuscript | Unreadable {
+function readWord(bytes: Uint8Array, name: string): Manuscript | Unreadable {
   if (bytes.length > LARGEST_EXPORT_MEGABYTES * 1e6) return tooLarge(name, LARGEST_EXPORT_MEGABYTES);
-  const read = readDocx(bytes, options);
+  const read = readDocx(bytes);
   return 'reason' in read ? { reason: `${name} ${read.reason}` } : read;
 }
 

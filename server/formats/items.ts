@@ -33,7 +33,7 @@ export function itemsOf(file: TextFile): Items {
     add(extract, place) {
       if (extract.paragraphs.length === 0) return skip();
       if (lengthOf(extract) > longest) return skip('is longer than 1 MB');
-      items.push({ manuscript: manuscriptOf(extract, file), ...(place && { place }) });
+      items.push({ manuscript: manuscriptOf(extract), ...(place && { place }) });
       return next();
     },
     contents(problem) {

@@ -23,12 +23,8 @@ export const fieldNames = {
   identifier: ['id', 'identifier', 'guid'],
 } as const;
 
-/**
- * What the fields of a file say about its article. Unknown fields are left
- * out. `today` is the day by which embargoes are judged; without it, the
- * article's own day.
- */
-export function describe(fields: readonly Field[], today?: CivilDay): Metadata {
+/** What the fields of a file say about its article. Unknown fields are left out. */
+export function describe(fields: readonly Field[]): Metadata {
   const all = (names: readonly string[]): readonly string[] =>
     names.map((name) => fields.find((field) => field.name === name)?.values ?? []).find(({ length }) => length > 0) ?? [];
   const one = (...names: string[]): string | undefined => all(names).join(', ').trim() || undefined;
@@ -45,7 +41,7 @@ export function describe(fields: readonly Field[], today?: CivilDay): Metadata {
     published,
     updated,
     kind: kindOf(['kind', 'type', 'genre', 'section'].flatMap((name) => all([name]))),
-    status: statusOf(one('status'), one('embargo'), today ?? updated ?? published),
+    ...usability(one('status'), one('embargo'), updated ?? published),
     corrections: listOf(all(fieldNames.corrections)),
     identifier: one(...fieldNames.identifier),
     version: one('version'),
@@ -87,12 +83,19 @@ const statuses: ReadonlyMap<string, Status> = new Map([
   ['killed', 'killed'], ['kill', 'killed'], ['canceled', 'killed'], ['cancelled', 'killed'], ['spiked', 'killed'],
 ]);
 
-/** A status that forbids use holds; an embargo does until its day. */
-function statusOf(status?: string, embargo?: string, day?: CivilDay): Status | undefined {
+/** A status that forbids use holds; an embargo does unless the piece was published on its day or later. */
+function usability(status?: string, embargo?: string, day?: CivilDay): Pick<Metadata, 'status' | 'embargo'> {
   const said = statuses.get(status?.toLowerCase() ?? '');
-  if ((said && said !== 'usable') || embargo === undefined || /^(?:false|no|none)$/i.test(embargo)) return said;
-  const until = dayIn(embargo);
-  return until && day && ordinal(until) <= ordinal(day) ? said : 'embargoed';
+  const until = embargo === undefined ? undefined : dayIn(embargo);
+  if (said === 'embargoed') return { status: said, embargo: until };
+  if ((said && said !== 'usable') || embargo === undefined || /^(?:false|no|none)$/i.test(embargo)) return { status: said };
+  return until && day && ordinal(until) <= ordinal(day) ? { status: said } : { status: 'embargoed', embargo: until };
 }
+
+/** What is known of a piece on a day: an embargo that ends by then holds no more. */
+export const onDay = (metadata: Metadata, today: CivilDay): Metadata => {
+  const { embargo, ...rest } = metadata;
+  return embargo && ordinal(embargo) <= ordinal(today) ? { ...rest, status: 'usable' } : metadata;
+};
 
 const ordinal = ({ year, month, day }: CivilDay): number => year * 400 + month * 32 + day;

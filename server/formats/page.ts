@@ -9,7 +9,7 @@ import { readableHtml } from './readable';
 export const readPage: Format = (file) => {
   if (!isPage(file)) return undefined;
   const page = parseMarkup(file.text);
-  const items = [{ manuscript: manuscriptOf(pageExtract(file, page), file) }];
+  const items = [{ manuscript: manuscriptOf(pageExtract(file, page)) }];
   return { items, ...(page.isCut && { problem: tooDeep }) };
 };
 

@@ -25,7 +25,7 @@ export function post(item: Element, writers: ReadonlyMap<string, string>, outlet
     source: outlet,
     published: date,
     updated: textAt(item, 'wp:post_modified'),
-    embargo: textAt(item, 'wp:status') === 'future' ? date : undefined,
+    ...(textAt(item, 'wp:status') === 'future' && { status: 'embargoed', embargo: date }),
     id: textAt(item, 'guid') ?? textAt(item, 'wp:post_id'),
   };
   return {

@@ -120,6 +120,24 @@ forEachStore('an archive that changes,', ['on disk', 'on a server'], (store) => 
     await checkAll();
   });
 
+  it('has nothing to say of a piece under embargo, and reads it again on the day that ends it', async () => {
+    const { [0]: year } = new Date(Date.now() + 400 * 86_400_000).toISOString().split('-');
+    news.write('poll.md', `---\ndate: 2020-01-02\nembargo: ${year}-12-31\n---\n${poll}`);
+    news.write('past.md', `---\ndate: 2020-01-02\nembargo: 2020-01-03\n---\nThe Selby mill burned down.`);
+    const open = await news.openIn(store);
+    assert.deepEqual(await answers(open, poll), []);
+    assert.deepEqual(await answers(open, 'The Selby mill burned.'), ['past.md: The Selby mill burned down.']);
+    open.close();
+    if (store !== 'on disk') return;
+    const index = new DatabaseSync(path.join(news.root, '.copydesk/index.sqlite'));
+    const hashOf = (): unknown => index.prepare("SELECT hash FROM files WHERE id LIKE '%poll.md'").get()?.['hash'];
+    const before = hashOf();
+    index.exec("UPDATE files SET hash = substr(hash, 1, instr(hash, ' until ')) || 'until 1' WHERE id LIKE '%poll.md'");
+    (await news.openIn(store)).close();
+    assert.equal(hashOf(), before);
+    index.close();
+  });
+
   it('has a name with a line break on one line', async () => {
     news.write('two\nlines.txt', '');
     await news.openIn(store);

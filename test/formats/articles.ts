@@ -12,7 +12,7 @@ export const today = { year: 2021, month: 6, day: 1 };
 export function readFile(name: string, content: string | Uint8Array, options: ReadOptions = {}): { articles: Seen[]; problem?: string } {
   const bytes = typeof content === 'string' ? Buffer.from(content) : content;
   const { items, problem } = readArticles(bytes, name, { today, ...options });
-  const articles = items.map(({ manuscript: { text, metadata } }) => ({ ...metadata, text: text.split(/\n\n+/) }));
+  const articles = items.map(({ manuscript: { text, metadata: { embargo: _, ...metadata } } }) => ({ ...metadata, text: text.split(/\n\n+/) }));
   return { articles, ...(problem !== undefined && { problem }) };
 }
 

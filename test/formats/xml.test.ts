@@ -71,7 +71,7 @@ describe('NewsML-G2', () => {
     assert.equal(of('<pubStatus qcode="stat:canceled"/>').status, 'killed');
     assert.equal(of('<pubStatus qcode="stat:withheld"/>').status, 'withdrawn');
     assert.equal(of('<pubStatus qcode="stat:usable"/><embargoed>2021-07-01T00:00:00Z</embargoed>').status, 'embargoed');
-    assert.equal(of('<embargoed>2021-03-06T00:00:00Z</embargoed>').status, undefined);
+    assert.equal(of('<embargoed>2021-03-06T00:00:00Z</embargoed>').status, 'usable');
   });
 });
 

@@ -40,8 +40,10 @@ export class Batch {
     const sentences = isTrusted && isEvidence(article) ? Math.min(mostSentences, reading.sentences.length) : 0;
     const prints = printsOf(one);
     const run = this.runFor(sentences);
-    addKeys(one, prints, run.sentences, sentences, run.keys);
-    if (sentences > 0) run.listed.push({ place: this.articles.length, first: run.sentences, sentences });
+    if (sentences > 0) {
+      addKeys(one, prints, run.sentences, sentences, run.keys);
+      run.listed.push({ place: this.articles.length, first: run.sentences, sentences });
+    }
     run.sentences += sentences;
     const row = rowOf(one, id, sentences, prints);
     this.articles.push(row);

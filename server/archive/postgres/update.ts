@@ -171,9 +171,11 @@ async function readFile(found: ToRead, batch: Batch, { connection, request: { on
   const { fields, trust } = settingOf(found.path, sources);
   const contents = contentsOf(found, bytes, fields);
   if ('message' in contents) return onProblem(contents);
-  const { problem, submissions } = contents;
+  const { problem, submissions, embargo } = contents;
   if (problem !== undefined) onProblem(problemWith(found.path, problem));
-  batch.add({ id, size, modified, hash, setting, ...(problem !== undefined && { problem }) }, submissions, trust !== 0);
+  // A file with a piece under embargo counts as changed, so that it is read again with every import.
+  const state = embargo ? { size: -1, hash: '' } : { size, hash };
+  batch.add({ id, ...state, modified, setting, ...(problem !== undefined && { problem }) }, submissions, trust !== 0);
 }
 
 async function mergeSmall(importer: Importer): Promise<void> {
