@@ -49,7 +49,7 @@ export function pieceOf({ id, article }: Submission): Piece {
 export const dateOf = ({ date, metadata }: Article): CivilDay | undefined =>
   date ?? metadata.updated ?? metadata.published;
 
-/** A piece as the engine sees it. The file names its source where nothing else does. */
+/** A piece as the engine sees it. The file names its source where nothing else does; a list of people is one voice. */
 export function archivedArticle(
   piece: Piece,
   file: string,
@@ -63,7 +63,7 @@ export function archivedArticle(
     source: piece.source ?? source ?? path.parse(file).name,
     ...(piece.date && { date: piece.date }),
     kind: piece.kind,
-    cluster,
+    cluster: piece.kind === 'record' ? file : cluster,
     trust,
   };
 }

@@ -23,7 +23,7 @@ export function sourcesText(passages: readonly Passage[], cite = sourceText): st
   if (!first) return 'The archive';
   const stories = new Set(articles.map(({ cluster }) => cluster)).size;
   const versions = articles.filter(({ cluster }) => cluster === first.cluster).length;
-  const inVersions = versions > 1 ? `, in ${versions} versions of one story,` : '';
+  const inVersions = versions > 1 && first.kind !== 'record' ? `, in ${versions} versions of one story,` : '';
   const others = stories > 1 ? ` and ${stories - 1} other${stories > 2 ? 's' : ''}` : '';
   return `${cite(first)}${others ? others : inVersions}`;
 }
@@ -33,6 +33,11 @@ const newer = (best: ArchivedArticle | undefined, one: ArchivedArticle): Archive
 
 const ordinal = (date?: CivilDay): number => (date ? date.year * 400 + date.month * 32 + date.day : 0);
 
+const areSeveral = (passages: readonly Passage[]): boolean =>
+  new Set(passages.map(({ article }) => article.cluster)).size > 1;
+
 /** `says` or `say`, by the number of independent stories. */
-export const say = (passages: readonly Passage[]): string =>
-  new Set(passages.map(({ article }) => article.cluster)).size > 1 ? 'say' : 'says';
+export const say = (passages: readonly Passage[]): string => (areSeveral(passages) ? 'say' : 'says');
+
+/** `has` or `have`, by the number of independent stories. */
+export const has = (passages: readonly Passage[]): string => (areSeveral(passages) ? 'have' : 'has');

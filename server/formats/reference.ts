@@ -41,7 +41,7 @@ const isOfficial = ({ fields }: { readonly fields: PersonFields }): boolean =>
 function itemOf({ start, end }: Row, headline: string, sentences: readonly string[]): Item[] {
   if (sentences.length === 0) return [];
   const text = `${sentences.join('\n\n')}\n`;
-  const manuscript: Manuscript = { text, prose: text, metadata: { headline, kind: 'record' } };
+  const manuscript: Manuscript = { text, prose: text, extracted: true, metadata: { headline, kind: 'record' } };
   return [{ manuscript, place: { start, end } }];
 }
 

@@ -36,9 +36,9 @@ interface Told extends Pick<LifeDispute, 'sentence' | 'own'> {
 function disputeOf({ sentence, own, seen }: Told, comparison: Comparison): LifeDispute | undefined {
   const accounts = settling(seen.filter((one) => isSamePerson(own.entity, sentence, one))
     .flatMap((one) => accountsOf(own, one)));
-  const isOther = (account: LifeAccount): boolean =>
-    compareDates(own.date, account.told.date) === 'conflict' && !leavesTermsOut(own, account);
-  const isDisputed = accounts.length > 0 && accounts.every(isOther) && isOneLife(own, accounts, seen, comparison);
+  const isOther = ({ told }: LifeAccount): boolean => compareDates(own.date, told.date) === 'conflict';
+  const isDisputed = accounts.length > 0 && accounts.every(isOther) && !accounts.every((one) => leavesTermsOut(own, one)) &&
+    isOneLife(own, accounts, seen, comparison);
   if (!isDisputed) return undefined;
   const distance = ({ told }: LifeAccount): number => Math.abs((told.date.said.year ?? 0) - (own.date.said.year ?? 0));
   const nearest = Math.min(...accounts.map(distance));

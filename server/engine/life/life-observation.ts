@@ -2,7 +2,7 @@ import { textOf } from '../../text/span';
 import { wordsAt } from '../archive';
 import { renderDateLike } from '../dates/rendering';
 import type { Exhibit, Observation } from '../finding';
-import { citationText, sourcesText } from '../sources';
+import { citationText, has, sourcesText } from '../sources';
 import type { LifeDate } from './life-date';
 import type { LifeAccount, LifeDispute } from './life-dispute';
 
@@ -17,7 +17,7 @@ export function observeLife(prose: string, { own, against }: LifeDispute): Obser
   return {
     start, end,
     message:
-      `${sourcesText(passages)} has ${own.entity.canonicalName} ${saidOf(own, best)} ${value}; ` +
+      `${sourcesText(passages)} ${has(passages)} ${own.entity.canonicalName} ${saidOf(own, best)} ${value}; ` +
       `the draft says ${words}.`,
     exhibits: against.map((account): Exhibit => ({
       passage: account.passage,

@@ -2,7 +2,7 @@ import { textOf, type Span } from '../../text/span';
 import { wordsAt } from '../archive';
 import type { Exhibit, Fix, Observation } from '../finding';
 import type { Role } from '../mention';
-import { sourcesText } from '../sources';
+import { has, sourcesText } from '../sources';
 import type { RoleDispute } from './role-dispute';
 import type { Account } from './role-record';
 import { renderRoleLike } from './role-rendering';
@@ -13,11 +13,10 @@ export function observeRole(text: string, { mention, role, against }: RoleDisput
   const own = textOf(text, place);
   const [best] = against;
   const passages = against.map(({ passage }) => passage);
-  const has = passages.length > 1 && new Set(passages.map(({ article }) => article.cluster)).size > 1 ? 'have' : 'has';
   return {
     ...place,
     message:
-      `${sourcesText(passages)} ${has} ${mention.entity.canonicalName} ` +
+      `${sourcesText(passages)} ${has(passages)} ${mention.entity.canonicalName} ` +
       `${best ? saidOf(role, best.role, wordsOf(best, role)) : ''}; ` +
       `the draft says ${plainValue(role, best?.role ?? role, own)}.`,
     exhibits: against.map((account): Exhibit => ({
