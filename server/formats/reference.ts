@@ -1,6 +1,6 @@
 import type { Manuscript } from '../engine/manuscript';
 import type { Format, Item, TextFile } from './item';
-import { fieldsOf, type PersonFields } from './reference/fields';
+import { fieldsOf, type ReferenceField } from './reference/fields';
 import { personOf } from './reference/person';
 import { type Row, rowsIn, type RowProblem } from './reference/rows';
 import { sentencesOf } from './reference/sentences';
@@ -14,29 +14,30 @@ import { sentencesOf } from './reference/sentences';
 export const readReference: Format = ({ text, ending, fields: names }) => {
   const isNamed = namesPeople({ fields: names });
   const { rows, problems } = rowsIn(text, ending);
-  const entryOf = (row: Row) => ({ ...row, fields: fieldsOf(row.value, isNamed ? names : undefined) });
-  if (!isNamed && !rows.slice(0, looked).map(entryOf).some(isOfficial)) return undefined;
+  if (!isNamed && !rows.slice(0, looked).some(isOfficial)) return undefined;
   const wrong: RowProblem[] = [...problems];
   const items = rows.flatMap((row) => {
-    const entry = entryOf(row);
-    const { person, problems: own } = personOf(entry.fields);
-    wrong.push(...own.map((message) => ({ at: entry.start, message })));
-    return person ? itemOf(entry, person.name, sentencesOf(person)) : [];
+    const { person, problems: own } = personOf(fieldsOf(row.value, isNamed ? names : undefined));
+    wrong.push(...own.map((message) => ({ at: row.start, message })));
+    return person ? itemOf(row, person.name, sentencesOf(person)) : [];
   });
   return { items, ...(wrong.length > 0 && { problem: problemIn(text, wrong.sort((a, b) => a.at - b.at)) }) };
 };
 
 /** Whether the configuration says that a file lists people. */
-export const namesPeople = ({ fields = {} }: Pick<TextFile, 'fields'>): boolean => fields['name'] !== undefined || fields['last'] !== undefined;
+export const namesPeople = ({ fields = {} }: Pick<TextFile, 'fields'>): boolean =>
+  fields['name'] !== undefined || fields['last'] !== undefined;
 
 /** Entries looked at to tell a list of people from other data. */
 const looked = 20;
 
 /** A name of two words, and at least one thing that only a list of people has. */
-const isOfficial = ({ fields }: { readonly fields: PersonFields }): boolean =>
-  personOf(fields).person !== undefined &&
-  (fields.text('party') !== undefined || fields.text('born') !== undefined || fields.list('terms').length > 0 ||
-    (fields.text('office') !== undefined && fields.text('start') !== undefined));
+function isOfficial({ value }: Row): boolean {
+  const fields = fieldsOf(value);
+  const has = (field: ReferenceField): boolean => fields.text(field) !== undefined;
+  return personOf(fields).person !== undefined &&
+    (has('party') || has('born') || fields.list('terms').length > 0 || (has('office') && has('start')));
+}
 
 function itemOf({ start, end }: Row, headline: string, sentences: readonly string[]): Item[] {
   if (sentences.length === 0) return [];

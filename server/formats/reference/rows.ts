@@ -1,7 +1,8 @@
-import { isMap, isScalar, isSeq, parseDocument, type Document, type YAMLMap } from 'yaml';
 import type { Span } from '../../text/span';
 import { tableRecords } from '../csv';
 import { type Fields, isFields } from '../record';
+import { objectPlaces } from './json-places';
+import { yamlRows } from './yaml-rows';
 
 /** An entry of a list: an object of JSON or YAML, a row of a table, with its place in the file. */
 export interface Row extends Span {
@@ -20,8 +21,8 @@ export interface Rows {
 }
 
 const readers: ReadonlyMap<string, (text: string) => Rows> = new Map([
-  ['json', documentRows], ['yaml', documentRows], ['yml', documentRows],
-  ['jsonl', lineRows], ['ndjson', lineRows], ['csv', tableRows], ['tsv', tableRows],
+  ['json', jsonRows], ['yaml', yamlRows], ['yml', yamlRows], ['jsonl', lineRows], ['ndjson', lineRows],
+  ['csv', tableRows], ['tsv', tableRows],
 ]);
 
 /** The entries of a structured text, by the file's ending; none for another ending. Never fails. */
@@ -54,59 +55,41 @@ function lineRows(text: string): Rows {
   const rows: Row[] = [];
   const problems: RowProblem[] = [];
   for (const { 0: line, index } of text.matchAll(/[^\n]*\S[^\n]*/g)) {
-    const value = objectIn(line);
-    if (value) rows.push({ start: index, end: index + line.length, value });
+    const value = parsed(line);
+    if (isFields(value)) rows.push({ start: index, end: index + line.length, value });
     else problems.push({ at: index, message: 'it is no JSON object; look for a missing quotation mark or brace' });
   }
   return { rows, problems };
 }
 
-function objectIn(line: string): Fields | undefined {
+/** Undefined for what is no JSON. */
+function parsed(text: string): unknown {
   try {
-    const value: unknown = JSON.parse(line);
-    return isFields(value) ? value : undefined;
+    return JSON.parse(text) as unknown;
   } catch {
     return undefined;
   }
 }
 
-/** An entry that is named by its key in a larger object keeps the key as this field. */
-const keyField = 'name';
+/** A larger file that is broken is not read a second time to find where. */
+const longestBroken = 1_000_000;
 
-/** Aliases of YAML that may be followed, so that a small file cannot unfold to a huge one. */
-const mostAliases = 100;
-
-/** YAML, and JSON, which is YAML too: a list of entries, alone or in a field, or entries by name. */
-function documentRows(text: string): Rows {
-  const document = parseDocument(text, { logLevel: 'silent', prettyErrors: false, uniqueKeys: false });
-  const [error] = document.errors;
-  if (error) {
-    const message = 'the file breaks off there; look for a missing comma, quotation mark or bracket';
-    return { rows: [], problems: [{ at: error.pos[0], message }] };
-  }
-  const rows = entriesOf(document).map(({ node, key }): Row => {
-    const value: unknown = node.toJS(document, { maxAliasCount: mostAliases });
-    const [start = 0, end = 0] = node.range ?? [];
-    const own = isFields(value) ? value : {};
-    return { start, end, value: key === undefined ? own : { [keyField]: key, ...own } };
-  });
-  return { rows, problems: [] };
+/** A list of entries, alone or in a field, or entries by name. What is broken is read as YAML, which tells where. */
+function jsonRows(text: string): Rows {
+  const value = parsed(text);
+  if (value === undefined) return text.length < longestBroken ? yamlRows(text) : { rows: [], problems: [] };
+  const entries = entriesOf(value);
+  const places = objectPlaces(text, entries.length);
+  return { rows: entries.map((entry, i): Row => ({ ...places[i] ?? { start: 0, end: 0 }, value: entry })), problems: [] };
 }
 
-interface Entry {
-  readonly node: YAMLMap;
-  readonly key?: string;
-}
-
-function entriesOf({ contents }: Document.Parsed): Entry[] {
-  const top = mapsIn(contents);
-  if (top.length > 0) return top.map((node) => ({ node }));
-  if (!isMap(contents)) return [];
-  const lists = contents.items.map(({ value }) => mapsIn(value));
+/** An entry that is named by its key in a larger object keeps the key as its name. */
+function entriesOf(value: unknown): readonly Fields[] {
+  if (Array.isArray(value)) return value.filter(isFields);
+  if (!isFields(value)) return [];
+  const lists = Object.values(value).map((one) => (Array.isArray(one) ? one.filter(isFields) : []));
   const longest = lists.reduce((best, one) => (one.length > best.length ? one : best), []);
-  if (longest.length > 0) return longest.map((node) => ({ node }));
-  return contents.items.flatMap(({ key, value }) =>
-    (isMap(value) ? [{ node: value, key: isScalar(key) ? String(key.value) : '' }] : []));
+  return longest.length > 0
+    ? longest
+    : Object.entries(value).flatMap(([name, one]) => (isFields(one) ? [{ name, ...one }] : []));
 }
-
-const mapsIn = (node: unknown): YAMLMap[] => (isSeq(node) ? node.items.filter((item) => isMap(item)) : []);
