@@ -1,3 +1,5 @@
+import { verdictOf } from '../scoreboard/goals';
+
 /** One measured figure, with what it should be where there is a goal. */
 export interface Figure {
   readonly name: string;
@@ -5,6 +7,8 @@ export interface Figure {
   readonly unit: Unit;
   /** At least this much of a speed, at most this much of anything else. */
   readonly goal?: number;
+  /** What is good enough for now. */
+  readonly floor?: number;
 }
 
 export type Unit = 'words/s' | 'articles/s' | 'ms' | 'MiB' | 'MB' | 'kB' | 'times';
@@ -12,17 +16,17 @@ export type Unit = 'words/s' | 'articles/s' | 'ms' | 'MiB' | 'MB' | 'kB' | 'time
 /** Whether more of a unit is better. */
 const isSpeed = (unit: Unit): boolean => unit.endsWith('/s');
 
-/** The figures as a table, one a line; a missed goal is marked. */
+/** The figures as a table, one a line, with the goal and whether it is met. */
 export function tableOf(figures: readonly Figure[]): string {
   const widest = Math.max(0, ...figures.map(({ name }) => name.length));
   return figures.map((figure) => `${figure.name.padEnd(widest)}  ${shown(figure.value).padStart(9)} ${figure.unit.padEnd(10)}${goalOf(figure)}`
     .trimEnd()).join('\n');
 }
 
-function goalOf({ value, unit, goal }: Figure): string {
+function goalOf({ value, unit, goal, floor }: Figure): string {
   if (goal === undefined) return '';
-  const isMet = isSpeed(unit) ? value >= goal : value <= goal;
-  return `${isSpeed(unit) ? 'at least' : 'at most'} ${shown(goal)}${isMet ? '' : '  MISSED'}`;
+  const most = !isSpeed(unit);
+  return `${most ? 'at most' : 'at least'} ${shown(goal)}  ${verdictOf({ goal, floor, most }, value)}`;
 }
 
 /** Three digits tell enough; more would be noise. */

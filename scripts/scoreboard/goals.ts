@@ -58,7 +58,7 @@ export const goals: readonly Goal[] = [
 ];
 
 /** What is said of a figure beside its goal. */
-export function verdictOf({ goal, floor, most: isMost }: Goal, value: number): '' | 'met' | 'floor met' | 'MISSED' {
+export function verdictOf({ goal, floor, most: isMost }: Pick<Goal, 'goal' | 'floor' | 'most'>, value: number): '' | 'met' | 'floor met' | 'MISSED' {
   if (goal === undefined) return '';
   const reaches = (line: number): boolean => (isMost ? value <= line : value >= line);
   if (reaches(goal)) return 'met';

@@ -80,8 +80,19 @@ export function nearKeys(word: string): string[] {
 }
 
 /** Codes of how a word may sound. */
-const soundsOf = (word: string): string[] =>
-  doubleMetaphone(word).filter((code) => code.length >= shortestCode);
+function soundsOf(word: string): readonly string[] {
+  const known = sounds.get(word);
+  if (known) return known;
+  if (sounds.size >= mostSounds) sounds.clear();
+  const found = doubleMetaphone(word).filter((code) => code.length >= shortestCode);
+  sounds.set(word, found);
+  return found;
+}
+
+/** Words whose sound is kept: the same names are met again and again. */
+const mostSounds = 20_000;
+
+const sounds = new Map<string, readonly string[]>();
 
 /** True for the same word, one slip of the pen, or the same sound. Sharing a key of `nearKeys` is not enough. */
 export function isNear(a: string, b: string): boolean {

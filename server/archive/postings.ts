@@ -69,12 +69,21 @@ export function postingsIn(db: DatabaseSync, hidden: ReadonlySet<number>): Posti
   const live = directory(present);
   const find = entryFinder(db, segments);
   const known = recent<Key, Posting | null>(mostKnown);
+  let held = 0;
+  const numbers = (found: readonly Found[], count: number): Uint32Array => {
+    held += count;
+    if (held > mostNumbersHeld) {
+      known.clear();
+      held = count;
+    }
+    return numbersOf(found, count);
+  };
   const look = (key: Key): Posting | null => {
     const found = find(hashOfKey(key));
     const count = found.reduce((sum, { entry }) => sum + entry.count, 0);
     if (count === 0) return null;
-    if (gone === 0 || count > uselessFrom + gone) return { count, sentences: once(() => numbersOf(found, count)) };
-    const kept = numbersOf(found, count).filter((number) => live.articleOf(number));
+    if (gone === 0 || count > uselessFrom + gone) return { count, sentences: once(() => numbers(found, count)) };
+    const kept = numbers(found, count).filter((number) => live.articleOf(number));
     return kept.length === 0 ? null : { count: kept.length, sentences: () => kept };
   };
   return { directory: live, sentences, posting: (key) => known.get(key, () => look(key)) ?? undefined };
@@ -82,6 +91,9 @@ export function postingsIn(db: DatabaseSync, hidden: ReadonlySet<number>): Posti
 
 /** Keys whose sentences are kept ready: a draft asks for some 500, and for most of them again after each change. */
 const mostKnown = 3000;
+
+/** Of all those keys together: 16 MB. */
+const mostNumbersHeld = 4_000_000;
 
 function once<T>(make: () => T): () => T {
   let made: T | undefined;

@@ -18,16 +18,16 @@ import { prepared, sqliteCode, transaction } from './sqlite';
 import { type OpenPassage, StoredPassage } from './stored-passage';
 import { goneArticle, type Unpacked, unpackArticle } from './unpacked-article';
 
-/** Articles and sentences that are kept ready; a draft of 40 sentences looks at about 600. */
-const mostArticlesKept = 1500;
-const mostSentencesKept = 4000;
+/** Articles and sentences that are kept open: most passages are dismissed unread, a draft of 40 sentences opens some 150. */
+const mostArticlesKept = 400;
+const mostSentencesKept = 2000;
 
 /** What is said of an article is short; of a name, too. */
 const mostInfosKept = 20_000;
 const mostNamesKept = 5_000;
 
 /** Of so many articles, about a kilobyte each. */
-const mostGistsKept = 8000;
+const mostGistsKept = 3000;
 
 /** What is known of an index at one moment, made anew when it changes. */
 interface Moment {

@@ -66,10 +66,20 @@ function weighClaims(
   });
 }
 
-const mayRefute = (own: Spoken, passage: Passage, hearing: Hearing): boolean =>
-  passage.sentence.claims.some((counter) =>
-    agreementOf(own, { claim: counter, sentence: passage.sentence }, daysFrom(hearing.day, passage.article.date)) === 'conflict' &&
+/** Claims of a passage are read only where one of its values speaks against the draft's. */
+function mayRefute(own: Spoken, passage: Passage, hearing: Hearing): boolean {
+  const { sentence } = passage;
+  const days = daysFrom(hearing.day, passage.article.date);
+  return holdsOtherValue(own.claim.value, sentence, days) && sentence.claims.some((counter) =>
+    agreementOf(own, { claim: counter, sentence }, days) === 'conflict' &&
     confront(own, passage, counter, hearing)?.stance === 'refutes');
+}
+
+function holdsOtherValue(value: Value, { quantities, dates }: ReadSentence, days?: number): boolean {
+  const conflicts = (other: Value): boolean => compareValues(value, other, days) === 'conflict';
+  return isAge(value) || quantities.some((quantity) => conflicts({ type: 'quantity', quantity })) ||
+    dates.some((date) => conflicts({ type: 'date', date }));
+}
 
 /** Only figures and dates can be compared. */
 const givesValues = ({ quantities, dates }: ReadSentence): boolean => quantities.length + dates.length > 0;

@@ -42,8 +42,8 @@ function findToken(word: string): Token {
   return token;
 }
 
-/** Pairs kept: three megabytes. Of two pairs with one place the later stays. */
-const places = 2 ** 18;
+/** Pairs kept: ten megabytes. Of two pairs with one place the later stays. */
+const places = 2 ** 20;
 
 const pairs = new Float64Array(places);
 const levels = new Uint8Array(places);
@@ -54,7 +54,7 @@ const likenesses = [0, 0.6, 0.7, 0.9, 1] as const;
 export function likenessOf(a: Token, b: Token): number {
   if (a === stranger || b === stranger) return 0;
   const pair = a < b ? a * 2 ** 20 + b : b * 2 ** 20 + a;
-  const place = (Math.imul(a ^ b, 0x9e3779b1) ^ Math.imul(a + b, 0x85ebca6b)) >>> 14;
+  const place = (Math.imul(a ^ b, 0x9e3779b1) ^ Math.imul(a + b, 0x85ebca6b)) >>> 12;
   if (pairs[place] !== pair) {
     pairs[place] = pair;
     levels[place] = levelOf(a, b);

@@ -44,6 +44,10 @@ interface State {
   problems: readonly ToldProblem[];
   progress: readonly [number, number];
   open?: OpenArchive;
+  /** Until it is open, up to date or not, or cannot be. */
+  readonly usable: Promise<void>;
+  readonly becomesUsable: () => void;
+  /** Until it is up to date. */
   opening: Promise<void>;
   timer?: NodeJS.Timeout;
   closed: boolean;
@@ -58,10 +62,12 @@ const shower = 300;
 const serverPause = 60_000;
 
 export function openSlot(request: SlotRequest, runtime: Runtime, onChange: () => void): ArchiveSlot {
+  let becomesUsable = (): void => undefined;
+  const usable = new Promise<void>((resolve) => { becomesUsable = resolve; });
   const state: State = {
-    request, runtime, onChange, problems: [], progress: [0, 0], opening: Promise.resolve(), closed: false,
+    request, runtime, onChange, problems: [], progress: [0, 0], usable, becomesUsable, opening: Promise.resolve(), closed: false,
   };
-  state.opening = start(state);
+  state.opening = start(state).finally(becomesUsable);
   const { archive: paths } = request.configuration;
   const asking = paths.some(isServerAddress) ? setInterval(() => void refresh(state).catch(runtime.onError), serverPause).unref() : undefined;
   return {
@@ -91,7 +97,11 @@ async function start(state: State): Promise<void> {
   if (archive.length === 0) return;
   try {
     const opened = await state.runtime.openArchive(archiveRequest(state));
-    if (opened.archive.size.articles > 0) ready(state, opened);
+    if (opened.archive.size.articles > 0) {
+      ready(state, opened);
+      // Whoever waits for it goes first.
+      await new Promise(setImmediate);
+    }
     if ((hasIndex && await opened.refresh()) || !state.open) ready(state, opened);
   } catch (error) {
     const message = `${reasonOf(error)}; drafts are checked without the archive.`;
@@ -120,6 +130,7 @@ function addProblem(state: State, problem: Problem): void {
 function ready(state: State, opened: OpenArchive): void {
   if (state.closed) return opened.close();
   state.open = opened;
+  state.becomesUsable();
   state.onChange();
 }
 
@@ -133,6 +144,6 @@ async function refresh(state: State): Promise<void> {
 
 async function within(state: State, patience: number): Promise<Archive> {
   if (patience === Infinity) await state.opening;
-  else if (!state.open) await Promise.race([state.opening, pause(patience, undefined, { ref: false })]);
+  else if (!state.open) await Promise.race([state.usable, pause(patience, undefined, { ref: false })]);
   return state.open?.archive ?? nothing;
 }

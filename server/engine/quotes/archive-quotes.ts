@@ -14,7 +14,17 @@ export interface ArchiveQuote extends QuoteVersions {
 }
 
 /** The archive's versions of a quotation, in the order of the passages. Words of `theirs` count in the article. */
-export function archiveQuotes(quote: Quote, own: readonly QuoteWord[], comparison: Comparison): ArchiveQuote[] {
+export function archiveQuotes(quote: Quote, own: readonly QuoteWord[], comparison: Comparison): readonly ArchiveQuote[] {
+  const known = found.get(comparison) ?? new Map<Quote, readonly ArchiveQuote[]>();
+  const versions = known.get(quote) ?? findVersions(quote, own, comparison);
+  found.set(comparison, known.set(quote, versions));
+  return versions;
+}
+
+/** More than one check asks. */
+const found = new WeakMap<Comparison, Map<Quote, readonly ArchiveQuote[]>>();
+
+function findVersions(quote: Quote, own: readonly QuoteWord[], comparison: Comparison): ArchiveQuote[] {
   const seen = new Set<string>();
   return passagesFor(quote, comparison).filter((passage) => gistOf(passage).hasQuotes).flatMap((passage) => passage.sentence.quotes.flatMap((theirs) => {
     const id = `${passage.article.id} ${theirs.start}`;
