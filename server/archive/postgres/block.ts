@@ -20,8 +20,8 @@ export interface Segment {
   readonly bits: number;
 }
 
-/** Keys in a block, about: a look-up fetches one block of some 300 bytes for a key. */
-const keysInBlock = 24;
+/** Keys in a block at most, about: a look-up fetches one block of some 200 bytes for a key and segment. */
+const keysInBlock = 32;
 
 /** A longer list has a place of its own, so that its block stays small. Bytes. */
 const longestInBlock = 48;

@@ -38,17 +38,25 @@ const page = 2000;
 
 /** Compares the folders with what the archive knows of them. */
 export async function planFor(connection: Connection, roots: readonly Root[], request: ImportRequest): Promise<Plan> {
-  await connection.query('DROP TABLE IF EXISTS pg_temp.found');
-  await connection.query(`CREATE TEMP TABLE found (place serial, id text COLLATE "C" PRIMARY KEY, path text, size bigint,
-    modified float8, setting text)`);
+  for (const table of ['found', 'wanted', 'missing']) await connection.query(`DROP TABLE IF EXISTS pg_temp.${table}`);
+  await connection.query(`CREATE TEMP TABLE found
+    (place serial, id text COLLATE "C" PRIMARY KEY, path text, size bigint, modified float8, setting text)`);
   const unreachable = await noteFound(connection, roots, request);
   await connection.query('ANALYZE pg_temp.found');
+  // Here alone two long lists are laid side by side.
+  await connection.query('SET enable_hashjoin = on; SET enable_seqscan = on');
   await tellKnownProblems(connection, request);
-  const [row] = await connection.query(`SELECT count(*) AS n ${changed}`);
+  await connection.query(`CREATE TEMP TABLE wanted AS SELECT f.*, CASE WHEN k.setting = f.setting THEN k.hash END AS before
+    FROM pg_temp.found f LEFT JOIN copydesk.files k ON k.id = f.id WHERE k.id IS NULL OR ${differs}`);
+  await connection.query(`CREATE TEMP TABLE missing AS SELECT k.id FROM copydesk.files k
+    LEFT JOIN pg_temp.found f ON f.id = k.id WHERE f.id IS NULL AND split_part(k.id, '/', 1) = ANY($1::text[])`, [roots.map(({ key }) => key)]);
+  await connection.query('SET enable_hashjoin = off; SET enable_seqscan = off');
+  await connection.query('CREATE INDEX ON pg_temp.wanted (place); CREATE INDEX ON pg_temp.missing (id)');
+  const [row] = await connection.query('SELECT count(*) AS n FROM pg_temp.wanted');
   return {
     toRead: Number(row?.['n']),
     files: () => filesToRead(connection),
-    vanished: () => vanished(connection, roots, unreachable),
+    vanished: () => vanished(connection, unreachable),
   };
 }
 
@@ -95,12 +103,10 @@ async function tellKnownProblems(connection: Connection, { onProblem }: ImportRe
 }
 
 const differs = 'k.size <> f.size OR k.modified <> f.modified OR k.setting <> f.setting';
-const changed = `FROM pg_temp.found f LEFT JOIN copydesk.files k ON k.id = f.id WHERE (k.id IS NULL OR ${differs})`;
 
 async function* filesToRead(connection: Connection): AsyncGenerator<readonly ToRead[]> {
   for (let after = 0; ;) {
-    const rows = await connection.query(`SELECT f.*, CASE WHEN k.setting = f.setting THEN k.hash END AS before
-      ${changed} AND f.place > $1 ORDER BY f.place LIMIT ${page}`, [after]);
+    const rows = await connection.query(`SELECT * FROM pg_temp.wanted WHERE place > $1 ORDER BY place LIMIT ${page}`, [after]);
     if (rows.length === 0) return;
     yield rows.map(({ id, path, size, modified, setting, before }) => ({
       type: 'file', id: String(id), path: String(path), size: Number(size), modified: Number(modified), setting: String(setting),
@@ -110,15 +116,13 @@ async function* filesToRead(connection: Connection): AsyncGenerator<readonly ToR
   }
 }
 
-/** Files of these folders alone; those that cannot be reached may come back. */
-async function* vanished(connection: Connection, roots: readonly Root[], unreachable: readonly string[]): AsyncGenerator<readonly string[]> {
+/** Those that cannot be reached may come back. */
+async function* vanished(connection: Connection, unreachable: readonly string[]): AsyncGenerator<readonly string[]> {
   for (let after = ''; ;) {
-    const rows = await connection.query(`SELECT k.id FROM copydesk.files k
-      WHERE split_part(k.id, '/', 1) = ANY($1::text[]) AND NOT EXISTS (SELECT FROM pg_temp.found f WHERE f.id = k.id)
-        AND NOT EXISTS (SELECT FROM unnest($2::text[]) AS u (id) WHERE k.id = u.id OR starts_with(k.id, u.id || '/'))
-        AND k.id > $3 ORDER BY k.id LIMIT ${page}`, [roots.map(({ key }) => key), unreachable, after]);
+    const rows = await connection.query(`SELECT id FROM pg_temp.missing WHERE id > $1 ORDER BY id LIMIT ${page}`, [after]);
     if (rows.length === 0) return;
-    yield rows.map(({ id }) => String(id));
-    after = String(rows.at(-1)?.['id']);
+    const ids = rows.map(({ id }) => String(id));
+    yield ids.filter((id) => !unreachable.some((folder) => id === folder || id.startsWith(`${folder}/`)));
+    after = ids.at(-1) ?? '';
   }
 }

@@ -40,7 +40,7 @@ export function postingsOf(connection: Connection, state: Pick<State, 'segments'
   let kept = 0;
   const fetch = async (wanted: readonly number[], files: readonly string[], most: number): Promise<readonly Row[]> => {
     const rows = await connection.query(lookUp, [
-      wanted.flatMap((hash) => segments.map((segment) => blockPlace(segment, hash))),
+      [...new Set(wanted.flatMap((hash) => segments.map((segment) => blockPlace(segment, hash))))],
       wanted.flatMap((hash) => segments.map((segment) => listPlace(segment, hash))),
       most,
       files,
@@ -73,9 +73,11 @@ export function postingsOf(connection: Connection, state: Pick<State, 'segments'
   };
 }
 
+/** Each place is looked up in the one partition that it can be in. */
 const lookUp = `
-  SELECT 'block' AS what, place, NULL::integer AS count, body, NULL AS file FROM copydesk.blocks WHERE place = ANY($1::bigint[])
-  UNION ALL SELECT 'list', place, count, CASE WHEN count <= $3 THEN body END, NULL FROM copydesk.lists WHERE place = ANY($2::bigint[])
+  WITH block AS MATERIALIZED (SELECT unnest($1::bigint[]) AS place), list AS MATERIALIZED (SELECT unnest($2::bigint[]) AS place)
+  SELECT 'block' AS what, place, NULL::integer AS count, body, NULL AS file FROM block JOIN copydesk.blocks USING (place)
+  UNION ALL SELECT 'list', place, count, CASE WHEN count <= $3 THEN body END, NULL FROM list JOIN copydesk.lists USING (place)
   UNION ALL SELECT 'file', number, NULL, NULL, file FROM copydesk.articles WHERE file = ANY($4::text[])
   UNION ALL SELECT 'generation', value::bigint, NULL, NULL, NULL FROM copydesk.meta WHERE key = 'generation'`;
 

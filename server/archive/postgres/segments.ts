@@ -104,6 +104,21 @@ export function toMerge(segments: readonly Segment[]): readonly Segment[] {
   return smaller >= fanIn ? segments.slice(-smaller) : [];
 }
 
+/** A segment must be so many times as large as all that follow it, lest they be merged when an import ends. */
+const leastRatio = 4;
+
+/** Those of the last segments that are worth merging for quick answers, when an import has ended. */
+export function toMergeWhenDone(segments: readonly Segment[]): readonly Segment[] {
+  let from = segments.length - 1;
+  let sum = segments[from]?.sentences ?? 0;
+  for (let i = from - 1; i >= 0; i--) {
+    const { sentences } = segments[i] ?? { sentences: 0 };
+    if (sentences < leastRatio * sum) from = i;
+    sum += sentences;
+  }
+  return from < segments.length - 1 ? segments.slice(from) : [];
+}
+
 /** A segment of which a quarter belongs to articles that are gone. */
 export const wornSegment = (segments: readonly Segment[], removed: readonly Removed[]): Segment | undefined =>
   segments.find(({ first, end, sentences }) => 4 * removed

@@ -11,7 +11,7 @@ import { Objection, sentenceFor } from './failure';
 import { type ImportRequest, type Plan, planFor, type ToRead } from './plan';
 import { removeFiles } from './rows';
 import { createTables, dropTables, hasTables } from './schema';
-import { merge, toMerge, wornSegment } from './segments';
+import { merge, toMerge, toMergeWhenDone, wornSegment } from './segments';
 import { settleClusters, settleNames } from './settle';
 import { readState, type State, writeState } from './state';
 
@@ -99,13 +99,14 @@ async function update(importer: Importer): Promise<void> {
   const plan = await planFor(connection, roots, request);
   if (isNews(importer.state, roots, request)) await importer.step(async (state) => ({ ...state, ...settings(state, roots, request) }));
   await readFiles(plan, importer);
-  for await (const ids of plan.vanished()) await importer.step((state) => removeFiles(connection, state, ids));
+  for await (const ids of plan.vanished()) if (ids.length > 0) await importer.step((state) => removeFiles(connection, state, ids));
   const step = (run: () => Promise<void>): Promise<void> => importer.step(async (state) => {
     await run();
     return state;
   });
   await settleClusters(connection, importer.state, step);
   await settleNames(connection, step);
+  await mergeSome(importer, toMergeWhenDone);
   await tidySegments(importer);
   request.onProgress?.(plan.toRead, plan.toRead);
 }
@@ -145,7 +146,7 @@ async function readFiles(plan: Plan, importer: Importer): Promise<void> {
     if (batch.isEmpty) return;
     await importer.step((state) => batch.write(connection, state));
     batch = new Batch();
-    await mergeSmall(importer);
+    await mergeSome(importer, toMerge);
   };
   let done = 0;
   for await (const files of plan.files()) {
@@ -178,8 +179,8 @@ async function readFile(found: ToRead, batch: Batch, { connection, request: { on
   batch.add({ id, ...state, modified, setting, ...(problem !== undefined && { problem }) }, submissions, trust !== 0);
 }
 
-async function mergeSmall(importer: Importer): Promise<void> {
-  const parts = toMerge(importer.state.segments);
+async function mergeSome(importer: Importer, choose: typeof toMerge): Promise<void> {
+  const parts = choose(importer.state.segments);
   if (parts.length > 1) await importer.step((state) => mergeParts(importer, state, parts));
 }
 

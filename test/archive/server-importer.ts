@@ -1,0 +1,14 @@
+import { Client } from 'pg';
+import { importFolders } from '../../server/archive/postgres/update';
+
+/** A process of its own that imports a folder into an archive on a server, and is gone at a change of it. */
+const [address = '', folder = '', changes = '0'] = process.argv.slice(2);
+
+let left = Number(changes);
+const query = Client.prototype.query;
+Client.prototype.query = function (this: Client, text: string, values?: unknown[]) {
+  if (/^\s*(INSERT|UPDATE|DELETE)/.test(text) && --left <= 0) process.kill(process.pid, 'SIGKILL');
+  return query.call(this, text, values);
+};
+
+void importFolders({ address, folders: [folder], sources: {}, onProblem: ({ message }) => console.error(message) });
