@@ -150,6 +150,8 @@ const phrases: ReadonlyMap<string, DateMention['direction']> = new Map([
 const vague = wordSet(`
   about around circa roughly approximately early mid late nearly almost middle start end beginning
 `);
+/** `just before 9 p.m.`, `shortly after midnight`: about then. */
+const nearby = wordSet('just shortly soon right moments minutes slightly little');
 const passed = wordSet('the of on in - earlier later at as next half');
 
 /** What the words before a date say of it. */
@@ -160,6 +162,7 @@ function leadOf(pieces: readonly Piece[], from: number): Lead {
     const phrase = phrases.get(`${pieces[at - 1]?.lower ?? ''} ${word}`);
     if (phrase) return { direction: phrase, approximate };
     if (vague.has(word) && !(word === 'beginning' && isVerb(pieces, at, from))) approximate = true;
+    else if (nearby.has(pieces[at - 1]?.lower ?? '') && /^(?:before|after)$/.test(word)) return { approximate: true };
     else if (directions.has(word)) return { direction: directions.get(word), approximate };
     else if (word === 'from')
       return { direction: isOnward(pieces, from) ? 'since' : undefined, approximate };

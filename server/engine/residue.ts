@@ -109,12 +109,16 @@ const linePatterns: readonly LinePattern[] = [
 
 const isSignature = (line: string): boolean => /^[—–-]/.test(line);
 
-const INSERTION = /\((?:Photo|AP Photo|Source|Credit|Courtesy|File photo|Screenshot)s?(?: by| courtesy(?: of)?)?[:/ ][^()\n]{1,80}\)(?: ?Buy Photo)?|\bpic\.twitter\.com\/\w{6,14}|\bhttps:\/\/t\.co\/\w{6,14}|\bBuy Photo\b/g;
+const INSERTION = new RegExp([
+  /\((?:Photo|AP Photo|Source|Credit|Courtesy|File photo|Screenshot)s?(?: by| courtesy(?: of)?)?[:/ ][^()\n]{1,80}\)(?: ?Buy Photo)?/,
+  /\bpic\.twitter\.com\/\w{6,14}|\bhttps:\/\/t\.co\/\w{6,14}|\bBuy Photo\b/,
+  /(?<stamp>\((?:Published|Posted|Updated)[: ][^()\n]{6,60}\)|\bUPDATED? ?\(\d{1,2}\/\d{1,2}[^()\n]{0,24}\):?)/,
+].map(({ source }) => source).join('|'), 'g');
 
-/** Credits and picture addresses within a paragraph. */
+/** Credits, picture addresses and the page's own times within a paragraph. */
 function insertions(prose: string, { start, end }: Span): Residue[] {
   return [...prose.slice(start, end).matchAll(INSERTION)].map((match) => ({
     ...span(start + match.index, start + match.index + match[0].length),
-    kind: match[0].includes('/') && !match[0].startsWith('(') ? 'embed' : 'photo-credit',
+    kind: match.groups?.stamp ? 'notice' : match[0].includes('/') && !match[0].startsWith('(') ? 'embed' : 'photo-credit',
   }));
 }

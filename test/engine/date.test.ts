@@ -62,7 +62,7 @@ const tables: Readonly<Record<string, readonly Row[]>> = {
     ['It begins [|Friday, Nov. 8, at 5 p.m.|]', 'time ?-11-8 Fri 17:00 = 2019-11-08'],
     ['It began on [|Friday at 5 p.m.|]', 'time Fri 17:00 = 2019-10-25'],
     ['It opened about [|5 p.m.|]', '~ time 17:00'],
-    ['It closed shortly after [|7 p.m.|]', 'after time 19:00'],
+    ['It closed shortly after [|7 p.m.|]', '~ time 19:00'],
   ],
   'weekdays, resolved by the verb': [
     ['They met on [|Friday|].', 'day Fri = 2019-10-25'],
@@ -175,6 +175,8 @@ const tables: Readonly<Record<string, readonly Row[]>> = {
     ['It opened around [|1990|].', '~ year 1990'],
     ['It opened circa [|1450|].', '~ year 1450'],
     ['It opened in late [|2017|].', '~ year 2017'],
+    ['It opened just before [|9 p.m.|]', '~ time 21:00'],
+    ['It closed shortly after [|midnight|].', '~ time 0:00'],
     ['It opened before [|1997|].', 'before year 1997'],
     ['It opened prior to [|1997|].', 'before year 1997'],
     ['It opened no later than [|1997|].', 'by year 1997'],

@@ -315,6 +315,8 @@ const tables: Readonly<Record<string, readonly Row[]>> = {
     ['At one point he slept.', ''],
     ['He came one day in June.', ''],
     ['Apollo 11 landed.', ''],
+    ['Image 8 of 40 A boat lies off Lundy.', ''],
+    ['Photo 1 of / 5 A boat lies off Lundy.', ''],
     ['On page 12 he wrote.', ''],
     ['He called 911.', ''],
     ['Version 2.0 is out.', ''],

@@ -73,6 +73,12 @@ describe('lines that a web page put between the paragraphs', () => {
     it(`but not: ${line}`, () => assert.deepEqual(readingOf(`${body}\n\n${line}\n\n${body}`), [body, line, body]));
   }
 
+  it('the times of the page are no times of the story', () => {
+    checkResidue('The boat sank on Sunday. [|(Published Monday, May 6, 2019)|]');
+    checkResidue('[|UPDATE (5/6/19 at 4 p.m.):|] The boat sank on Sunday.');
+    checkResidue('The book (published in 2019) is out. Copies (updated by hand) sell well.');
+  });
+
   it('an embedded post goes with its signature', () => {
     assert.deepEqual(readingOf(`${body}\nWe won. Thank you all!\n— Ada Brill (@adabrill) November 8, 2019\n${body}`), [body, body]);
   });

@@ -12,7 +12,11 @@ const labelled = wordSet(`
   resolution lot unit building apartment suite box stage lane exit track engine class category
   option question figure table item part volume episode season model form plan team seat
   bed cell block tower terminal pier dock hole lap set match formula area sector top
+  image picture photo slide
 `);
+
+/** Galleries say which picture of how many is shown. */
+const pictures = wordSet('image picture photo slide');
 
 /** Streets, after which a number was the house. */
 const streets = wordSet(`
@@ -106,9 +110,16 @@ function isLabelled(pieces: readonly Piece[], from: number): boolean {
   const before = pieces[from - 1];
   if (pieces[from]?.value === 911) return true;
   if (!before || isJoin(pieces, from - 1)) return false;
+  if (isTotal(pieces, from)) return true;
   if (before.lower === 'of')
     return pieces[from - 2]?.lower === 'group' || pieces[from - 2]?.lower === 'gang';
   return labelled.has(before.lower);
+}
+
+/** `Image 8 of 40`, `Photo 1 of / 5`: the counter of a gallery. */
+function isTotal(pieces: readonly Piece[], from: number): boolean {
+  const of = pieces[from - 1]?.lower === '/' ? from - 2 : from - 1;
+  return pieces[of]?.lower === 'of' && pictures.has(pieces[of - 2]?.lower ?? '');
 }
 
 /** `1.` and `2)` at the start, `(3)` anywhere. */
