@@ -65,7 +65,7 @@ export const bodyParagraphs = (text: string): Pick<Extract, 'paragraphs' | 'link
 /** Some systems keep paragraphs as blank lines between HTML that only marks words. */
 const withBlocks = (html: string): string => (/<(?:p|div|br)\b/i.test(html) ? html : html.replace(/\n[ \t\r]*\n/g, '\n<p>\n'));
 
-const looksLikeHtml = (text: string): boolean => /<\/?(?:p|br|div|a|b|i|em|strong|span|h[1-6]|ul|ol|li|blockquote)\b[^<>]{0,1000}>|&(?:#\d+|#x[\da-f]+|\w{2,8});/i.test(text);
+const looksLikeHtml = (text: string): boolean => /<\/?[a-z][a-z0-9-]{0,30}(?:\s[^<>]{0,1000})?\/?>|&(?:#\d+|#x[\da-f]+|\w{2,8});/i.test(text);
 
 /** A headline or a name that may hold markup or entities, on one line. */
 export const plainLine = (text: string): string =>

@@ -37,20 +37,16 @@ export function newsItem(item: Element, source: string): Extract | undefined {
   return { ...body, fields: [...own.filter(({ name }) => known.has(name)), ...body.fields.filter(({ name }) => !known.has(name))] };
 }
 
-/** The text of an item: XHTML or NITF within it, or plain text. Packages and pictures have none. */
+/** The text of an item: XHTML or NITF within it, or plain text. Packages, pictures, results of sports and lists of events have none. */
 function bodyOf(item: Element, source: string): Extract | undefined {
   const set = find(item, 'contentSet');
   const inline = set && within(set, 'inlineXML')[0];
   const document = inline && all(inline, 'nitf')[0];
   if (document) return nitf(document, source);
-  if (inline) return { fields: [], ...htmlParagraphs(bodySource(inline, source), true) };
+  const page = inline && (all(inline, 'body')[0] ?? all(inline, 'html')[0] ?? (all(inline, 'p').length > 0 ? inline : undefined));
+  if (page) return { fields: [], ...htmlParagraphs(source.slice(page.inner.start, page.inner.end), true) };
   const data = set && within(set, 'inlineData')[0];
   return data && { fields: [], paragraphs: textParagraphs(textIn(data)) };
-}
-
-function bodySource(inline: Element, source: string): string {
-  const { start, end } = (all(inline, 'body')[0] ?? inline).inner;
-  return source.slice(start, end);
 }
 
 /** A concept by its code without the scheme (`stat:usable`), its literal and its names. */

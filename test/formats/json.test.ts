@@ -79,6 +79,13 @@ describe('Arc ANS', () => {
     });
   });
 
+  it('shows no markup, whatever its tags', () => {
+    const { text } = readOne('a.json', JSON.stringify({ ...story, corrections: [], content_elements: [
+      { type: 'text', content: '<dateline>LUNDY</dateline> — The mill closed.' }, { type: 'raw_html', content: '<iframe src="https://x.example/">no</iframe>' },
+    ] }));
+    assert.deepEqual(text.slice(1), ['LUNDY — The mill closed.']);
+  });
+
   it('tells opinion, drafts and what was retracted', () => {
     const of = (more: object) => readOne('a.json', JSON.stringify({ ...story, ...more }));
     assert.equal(of({ taxonomy: { primary_section: { name: 'Opinions' } } }).kind, 'opinion');

@@ -57,6 +57,11 @@ describe('NewsML-G2', () => {
     assert.deepEqual(readFile('a.xml', message).articles.map(({ identifier }) => identifier), ['a', 'b']);
   });
 
+  it('what holds results or events instead of text is no article', () => {
+    const results = '<inlineXML><sports-content><team><team-metadata><name>Lundy Lions</name></team-metadata></team></sports-content></inlineXML>';
+    assert.deepEqual(readFile('a.xml', item('a', results)), { articles: [] });
+  });
+
   it('prefixes of names do not matter', () => {
     const prefixed = item('a', '<inlineXML><h:html xmlns:h="http://www.w3.org/1999/xhtml"><h:body><h:p>One.</h:p><h:p>Two.</h:p></h:body></h:html></inlineXML>')
       .replace(/<(\/?)(newsItem|itemMeta|contentMeta|contentSet|headline|by|provider|name)\b/g, '<$1n:$2').replace('xmlns=', 'xmlns:n=');
