@@ -40,8 +40,8 @@ export interface Check {
    * Set where the check looks at each stretch of the draft by itself, a sentence or several that
    * one quotation runs through: at its passages, at how those of acquainted articles differ, or at
    * the evidence, which counts how well they are acquainted. What it says of a stretch then holds
-   * until that changes. Absent where it looks at the whole draft.
+   * until that changes; or at all that the declared sources say. Absent where it looks at the whole draft.
    */
-  readonly looksAt?: 'passages' | 'differences' | 'evidence';
+  readonly looksAt?: 'passages' | 'differences' | 'evidence' | 'sources';
   run(comparison: Comparison): Iterable<Observation>;
 }

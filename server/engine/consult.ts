@@ -46,8 +46,15 @@ export async function consult(
   const passages = await passagesFor(draft.sentences, asking);
   signal?.throwIfAborted();
   const acquaintance = acquaintanceOf(passages);
-  const sources = declared ? await declaredPassages(draft, passages, archive, signal) : [];
+  if (declared) keepSources(await declaredPassages(draft, passages, archive, signal), memory);
+  const sources = declared ? memory.sources : [];
   return comparisonOf({ draft, passages, acquaintance, names, sources, declared, asOf: day });
+}
+
+function keepSources(sources: readonly Passage[], memory: Memory): void {
+  const isSame = sources.length === memory.sources.length &&
+    sources.every(({ sentence, article }, n) => memory.sources[n]?.sentence === sentence && memory.sources[n].article === article);
+  if (!isSame) memory.sources = sources;
 }
 
 /** Whom to ask, and what need not be asked again. */

@@ -26,6 +26,8 @@ export interface Memory {
   readonly names: Recent<readonly KnownName[]>;
   /** What checks have said of stretches of the draft, by the numbers of their sentences. */
   readonly said: Recent<Map<CheckId, Said>>;
+  /** What the declared sources say; the same list as long as it is the same. */
+  sources: readonly Passage[];
   /** What all answers depend on besides the text. */
   occasion: string;
   numbers: number;
@@ -50,12 +52,14 @@ export interface Said {
   readonly start: number;
   /** How well the articles of its passages were acquainted with the draft. */
   readonly acquaintance: readonly number[];
+  /** What the declared sources said. */
+  readonly sources: readonly Passage[];
   readonly observations: readonly Observation[];
 }
 
 export const newMemory = (): Memory => ({
   words: recent(), namings: recent(), casings: recent(), sentences: recent(), known: new WeakMap(),
-  names: recent(), said: recent(), occasion: '', numbers: 0,
+  names: recent(), said: recent(), sources: [], occasion: '', numbers: 0,
 });
 
 /** Casings in which an article may alternate while a word is typed. */

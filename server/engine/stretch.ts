@@ -11,6 +11,8 @@ interface Stretch extends Pick<Reading, 'sentences' | 'quotes'>, Span {
   readonly said: Map<CheckId, Said>;
   /** How well the articles that are close to it are acquainted with the draft. */
   readonly acquaintance: readonly number[];
+  /** What the declared sources say. */
+  readonly sources: Comparison['sources'];
   /** The comparison as if the draft were nothing else; made when a check looks at it first, and then for all. */
   readonly part: () => Comparison;
 }
@@ -24,16 +26,22 @@ export function asking(comparison: Comparison, memory: Memory): (check: Check) =
   };
 }
 
-function observationsOf(check: Check, { said, start, acquaintance, part }: Stretch): readonly Observation[] {
+function observationsOf(check: Check, stretch: Stretch): readonly Observation[] {
+  const { said, start, acquaintance, sources, part } = stretch;
   const before = said.get(check.id);
-  if (before && holds(before, check, acquaintance)) return shifted(before, start);
+  if (before && holds(before, check, stretch)) return shifted(before, start);
   const observations = [...check.run(part())];
-  said.set(check.id, { start, acquaintance, observations });
+  said.set(check.id, { start, acquaintance, sources, observations });
   return observations;
 }
 
 /** Whether what a check has said of a stretch is what it would say now. */
-function holds({ acquaintance: before }: Said, { looksAt }: Check, now: readonly number[]): boolean {
+function holds(
+  { acquaintance: before, sources }: Said,
+  { looksAt }: Check,
+  { acquaintance: now, sources: nowSources }: Stretch,
+): boolean {
+  if (looksAt === 'sources') return sources === nowSources;
   if (looksAt === 'differences') return areEqual(before.map(Math.sign), now.map(Math.sign));
   return looksAt === 'passages' || areEqual(before, now);
 }
@@ -76,7 +84,7 @@ function stretchOf(
   memory.said.set(key, said);
   let part: Comparison | undefined;
   return {
-    sentences, quotes, ...place, said,
+    sentences, quotes, ...place, said, sources: whole.sources,
     acquaintance: close.map(({ article }) => acquaintance.get(article.id) ?? 0),
     part: () => part ??= partOf(whole, { sentences, quotes }),
   };

@@ -37,10 +37,58 @@ export const numberOf = (word: string): number => wordNumber(lexicon(), word);
 /** The relation of two different words of the lexicon, by their numbers; siblings are not looked for. */
 export function nearRelation(a: number, b: number): Exclude<Relation, 'same' | 'sibling'> {
   const table = lexicon();
-  if (shareSense(table, a, b)) return 'synonym';
-  if (areOpposite(table, a, b)) return 'antonym';
-  if (isKind(table, a, b) || isKind(table, b, a)) return 'kind';
+  const [one, other] = [surroundingsOf(table, a), surroundingsOf(table, b)];
+  if (one.senses.some((sense) => other.senses.includes(sense))) return 'synonym';
+  const areHeadsOpposite = one.heads.some((x) => other.heads.some((y) => inPairs(table.opposites, x, y)));
+  if (areHeadsOpposite || inPairs(table.antonyms, a, b)) return 'antonym';
+  if (one.kinds.some((kind) => other.above.has(kind)) || other.kinds.some((kind) => one.above.has(kind))) return 'kind';
   return inPairs(table.derived, a, b) && !areSiblings(table, a, b) ? 'related' : 'none';
+}
+
+/** What a word is compared by: synsets. */
+interface Surroundings {
+  readonly senses: readonly number[];
+  readonly kinds: readonly number[];
+  /** What it is a kind of. */
+  readonly above: ReadonlySet<number>;
+  /** What has an opposite if the word has one. */
+  readonly heads: readonly number[];
+}
+
+/** Words whose surroundings are kept: about 10 MB. */
+const mostWords = 20_000;
+
+const surroundings = new Map<number, Surroundings>();
+
+function surroundingsOf(table: Table, word: number): Surroundings {
+  let found = surroundings.get(word);
+  if (!found) {
+    if (surroundings.size >= mostWords) surroundings.clear();
+    const kinds = frequentSenses(table, word, sensesForKinds);
+    found = {
+      senses: frequentSenses(table, word, sensesForSynonyms),
+      kinds,
+      above: new Set(kinds.flatMap((kind) => parentsOf(table, kind, kindSteps))),
+      heads: frequentSenses(table, word, sensesForOpposites).map((sense) => headOf(table, sense)),
+    };
+    surroundings.set(word, found);
+  }
+  return found;
+}
+
+function frequentSenses(table: Table, word: number, limit: number): number[] {
+  const found: number[] = [];
+  someSense(table, word, undefined, limit, (synset) => found.push(synset) < 0);
+  return found;
+}
+
+/** What a synset is a kind of, by at most so many steps. */
+function parentsOf(table: Table, synset: number, steps: number): number[] {
+  if (steps === 0) return [];
+  return [2 * synset, 2 * synset + 1].flatMap((at) => {
+    const parent = (table.parents[at] ?? 0) - 1;
+    return parent < 0 ? [] : [parent, ...parentsOf(table, parent, steps - 1)];
+  });
 }
 
 /** Asks about the numbers of two words. */
@@ -102,6 +150,15 @@ function ancestors({ parents }: Table, synset: number): Map<number, number> {
     level = next;
   }
   return found;
+}
+
+/** How many senses the word has as this part of speech, at most eight: general words have many. */
+export function sensesOf(word: string, pos: Known): number {
+  const table = lexicon();
+  const number = wordNumber(table, word);
+  let count = 0;
+  if (number >= 0) someSense(table, number, pos, Infinity, () => ++count === Infinity);
+  return count;
 }
 
 /** True where the lexicon has the word as this part of speech. */

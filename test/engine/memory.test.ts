@@ -85,6 +85,18 @@ describe('a draft that is checked again after each keystroke', () => {
     }), { numRuns: 40 });
   });
 
+  it('has the same findings where it declares its sources', async () => {
+    await fc.assert(fc.asyncProperty(fc.array(edit, { minLength: 1, maxLength: 4 }), async (edits) => {
+      const memory = newMemory();
+      let text = draft;
+      await findings(text, memory, archive, true);
+      for (const one of edits) {
+        text = edited(text, one);
+        assert.deepEqual(await findings(text, memory, archive, true), await findings(text, newMemory(), archive, true));
+      }
+    }), { numRuns: 15 });
+  });
+
   it('is read as if it were read for the first time', async () => {
     await fc.assert(fc.asyncProperty(fc.array(edit, { minLength: 1, maxLength: 8 }), async (edits) => {
       const memory = newMemory();

@@ -46,6 +46,11 @@ export const unsupported: Check = {
       declared: true,
     },
     {
+      archive: ['Mayor Ada Brill opened the bridge on Monday. The school board met on Tuesday.'],
+      draft: 'Mayor Ada Brill opened the bridge on Monday. The ferry sank off [|Norway|].',
+      declared: true,
+    },
+    {
       archive: ['The firm purchased two cars in Über Lake last May. The driver was hurt.'],
       draft: 'The company bought two vehicles in Über Lake.',
       declared: true,
@@ -54,6 +59,7 @@ export const unsupported: Check = {
     { archive: ['Mayor Ada Brill opened the bridge on Monday.'], draft: 'Brill opened the bridge.', declared: true },
     { archive: ['Mayor Ada Brill opened the bridge.'], draft: 'José Reyes opened the bridge.' },
   ],
+  looksAt: 'sources',
   *run({ declared, draft, sources }) {
     if (!declared) return;
     const source = sourceText(sources);

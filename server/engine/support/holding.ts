@@ -1,5 +1,5 @@
 import { inWords } from '../../text/numbers';
-import { type Hold, holdOf, supports, valueAgreement } from './likeness';
+import { type Hold, holdOf, holdOfLexemes, lexemeOf, supports, valueAgreement } from './likeness';
 import type { SourceText } from './sources';
 import { isFull, type SupportTerm } from './terms';
 import { denies, genderOf } from './words';
@@ -10,7 +10,7 @@ export interface Holding {
   readonly at: readonly number[];
 }
 
-const nowhere: Holding = { hold: 'none', at: [] };
+export const nowhere: Holding = { hold: 'none', at: [] };
 
 /** How the sources hold each of a sentence's terms. */
 export const holdings = (terms: readonly SupportTerm[], source: SourceText): Holding[] =>
@@ -53,9 +53,10 @@ function sameWord({ lower, lemma }: SupportTerm, { holders }: SourceText): reado
 const likenesses = ['alike', 'kind', 'antonym'] as const satisfies readonly Hold[];
 
 function findLike({ lemma, type }: SupportTerm, { lemmas }: SourceText): Holding {
+  const own = lexemeOf(lemma);
   const found = new Map<Hold, number[]>();
-  for (const [other, { at, types }] of lemmas) {
-    const hold = holdOf(lemma, other);
+  for (const { lexeme, at, types } of lemmas.values()) {
+    const hold = holdOfLexemes(own, lexeme);
     if (hold === 'none' || (hold === 'antonym' && !types.has(type))) continue;
     found.set(hold, [...found.get(hold) ?? [], ...at]);
   }

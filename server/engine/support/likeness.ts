@@ -1,4 +1,4 @@
-import { relation } from '../../text/lexicon';
+import { nearRelation, numberOf } from '../../text/lexicon';
 import type { Agreement } from '../agreement';
 import { compareDates } from '../dates/comparison';
 import { compareQuantities } from '../quantities/comparison';
@@ -11,24 +11,35 @@ export type Hold = 'same' | 'alike' | 'kind' | 'antonym' | 'none';
 /** How much each way of holding a word supports it, 0 to 1. */
 export const supports: Readonly<Record<Hold, number>> = { same: 1, alike: 0.8, kind: 0.5, antonym: 0, none: 0 };
 
-/** Pairs of words kept: about 20 MB at most. */
-const mostPairs = 200_000;
-
-const known = new Map<string, Hold>();
-
-/** How one lemma stands for another: by the lexical database, by its stem, by a negating prefix. */
-export function holdOf(a: string, b: string): Hold {
-  const pair = `${a}|${b}`;
-  const hold = known.get(pair) ?? lookUp(a, b);
-  if (known.size >= mostPairs) known.clear();
-  known.set(pair, hold);
-  return hold;
+/** A lemma with its number in the lexicon; -1 for one that this does not have. */
+export interface Lexeme {
+  readonly lemma: string;
+  readonly number: number;
 }
 
-function lookUp(a: string, b: string): Hold {
+/** Lemmas whose number is kept. */
+const mostLemmas = 50_000;
+
+const lexemes = new Map<string, Lexeme>();
+
+export function lexemeOf(lemma: string): Lexeme {
+  let lexeme = lexemes.get(lemma);
+  if (!lexeme) {
+    if (lexemes.size >= mostLemmas) lexemes.clear();
+    lexemes.set(lemma, lexeme = { lemma, number: numberOf(lemma) });
+  }
+  return lexeme;
+}
+
+/** How one lemma stands for another: by the lexical database, by its stem, by a negating prefix. */
+export const holdOf = (a: string, b: string): Hold => holdOfLexemes(lexemeOf(a), lexemeOf(b));
+
+export function holdOfLexemes(one: Lexeme, other: Lexeme): Hold {
+  const [a, b] = [one.lemma, other.lemma];
+  if (a === b) return 'alike';
   if (negates(a, b) || negates(b, a)) return 'antonym';
-  switch (relation(a, b)) {
-    case 'same': case 'synonym': case 'related': return 'alike';
+  switch (one.number < 0 || other.number < 0 ? 'none' : nearRelation(one.number, other.number)) {
+    case 'synonym': case 'related': return 'alike';
     case 'antonym': return 'antonym';
     case 'kind': return 'kind';
     default: return sharesStem(a, b) ? 'alike' : 'none';

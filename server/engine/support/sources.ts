@@ -1,4 +1,5 @@
 import type { Passage } from '../archive';
+import { type Lexeme, lexemeOf } from './likeness';
 import { type SupportTerm, type SupportType, supportTerms } from './terms';
 
 /** A sentence of the declared sources and what it says. */
@@ -17,29 +18,28 @@ export interface SourceText {
 }
 
 interface HeldLemma {
+  readonly lexeme: Lexeme;
   readonly at: readonly number[];
   readonly types: ReadonlySet<SupportType>;
 }
 
-let last: SourceText | undefined;
+const known = new WeakMap<readonly Passage[], SourceText>();
 
-/** Puts the sentences of the sources in order and makes them easy to look up; once for the same sentences. */
+/** Makes the sentences of the sources, in their order, easy to look up; once for the same list. */
 export function sourceText(passages: readonly Passage[]): SourceText {
-  const ordered = [...passages].sort(inOrder);
-  const isLast = last?.sentences.length === ordered.length &&
-    last.sentences.every(({ passage }, n) => passage.sentence === ordered[n]?.sentence && passage.article === ordered[n]?.article);
-  if (!last || !isLast) last = lookUpTables(ordered);
-  return last;
+  const text = known.get(passages) ?? lookUpTables(passages);
+  known.set(passages, text);
+  return text;
 }
 
 function lookUpTables(passages: readonly Passage[]): SourceText {
   const sentences = passages.map((passage): SourceSentence => ({ passage, terms: supportTerms(passage.sentence) }));
   const holders = new Map<string, number[]>();
-  const lemmas = new Map<string, { readonly at: number[]; readonly types: Set<SupportType> }>();
+  const lemmas = new Map<string, HeldLemma & { readonly at: number[]; readonly types: Set<SupportType> }>();
   sentences.forEach(({ passage, terms }, n) => {
     for (const { lemma, lower } of passage.sentence.words) for (const form of new Set([lemma, lower])) append(holders, form, n);
     for (const { lemma, type } of terms) {
-      const known = lemmas.get(lemma) ?? { at: [], types: new Set() };
+      const known = lemmas.get(lemma) ?? { lexeme: lexemeOf(lemma), at: [], types: new Set() };
       lemmas.set(lemma, known);
       known.types.add(type);
       if (known.at.at(-1) !== n) known.at.push(n);
@@ -48,9 +48,6 @@ function lookUpTables(passages: readonly Passage[]): SourceText {
   lemmas.delete('');
   return { sentences, holders, lemmas };
 }
-
-const inOrder = (a: Passage, b: Passage): number =>
-  a.article.id === b.article.id ? a.sentence.start - b.sentence.start : a.article.id < b.article.id ? -1 : 1;
 
 function append(lists: Map<string, number[]>, key: string, value: number): void {
   const list = lists.get(key);

@@ -58,9 +58,13 @@ const types: Partial<Record<PartOfSpeech, SupportType>> = {
   NOUN: 'noun', VERB: 'verb', ADJ: 'adjective', ADV: 'adverb', PROPN: 'name', NUM: 'noun', X: 'noun', INTJ: 'noun',
 };
 
+/** What programs leave behind in text: brackets by name, the sign for a word left out. */
+const residue: ReadonlySet<string> = new Set(['lrb', 'rrb', 'lsb', 'rsb', 'lcb', 'rcb', 'unk']);
+
 function typeOf(word: Word): SupportType | undefined {
   const change = changeOf(word);
   if (change) return change;
+  if (residue.has(word.lower)) return undefined;
   if (word.lower.length < 2 || emptyWords.has(word.lemma) || !/[\p{L}\p{N}]/u.test(word.lemma)) return undefined;
   return types[word.pos];
 }
