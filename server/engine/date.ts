@@ -76,7 +76,7 @@ const withoutGuess = (date: DateMention): DateMention =>
 function mentionOf(line: DateLine, reading: DateReading, forced?: Tense): DateMention {
   const { pieces, today } = line;
   const { granularity, said, weekday, minutes, zone } = reading;
-  const lead = leadOf(pieces, reading.from);
+  const lead = leadOf(pieces, reading);
   const days = daysOf(reading, today, () => forced ?? tenseBy(lead.direction, pieces, reading));
   return {
     ...spanOf(pieces, reading), granularity, said, weekday, minutes, zone,
@@ -147,21 +147,22 @@ const phrases: ReadonlyMap<string, DateMention['direction']> = new Map([
   ['prior to', 'before'], ['ahead of', 'before'], ['later than', 'by'],
 ]);
 
-const vague = wordSet(`
-  about around circa roughly approximately early mid late nearly almost middle start end beginning
-`);
+const vague = wordSet('about around circa roughly approximately nearly almost');
+/** Parts of a month or a season, whose days nobody has fixed; `late 2013` still lies in 2013. */
+const parts = wordSet('early mid late middle start end beginning');
 /** `just before 9 p.m.`, `shortly after midnight`: about then. */
 const nearby = wordSet('just shortly soon right moments minutes slightly little');
 const passed = wordSet('the of on in - earlier later at as next half');
 
 /** What the words before a date say of it. */
-function leadOf(pieces: readonly Piece[], from: number): Lead {
+function leadOf(pieces: readonly Piece[], { from, granularity }: DateReading): Lead {
   let approximate = false;
   for (let at = from - 1; at >= from - 4; at--) {
     const word = pieces[at]?.lower ?? '';
     const phrase = phrases.get(`${pieces[at - 1]?.lower ?? ''} ${word}`);
     if (phrase) return { direction: phrase, approximate };
-    if (vague.has(word) && !(word === 'beginning' && isVerb(pieces, at, from))) approximate = true;
+    if (vague.has(word)) approximate = true;
+    else if (parts.has(word) && !(word === 'beginning' && isVerb(pieces, at, from))) approximate ||= granularity !== 'year';
     else if (nearby.has(pieces[at - 1]?.lower ?? '') && /^(?:before|after)$/.test(word)) return { approximate: true };
     else if (directions.has(word)) return { direction: directions.get(word), approximate };
     else if (word === 'from')

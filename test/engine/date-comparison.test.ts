@@ -58,6 +58,8 @@ describe('two dates compared', () => {
     ['She left before 2005.', 'She left in 2006.', 'conflict'],
     ['She left after May 2018.', 'She left in 2017.', 'conflict'],
     ['She left after May 2018.', 'She left after July 2018.', 'compatible'],
+    ['She left in late 2017.', 'She left in late 2015.', 'conflict'],
+    ['She left in late 2017.', 'She left in 2017.', 'equal'],
     ['It began at 5 p.m.', 'It began at 17:00.', 'equal'],
     ['It began at 5 p.m.', 'It began at 6 p.m.', 'conflict'],
     ['It began about 5 p.m.', 'It began at 5:15 p.m.', 'compatible'],
@@ -88,6 +90,8 @@ it('where the day of an article is unknown, by the words alone', () => {
   assert.equal(compare('They met on Nov. 8.', 'They met on Dec. 8, 2018.'), 'conflict');
   assert.equal(compare('They met on Friday.', 'They met on Nov. 9, 2018.'), 'compatible');
   assert.equal(compare('They met on Friday.', 'They met on Nov. 8, 2018.'), 'conflict');
+  assert.equal(compare('They met before Nov. 8.', 'They met on Nov. 9, 2018.'), 'conflict');
+  assert.equal(compare('They met before Nov. 8.', 'They met on Nov. 7, 2018.'), 'compatible');
   assert.equal(compare('They met last year.', 'They met in 2018.'), 'incomparable');
 });
 

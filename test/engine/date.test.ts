@@ -174,7 +174,7 @@ const tables: Readonly<Record<string, readonly Row[]>> = {
     ['Her [|2016|] campaign failed.', 'year 2016'],
     ['It opened around [|1990|].', '~ year 1990'],
     ['It opened circa [|1450|].', '~ year 1450'],
-    ['It opened in late [|2017|].', '~ year 2017'],
+    ['It opened in late [|2017|].', 'year 2017'],
     ['It opened just before [|9 p.m.|]', '~ time 21:00'],
     ['It closed shortly after [|midnight|].', '~ time 0:00'],
     ['It opened before [|1997|].', 'before year 1997'],

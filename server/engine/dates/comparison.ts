@@ -56,12 +56,27 @@ function compareWithBound(date: DateMention, bound: DateMention): Agreement {
   const points = comparePoints(date, bound);
   if (bound.direction !== 'before' && bound.direction !== 'after')
     return points === 'equal' ? 'compatible' : 'incomparable';
-  if (!date.from || !date.to || !bound.from || !bound.to) return 'incomparable';
+  const [days, limit] = [daysOf(date, bound), daysOf(bound, date)];
+  if (!days || !limit) return 'incomparable';
   const isOutside =
     bound.direction === 'before'
-      ? compareDays(date.from, bound.from) >= 0
-      : compareDays(date.to, bound.to) <= 0;
+      ? compareDays(days.from, limit.from) >= 0
+      : compareDays(days.to, limit.to) <= 0;
   return isOutside ? 'conflict' : 'compatible';
+}
+
+/** Its days, where need be in the year that the other date says: `March 16` beside `March 17, 2020`. */
+function daysOf({ from, to, said }: DateMention, other: DateMention): Days | undefined {
+  if (from && to) return { from, to };
+  const { month, day } = said;
+  const year = said.year ?? other.said.year;
+  if (year === undefined || month === undefined || day === undefined) return undefined;
+  return { from: { year, month, day }, to: { year, month, day } };
+}
+
+interface Days {
+  readonly from: CivilDay;
+  readonly to: CivilDay;
 }
 
 function comparePoints(a: DateMention, b: DateMention): Agreement {

@@ -86,10 +86,9 @@ export function yearsJoined(pieces: readonly Piece[], at: number): boolean {
 }
 
 function precedes(pieces: readonly Piece[], at: number, before: Piece, year: number): boolean {
+  if (before.lower === '(' && (pieces[at]?.glued || pieces[at + 1]?.lower === ')')) return year >= 1500;
   if (pieces[at]?.glued)
-    return before.lower === '('
-      ? year >= 1500
-      : isJoin(pieces, at - 1) && /^(?:mid|pre|post|early|late)$/.test(pieces[at - 2]?.lower ?? '');
+    return isJoin(pieces, at - 1) && /^(?:mid|pre|post|early|late)$/.test(pieces[at - 2]?.lower ?? '');
   const word = before.lower;
   if (word === 'in' || word === 'since' || word === 'circa' || word === 'during') return true;
   if (year < 1700) return false;

@@ -20,15 +20,29 @@ export function compareQuantities(a: Quantity, b: Quantity): Agreement {
   if (a.kind === 'rank' && b.kind === 'rank') return compareRanks(a, b);
   if (a.kind === 'score' && b.kind === 'score')
     return a.low === b.low && a.high === b.high ? 'equal' : 'conflict';
-  const pair = inCommon(a, b);
+  const pair = inCommon(asStated(a, b), asStated(b, a));
   if (!pair) return 'incomparable';
   const [one, other] = pair;
   if (middle(one) === middle(other) && sameBounds(a, b, one.low === other.low)) return 'equal';
   if (leavesOut(a, b) || leavesOut(b, a)) return 'conflict';
-  if (a.precision === b.precision && (stepsOver(a, b) || stepsOver(b, a))) return 'conflict';
+  if (stepsOver(a, b) || stepsOver(b, a)) return 'conflict';
   const slack = Math.max(one.rounding, other.rounding);
-  const touches = slack > 0 && (a.open || b.open) ? (x: number, y: number) => x < y : (x: number, y: number) => x <= y;
+  const isStrict = (a.open || b.open) && (slack > 0 || (isInexact(a) && isInexact(b)));
+  const touches = isStrict ? (x: number, y: number) => x < y : (x: number, y: number) => x <= y;
   return touches(one.low, other.high + slack) && touches(other.low, one.high + slack) ? 'compatible' : 'conflict';
+}
+
+const isInexact = ({ precision }: Quantity): boolean => precision === 'above' || precision === 'below' || precision === 'range';
+
+/** Whether a quantity sets a limit on one side only. */
+const isOneSided = ({ low, high, precision }: Quantity): boolean =>
+  high === Infinity || (precision === 'below' && low === 0);
+
+/** `about 15,000` beside `fewer than 14,000` is meant as it stands, to the last place given. */
+function asStated(quantity: Quantity, beside: Quantity): Quantity {
+  if (quantity.precision !== 'about' || !isOneSided(beside)) return quantity;
+  const value = Number(((quantity.low + quantity.high) / 2).toPrecision(12));
+  return { ...quantity, low: value, high: value, precision: 'exact' };
 }
 
 /** `about 50` is 50; a range or a bound is only itself. */
@@ -40,26 +54,24 @@ function sameBounds(a: Quantity, b: Quantity, sameLow: boolean): boolean {
     : true;
 }
 
-/** A bound is taken at its word where the number is no multiple of this, or small. */
-const roundTo = 5;
-const smallest = 20;
+/** From so many digits on a bound is taken at its word: `more than 60` may well be the round way of saying 60. */
+const telling = 2;
 
-/** `fewer than 63` is not 63; `more than 60` may well be the round way of saying 60. */
+/** `fewer than 63` is not 63, and `more than 75 percent` not 75. */
 function leavesOut(bound: Quantity, { low, high, precision, kind, unit }: Quantity): boolean {
   if (!bound.open || precision !== 'exact' || bound.kind !== kind || bound.unit !== unit) return false;
-  const isWhole = kind === 'count' || kind === 'money' || kind === 'terms';
-  const isEdge = bound.high === Infinity ? bound.low === low : bound.high === high;
-  return isWhole && isEdge && (low % roundTo !== 0 || low < smallest);
+  const isEdge = bound.high === Infinity ? bound.low === low : bound.low === 0 && bound.high === high;
+  const isSmall = low < 10 && (kind === 'count' || kind === 'money' || kind === 'terms');
+  return isEdge && (digitsOf(low) >= telling || isSmall);
 }
 
-/** Digits from which on `more than 746` says that 747 has not been reached. */
-const fineDigits = 3;
-
-/** `over 746 million` and `over 748 million`: who counts so finely would have said the higher. */
-function stepsOver(lower: Quantity, higher: Quantity): boolean {
-  if (lower.high !== Infinity || !lower.open || lower.kind !== higher.kind || lower.unit !== higher.unit) return false;
-  const isFine = digitsOf(lower.low) >= fineDigits && digitsOf(higher.low) >= fineDigits;
-  return isFine && higher.low > lower.low + lastPlace(lower.low, Infinity);
+/** `over 50` and `over 60`, `over 746 million` and `over 748 million`: who knew of the higher would have said it. */
+function stepsOver(one: Quantity, other: Quantity): boolean {
+  if (!isOneSided(one) || !isOneSided(other) || one.precision !== other.precision) return false;
+  if (one.kind !== other.kind || one.unit !== other.unit) return false;
+  const isAbove = one.high === Infinity;
+  const [lower, higher] = isAbove ? [one.low, other.low] : [one.high, other.high];
+  return higher >= lower + lastPlace(isAbove ? lower : higher, Infinity) * (1 - 1e-9) && higher > lower;
 }
 
 const digitsOf = (value: number): number => value.toExponential().replace(/e.*|[-.]/g, '').length;

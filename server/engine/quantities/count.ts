@@ -5,19 +5,21 @@ import { boundBefore } from './bounds';
 import { build, type Found, type Line } from './build';
 import type { Noun } from './noun';
 import type { NumberPhrase } from './phrase';
+import { tallyOf } from './tally';
 
 /** A number of things; without a noun only where a verb shows that it counts somebody. */
 export function counted(line: Line, phrase: NumberPhrase, noun?: Noun): Found | undefined {
   const { pieces } = line;
   if (isYear(pieces, phrase, noun)) return undefined;
   if (phrase.low === 1 && phrase.inWords && !isOne(pieces, phrase, noun)) return undefined;
-  if (!noun && !isBareCount(pieces, phrase)) return undefined;
+  const known = noun ?? tallyOf(pieces, phrase);
+  if (!known && !isBareCount(pieces, phrase)) return undefined;
   return build(line, {
     kind: 'count',
     low: phrase.low,
     high: phrase.high,
     inWords: phrase.inWords,
-    noun,
+    noun: known,
     number: { from: phrase.from, to: phrase.to },
     to: phrase.to,
   });
