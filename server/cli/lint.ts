@@ -4,6 +4,7 @@ import { findRoot } from '../config/find';
 import type { Severity } from '../engine/check';
 import { type FormatName, formats } from '../report/formats';
 import { fails, type Report } from '../report/report';
+import { withoutReasons } from '../report/reported';
 import { version } from '../../package.json';
 import { type Choices, openWorkspace, type Workspace } from '../workspace';
 import { draftFiles } from './draft-files';
@@ -22,6 +23,8 @@ export interface LintOptions extends Choices {
   readonly output?: string;
   readonly failOn: Severity;
   readonly progress: boolean;
+  /** Show what each score rests on. */
+  readonly explainScore?: boolean;
 }
 
 /**
@@ -46,7 +49,8 @@ export async function lint(paths: readonly string[], options: LintOptions, termi
       onProblem: problems.onProblem,
       onProgress: (begun) => progress.show(`Checking ${begun} of ${files.length}: ${shownPath(files[begun - 1] ?? '', root)}`),
     });
-    const drafts = linted.flatMap(({ draft }) => draft ?? []);
+    const checked = linted.flatMap(({ draft }) => draft ?? []);
+    const drafts = options.explainScore ? checked : checked.map(withoutReasons);
     problems.end();
     const report: Report = { version, drafts, problems: problems.lines, failOn: options.failOn };
     if (!writeReport(formats[options.format](report, terminal), { ...options, inputs: files }, terminal)) return exitStatus.failed;

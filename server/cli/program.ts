@@ -53,6 +53,7 @@ function addLint(program: Command, terminal: Terminal, end: End): void {
     .option('--output <file>', 'write the report to a file')
     .addOption(new Option('--fail-on <severity>', 'from which severity on the status is 1').choices(['error', 'warning', 'information']).default('warning'))
     .option('--as-of <date>', 'the day to check for, where a draft has no date: 2019-10-29', readDay)
+    .option('--explain-score', 'show what each score rests on, in the stylish and json reports')
     .action(async (paths: string[], options: LintWords) => {
       const { drafts, archive } = draftsAmongArchive(paths, options.archive, terminal.cwd);
       if (options.source && drafts.length === 0) throw new UsageError('no draft is named; put it before --source.');
@@ -106,7 +107,7 @@ interface ArchiveWords {
   readonly progress: boolean;
 }
 
-type LintWords = ArchiveWords & Pick<LintOptions, 'format' | 'failOn'> & {
+type LintWords = ArchiveWords & Pick<LintOptions, 'format' | 'failOn' | 'explainScore'> & {
   readonly source?: string[];
   readonly output?: string;
   readonly asOf?: CivilDay;

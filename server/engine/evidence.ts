@@ -1,16 +1,18 @@
 import { daysBetween } from '../text/calendar';
 import type { CivilDay } from '../text/civil';
-import { type Acquaintance, manyArticles } from './acquaintance';
 import type { Passage } from './archive';
+import { type Acquaintance, manyArticles } from './acquaintance';
+import type { Agreement } from './agreement';
 import type { Claim, Value } from './claim';
+import { type Features, featuresOf, type Meeting } from './features';
 import { hashOf } from './gist';
 import { gistOf } from './gist-of';
-import { mayCompare, type Spoken } from './guard';
-import { daysAged } from './life/death';
+import { isAge, mayCompare, type Spoken } from './guard';
 import { numberKey } from './keys';
-import { answering } from './limit';
+import { daysAged } from './life/death';
+import { sharedNames, sharedWords } from './neighbours';
 import type { ReadSentence } from './reading';
-import { type Agreement, compareValues, featuresOf, type Features } from './relate';
+import { compareValues } from './relate';
 import { areOfSeries } from './series';
 import { scoreOf, thresholds } from './weights';
 
@@ -36,116 +38,159 @@ export interface Hearing {
   readonly day?: CivilDay;
 }
 
+/** A claim of the archive that can be compared with one of the draft, and what the two have in common. */
+export interface Relation {
+  readonly claim: Claim;
+  readonly sentence: ReadSentence;
+  readonly passage: Passage;
+  readonly counter: Claim;
+  readonly agreement: Exclude<Agreement, 'incomparable'>;
+  readonly features: Features;
+}
+
 /**
  * Weighs every claim of a sentence against the passages close to it. From a
  * passage speaks the claim that supports, else the one nearest in meaning.
  */
 export const weigh = (sentence: ReadSentence, passages: readonly Passage[], hearing: Hearing): Evidence[] =>
-  weighClaims(sentence, passages, hearing, () => true);
+  witnesses(sentence, passages, hearing).flatMap(({ own, speakers }) => bothSides(own, speakers, refutingOf(own, speakers)));
 
 /** The same, but only for claims that something speaks against: most are settled without a word for them. */
 export const weighContested = (sentence: ReadSentence, passages: readonly Passage[], hearing: Hearing): Evidence[] =>
-  weighClaims(sentence, passages, hearing, (own, speaking) => speaking.some((passage) => mayRefute(own, passage, hearing)));
-
-function weighClaims(
-  sentence: ReadSentence,
-  passages: readonly Passage[],
-  hearing: Hearing,
-  isAsked: (own: Spoken, speaking: readonly Passage[]) => boolean,
-): Evidence[] {
-  if (!givesValues(sentence)) return [];
-  const claims = sentence.claims.filter(({ value }) => value.type === 'quantity' || value.type === 'date');
-  if (claims.length === 0) return [];
-  const giving = passages.filter((passage) => passage.article.kind !== 'record' && gistOf(passage).givesValues);
-  const acquainted = giving.filter((passage) => isAcquainted(passage, hearing));
-  return claims.flatMap((claim) => {
-    const speaking = !isAge(claim.value) ? acquainted
-      : giving.filter((passage) => isAcquainted(passage, hearing) || names(passage, claim));
-    const own = { claim, sentence };
-    return isAsked(own, speaking) ? speaking.flatMap((passage) => hear(own, passage, hearing) ?? []) : [];
+  witnesses(sentence, passages, hearing).flatMap(({ own, speakers }) => {
+    const refuting = refutingOf(own, speakers);
+    return refuting.length > 0 ? bothSides(own, speakers, refuting) : [];
   });
-}
+
+const isConflict = (agreement: Agreement): boolean => agreement === 'conflict';
 
 /** Claims of a passage are read only where one of its values speaks against the draft's. */
-function mayRefute(own: Spoken, passage: Passage, hearing: Hearing): boolean {
-  const { sentence } = passage;
-  const days = daysFrom(hearing.day, passage.article.date);
-  return holdsOtherValue(own.claim.value, sentence, days) && sentence.claims.some((counter) =>
-    agreementOf(own, { claim: counter, sentence }, days) === 'conflict' &&
-    confront(own, passage, counter, hearing)?.stance === 'refutes');
-}
+const refutingOf = (own: Spoken, speakers: readonly Speaker[]): Evidence[] =>
+  speakers.filter(({ passage, meeting }) => holdsOtherValue(own.claim, passage.sentence, meeting.days))
+    .flatMap((speaker) => best(heard(own, speaker, isConflict)) ?? []);
 
-function holdsOtherValue(value: Value, { quantities, dates }: ReadSentence, days?: number): boolean {
-  const conflicts = (other: Value): boolean => compareValues(value, other, days) === 'conflict';
-  return isAge(value) || quantities.some((quantity) => conflicts({ type: 'quantity', quantity })) ||
+function holdsOtherValue(claim: Claim, { quantities, dates }: ReadSentence, days?: number): boolean {
+  const conflicts = (other: Value): boolean => compareValues(claim.value, other, days) === 'conflict';
+  return isAge(claim) || quantities.some((quantity) => conflicts({ type: 'quantity', quantity })) ||
     dates.some((date) => conflicts({ type: 'date', date }));
 }
 
-/** Only figures and dates can be compared. */
-const givesValues = ({ quantities, dates }: ReadSentence): boolean => quantities.length + dates.length > 0;
+function bothSides(own: Spoken, speakers: readonly Speaker[], refuting: readonly Evidence[]): Evidence[] {
+  const supporting = speakers.flatMap((speaker) => best(heard(own, speaker, (agreement) => !isConflict(agreement))) ?? []);
+  const supports = new Set(supporting.map(({ passage }) => passage));
+  return [...supporting, ...refuting.filter(({ passage }) => !supports.has(passage))];
+}
+
+function best(relations: Iterable<Relation>): Evidence | undefined {
+  let most: Evidence | undefined;
+  for (const relation of relations) {
+    const evidence = evidenceOf(relation);
+    if (evidence && evidence.score > (most?.score ?? 0)) most = evidence;
+  }
+  return most;
+}
+
+/** Every claim of the passages that can be compared with one of a sentence, before it is weighed. */
+export const relations = (sentence: ReadSentence, passages: readonly Passage[], hearing: Hearing): Relation[] =>
+  witnesses(sentence, passages, hearing)
+    .flatMap(({ own, speakers }) => speakers.flatMap((speaker) => [...heard(own, speaker, () => true)]));
+
+/** The claims of a sentence, each with the passages that may speak about it. */
+function witnesses(sentence: ReadSentence, passages: readonly Passage[], hearing: Hearing): Witness[] {
+  const claims = givesValues(sentence) ? sentence.claims.filter(isOfValue) : [];
+  if (claims.length === 0) return [];
+  const speakers = passages.filter((passage) => passage.article.kind !== 'record' && gistOf(passage).givesValues)
+    .map((passage) => speakerOf(sentence, passage, hearing));
+  const acquainted = speakers.filter(({ passage }) => isAcquainted(passage, hearing));
+  return claims.map((claim) => ({
+    own: { claim, sentence },
+    speakers: isAge(claim) ? speakers.filter((one) => acquainted.includes(one) || names(one.passage, claim)) : acquainted,
+  }));
+}
 
 /** Whether a passage names the one whom a claim is about. */
 const names = (passage: Passage, { subject }: Claim): boolean =>
   subject !== undefined && gistOf(passage).names.includes(hashOf(subject.key));
 
-const isAcquainted = ({ article }: Passage, { acquaintance }: Hearing): boolean => (acquaintance.get(article.id) ?? 0) > 0;
-
-function hear(own: Spoken, passage: Passage, hearing: Hearing): Evidence | undefined {
-  let best: Evidence | undefined;
-  const claims = answering(own.claim, passage.sentence.claims);
-  const holdsToo = claims.some(({ value }) => isSameValue(own.claim.value, value));
-  for (const counter of claims) {
-    if (holdsToo && !isSameValue(own.claim.value, counter.value)) continue;
-    const evidence = confront(own, passage, counter, hearing);
-    if (evidence && (!best || rank(evidence) > rank(best))) best = evidence;
-  }
-  return best;
+function speakerOf(own: ReadSentence, passage: Passage, hearing: Hearing): Speaker {
+  const meeting = meetingOf(own, passage, hearing);
+  return {
+    passage, meeting,
+    counters: once(() => passage.sentence.claims.filter(isOfValue)),
+    isSeries: once(() => isOtherReport(meeting.days, hearing.acquaintance) && areOfSeries(own, passage.sentence)),
+  };
 }
 
-/** A sentence that holds the draft's own value, for whatever thing, does not refute it with another. */
-function isSameValue(a: Value, b: Value): boolean {
-  if (a.type === 'quantity' && b.type === 'quantity') return numberKey(a.quantity) === numberKey(b.quantity);
-  return compareValues(a, b) === 'equal';
+/** A claim and the passages that may speak about it. */
+interface Witness {
+  readonly own: Spoken;
+  readonly speakers: readonly Speaker[];
 }
 
-/** Lets one claim of the archive speak about one of the draft; absent where it has nothing to say. */
-function confront({ claim, sentence }: Spoken, passage: Passage, counter: Claim, { acquaintance, day }: Hearing): Evidence | undefined {
-  const days = daysFrom(day, passage.article.date);
-  const agreement = agreementOf({ claim, sentence }, { claim: counter, sentence: passage.sentence }, days);
-  if (agreement === 'incomparable' || claim.affirmed !== counter.affirmed) return undefined;
-  const known = acquaintance.get(passage.article.id) ?? 0;
-  const features = featuresOf(claim, sentence, counter, passage.sentence, known);
-  if (!mayCompare({ claim, sentence }, { claim: counter, sentence: passage.sentence }, features)) return undefined;
-  if (agreement === 'conflict' && mayHaveMoved(claim.value, days, features)) return undefined;
-  if (agreement === 'conflict' && isOtherReport(days, acquaintance) && !isAge(claim.value) &&
-    areOfSeries(sentence, passage.sentence)) return undefined;
-  const score = scoreOf(claim.value, features);
-  const stance = agreement === 'conflict' ? 'refutes' : 'supports';
-  if (score < (stance === 'supports' ? thresholds.support : thresholds.information)) return undefined;
-  return { claim, sentence, passage, counter, stance, score, features };
+/** A passage with all that it can say. */
+interface Speaker {
+  readonly passage: Passage;
+  readonly counters: () => readonly Claim[];
+  readonly meeting: Meeting;
+  /** It reports another of a series. */
+  readonly isSeries: () => boolean;
 }
-
-/** How the values of two claims stand to each other, where so many days lie between them. */
-const agreementOf = (own: Spoken, other: Spoken, days?: number): Agreement =>
-  compareValues(own.claim.value, other.claim.value, isAge(own.claim.value) ? daysAged(own, other, days) : days);
-
-/** Articles that lie farther apart tell of another week's prices, polls and tolls, unless they say the same otherwise. */
-const sameNewsDays = 14;
-
-const moving: ReadonlySet<string> = new Set(['money', 'percent', 'points', 'count', 'measure', 'share']);
-
-const mayHaveMoved = (value: Value, days: number | undefined, { covered, covering }: Features): boolean =>
-  days !== undefined && Math.abs(days) > sameNewsDays && value.type === 'quantity' && moving.has(value.quantity.kind) &&
-  !(covered >= 0.7 && covering >= 0.6);
 
 /** Reports of one day, and the few of one event, tell of the same. */
 const isOtherReport = (days: number | undefined, acquaintance: Acquaintance): boolean =>
   days === undefined ? acquaintance.size >= manyArticles : days !== 0;
 
-/** A person has one age in all reports, whatever they are about. */
-const isAge = (value: Value): boolean => value.type === 'quantity' && value.quantity.kind === 'age';
+const isOfValue = ({ value }: Claim): boolean => value.type === 'quantity' || value.type === 'date';
+
+/** Only figures and dates can be compared. */
+const givesValues = ({ quantities, dates }: ReadSentence): boolean => quantities.length + dates.length > 0;
+
+const isAcquainted = ({ article }: Passage, { acquaintance }: Hearing): boolean => (acquaintance.get(article.id) ?? 0) > 0;
+
+/** What a sentence of the draft and one of the archive share, found when it is asked for first. */
+export function meetingOf(own: ReadSentence, passage: Passage, { day }: Partial<Hearing> = {}): Meeting {
+  const words = once(() => sharedWords(own, passage.sentence));
+  const names = once(() => sharedNames(passage.sentence, own));
+  return {
+    days: daysFrom(day, passage.article.date),
+    get sentence() { return words(); },
+    get names() { return names(); },
+  };
+}
+
+/** Finds something when it is asked for first. */
+function once<T>(find: () => T): () => T {
+  let found: { readonly value: T } | undefined;
+  return () => (found ??= { value: find() }).value;
+}
 
 const daysFrom = (draft?: CivilDay, archive?: CivilDay): number | undefined =>
   draft && archive ? daysBetween(draft, archive) : undefined;
 
-const rank = ({ stance, score }: Evidence): number => (stance === 'supports' ? 1 : 0) + score;
+/** A sentence that holds the draft's own value, for whatever thing, does not refute it with another. */
+function* heard(own: Spoken, speaker: Speaker, isWanted: (agreement: Agreement) => boolean): Generator<Relation> {
+  const { claim, sentence } = own;
+  const { passage, meeting } = speaker;
+  const counters = speaker.counters();
+  const same = counters.filter(({ value }) => isSameValue(claim.value, value));
+  for (const counter of same.length > 0 ? same : counters) {
+    const other = { claim: counter, sentence: passage.sentence };
+    const agreement = compareValues(claim.value, counter.value, isAge(claim) ? daysAged(own, other, meeting.days) : meeting.days);
+    if (agreement === 'incomparable' || !isWanted(agreement)) continue;
+    if ((isConflict(agreement) && !isAge(claim) && speaker.isSeries()) || !mayCompare(own, other)) continue;
+    yield { claim, sentence, passage, counter, agreement, features: featuresOf(own, other, meeting) };
+  }
+}
+
+function isSameValue(a: Value, b: Value): boolean {
+  if (a.type === 'quantity' && b.type === 'quantity') return numberKey(a.quantity) === numberKey(b.quantity);
+  return compareValues(a, b) === 'equal';
+}
+
+/** What is too unlikely to be about the same thing is no evidence. */
+function evidenceOf({ claim, sentence, passage, counter, agreement, features }: Relation): Evidence | undefined {
+  const score = scoreOf(claim.value, features);
+  const stance = agreement === 'conflict' ? 'refutes' : 'supports';
+  if (score < (stance === 'supports' ? thresholds.support : thresholds.information)) return undefined;
+  return { claim, sentence, passage, counter, stance, score, features };
+}

@@ -1,6 +1,5 @@
-import type { Claim, Value } from './claim';
+import type { Value } from './claim';
 import { countLikeness } from './quantities/count-nouns';
-import { compareDates } from './dates/comparison';
 import type { Quantity } from './quantity';
 
 /** Whether a value only sets a limit: `more than 60`, `before 2011`. */
@@ -20,42 +19,16 @@ export const numberOf = ({ low, high, precision }: Quantity): number =>
 const farApart = 0.5;
 
 /** How near two numbers are, 0 to 1. */
-export function nearness(a: Quantity, b: Quantity): number {
-  const apart = distance(a, b);
-  return apart === undefined ? 0 : Math.max(0, 1 - apart / farApart);
-}
+export const nearness = (a: Quantity, b: Quantity): number => Math.max(0, 1 - Math.log(timesApart(a, b)) / farApart);
 
-function distance(a: Quantity, b: Quantity): number | undefined {
+/** How many times the one number is the other, from 1; without end where they are of two units, or not above 0. */
+export function timesApart(a: Quantity, b: Quantity): number {
   const [x, y] = [numberOf(a), numberOf(b)];
-  return a.kind === b.kind && a.unit === b.unit && x > 0 && y > 0 ? Math.abs(Math.log(x / y)) : undefined;
+  return a.kind === b.kind && a.unit === b.unit && x > 0 && y > 0 ? Math.max(x / y, y / x) : Infinity;
 }
 
 /** Nouns that count one thing: `reviews`, `reviewers`. */
 const sameCounted = 0.6;
-
-/**
- * Of the values of a passage those that may answer a limit: of numbers of one kind the
- * nearest, of dates those within it, where there are any.
- */
-export function answering(claim: Claim, others: readonly Claim[]): readonly Claim[] {
-  const { value } = claim;
-  if (!isLimit(value)) return others;
-  if (value.type === 'quantity') return nearestTo(value.quantity, others);
-  if (value.type !== 'date') return others;
-  const within = others.filter((other) => other.value.type === 'date' && compareDates(value.date, other.value.date) === 'compatible');
-  return within.length > 0 ? within : others;
-}
-
-function nearestTo(quantity: Quantity, others: readonly Claim[]): readonly Claim[] {
-  let nearest: Claim | undefined;
-  let least = Infinity;
-  for (const other of others) {
-    if (other.value.type !== 'quantity' || !countAlike(quantity, other.value.quantity)) continue;
-    const apart = distance(quantity, other.value.quantity) ?? Infinity;
-    if (apart < least) [nearest, least] = [other, apart];
-  }
-  return nearest ? [nearest] : others;
-}
 
 /** Whether two numbers count the same, as far as they say what they count. */
 export const countAlike = (a: Quantity, b: Quantity): boolean =>

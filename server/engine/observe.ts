@@ -1,12 +1,15 @@
 import { textOf, type Span } from '../text/span';
-import { wordsAt } from './archive';
+import { type Passage, wordsAt } from './archive';
 import type { Value } from './claim';
+import type { Comparison } from './comparison';
 import type { Dispute } from './dispute';
 import type { Evidence } from './evidence';
 import type { Exhibit, Fix, Observation } from './finding';
 import { renderDateLike } from './dates/rendering';
 import { renderQuantityLike } from './quantities/rendering';
 import { citationText, say, sourcesText } from './sources';
+import { timingOf } from './update';
+import { recorded } from './weights';
 
 /** The words that carry a value: what is underlined, and what a fix replaces. */
 export function valueSpan(value: Value, otherwise: Span): Span {
@@ -41,27 +44,35 @@ const isMeasured = (value: Value): boolean =>
   value.type === 'quantity' && (value.quantity.kind === 'duration' || value.quantity.kind === 'measure');
 
 /** What a disputed claim of the draft is shown as: both values with their sources, and a fix for each value of the archive. */
-export function observe(text: string, dispute: Dispute, subjectOfClaim: string): Observation {
+export function observe({ draft, asOf }: Pick<Comparison, 'draft' | 'asOf'>, dispute: Dispute): Observation {
   const { claim, refuting, supporting } = dispute;
+  const text = draft.article.prose;
   const place = valueSpan(claim.value, claim.span);
   const own = textOf(text, place).replace(/\s+/g, ' ');
   const accounts = accountsOf(refuting);
-  const others = accounts.map(({ value, evidence }) => {
-    const passages = evidence.map(({ passage }) => passage);
-    return `${sourcesText(passages)} ${say(passages)} ${value}`;
-  });
+  const timings = new Set(refuting.map((one) => timingOf(one, asOf)));
+  const isUpdate = supporting.length === 0 && timings.size === 1 && timings.has('updates');
   const best = refuting[0];
   return {
     ...place,
-    message: `${others.join('; ')}; ${ownSide(own, supporting)}.`,
+    ...(isUpdate ? { severity: 'information' } : {}),
+    message: isUpdate ? `Newer than the archive: ${told(accounts, () => 'had')}.`
+      : `${told(accounts, say)}; ${ownSide(own, supporting)}${timings.has('outdated') ? ' and may be out of date' : ''}.`,
     exhibits: [...refuting, ...supporting].map(exhibitOf),
     fixes: accounts.flatMap((account) => fixFor(place, claim.value, own, account) ?? []),
     repeats: [],
-    claim: `${subjectOfClaim}|${own.toLowerCase()}`,
+    claim: `${topicOf(dispute)}|${own.toLowerCase()}`,
     score: best?.score,
-    features: best && { ...best.features },
+    features: best && recorded(best.claim.value, best.features),
   };
 }
+
+/** `The Courier says 12; The Ledger says 14`. */
+const told = (accounts: readonly Account[], verb: (passages: readonly Passage[]) => string): string =>
+  accounts.map(({ value, evidence }) => {
+    const passages = evidence.map(({ passage }) => passage);
+    return `${sourcesText(passages)} ${verb(passages)} ${value}`;
+  }).join('; ');
 
 function ownSide(own: string, supporting: readonly Evidence[]): string {
   if (supporting.length === 0) return `the draft says ${own}`;

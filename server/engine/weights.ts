@@ -1,49 +1,91 @@
 import type { Value } from './claim';
 import type { DateMention } from './date';
-import type { Features } from './relate';
+import type { Features } from './features';
+import type { QuantityKind } from './quantity';
+
+/** Kinds of values that the weights tell apart. */
+export type ValueKind =
+  'count' | 'money' | 'part' | 'rank' | 'length' | 'measure' | 'age' | 'year' | 'day' | 'time' | 'period' | 'deadline' | 'other';
 
 /**
- * How much each feature says for two claims being about the same thing,
- * as weights of a logistic regression.
+ * Where the sum starts for each kind of value: of one person's age there is
+ * one, and who has two is left out before; of counts and sums there are many. But for ages,
+ * printed by `npm run fit`, like the weights.
  */
-export const weights: Readonly<Record<keyof Features, number>> = {
-  subject: 1.2,
-  predicate: 1.2,
-  heads: 1.4,
-  covered: 2.2,
-  covering: 2.2,
-  shared: 2,
-  whole: 0.8,
-  acquaintance: 1,
-  otherScope: -4,
-  otherMode: -0.3,
-  near: 2,
-  limit: 2.4,
+export const starts: Readonly<Record<ValueKind, number>> = {
+  count: -4.5,
+  money: -4.1,
+  part: -4.4,
+  rank: -4.1,
+  length: -4.8,
+  measure: -4.9,
+  age: 0,
+  year: -2.6,
+  day: -3.1,
+  time: -4.5,
+  period: -4.1,
+  deadline: -2.5,
+  other: -3.6,
 };
 
-/** Where the sum starts: a person has one age and one time in an office, a deadline one day, but years and sums are many. */
-const bases: Readonly<Record<string, number>> = { age: -1, terms: -4.5, period: -4.6, day: -5.4, time: -5.4, deadline: -4.4 };
+/**
+ * How much each feature says for two claims being about the same thing, as
+ * weights of a logistic regression.
+ */
+export const weights: Readonly<Record<keyof Features, number>> = {
+  subject: 0.1,
+  predicate: 1.2,
+  heads: 0.9,
+  uncounted: -0.1,
+  sentence: 2.5,
+  names: 0.3,
+  beside: 1,
+  near: 1.2,
+  limit: 1.5,
+  limitNear: 0.1,
+  edge: -0.8,
+  sameFigure: 0.6,
+  otherFigure: 0.3,
+  row: -1.1,
+  part: -0.7,
+  otherScope: -0.2,
+  otherMode: -0.3,
+  apart: -0.4,
+  otherGrain: -0.7,
+};
 
-const ordinaryBase = -6;
+const kindsOfQuantity: Readonly<Record<QuantityKind, ValueKind>> = {
+  count: 'count', money: 'money', percent: 'part', points: 'part', share: 'part', rank: 'rank', duration: 'length', terms: 'length',
+  measure: 'measure', score: 'measure', age: 'age',
+};
 
-const kindOf = (value: Value): string =>
-  value.type === 'quantity' ? value.quantity.kind
-    : value.type === 'date' ? dateKindOf(value.date) : value.type;
+/** Which start a value has. */
+export const kindOf = (value: Value): ValueKind =>
+  value.type === 'quantity' ? kindsOfQuantity[value.quantity.kind] : value.type === 'date' ? kindOfDate(value.date) : 'other';
 
-function dateKindOf({ period, direction, granularity }: DateMention): string {
+function kindOfDate({ period, direction, granularity }: DateMention): ValueKind {
   if (period) return 'period';
-  return (direction === 'by' || direction === 'until') && granularity !== 'year' ? 'deadline' : granularity;
+  if (granularity === 'year' || granularity === 'decade') return 'year';
+  if (direction === 'by' || direction === 'until') return 'deadline';
+  return granularity === 'time' ? 'time' : 'day';
 }
 
 /**
  * The least score at which a differing value is worth a warning, and a remark; at which an equal
  * one is support, and at which the draft differs with itself.
  */
-export const thresholds = { warning: 0.6, information: 0.45, support: 0.35, own: 0.8 } as const;
+export const thresholds = { warning: 0.5, information: 0.4, support: 0.35, own: 0.6 } as const;
+
+/** The features of a finding as they are kept, with the kind of its value. */
+export const recorded = (value: Value, features: Features): Record<string, number> => ({ [`start ${kindOf(value)}`]: 1, ...features });
+
+/** The weight of a feature as it is kept. */
+export const weightOf = (name: string): number =>
+  (name.startsWith('start ') ? starts[name.slice('start '.length) as ValueKind] : weights[name as keyof Features]) ?? 0;
 
 /** The probability that two claims are about the same thing. */
 export function scoreOf(value: Value, features: Features): number {
-  let sum = bases[kindOf(value)] ?? ordinaryBase;
+  let sum = starts[kindOf(value)];
   for (const [name, amount] of Object.entries(features)) sum += weights[name as keyof Features] * Number(amount);
   return 1 / (1 + Math.exp(-sum));
 }

@@ -1,4 +1,5 @@
 import type { CheckId, Severity } from '../engine/check';
+import type { Reason } from '../engine/reasons';
 
 /** A place in a file: lines and UTF-16 columns from 1, offsets from 0, ends exclusive. */
 export interface Place {
@@ -49,6 +50,8 @@ export interface ReportedFinding {
   /** What the finding is about, wherever it stands. */
   readonly claim: string;
   readonly score?: number;
+  /** What the score rests on, where it was asked for. */
+  readonly reasons?: readonly Reason[];
 }
 
 export interface ReportedDraft {

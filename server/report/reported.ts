@@ -1,6 +1,7 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Passage, wordsAt } from '../engine/archive';
 import type { Exhibit, Finding } from '../engine/finding';
+import { reasonsFor } from '../engine/reasons';
 import { contains, type Span, textOf } from '../text/span';
 import type { CivilDay } from '../text/civil';
 import type { Place, ReportedDraft, ReportedEvidence, ReportedFinding } from './report';
@@ -46,6 +47,7 @@ export function reportDraft(
       repeats: finding.repeats.map(placeOf),
       claim: finding.claim,
       score: finding.score,
+      reasons: finding.features && reasonsFor(finding),
     })),
   };
 }
@@ -96,3 +98,7 @@ const independentVoices = ({ stance, value }: Exhibit, all: readonly Exhibit[]):
 
 export const isoDay = ({ year, month, day }: CivilDay): string =>
   `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+
+/** A draft without what its scores rest on. */
+export const withoutReasons = (draft: ReportedDraft): ReportedDraft =>
+  ({ ...draft, findings: draft.findings.map((finding) => ({ ...finding, reasons: undefined })) });

@@ -1,3 +1,4 @@
+import type { Reason } from '../engine/reasons';
 import { excerptOf, originOf } from './excerpt';
 import { plainLine } from './plain';
 import { counted, type Report, type ReportedDraft, type ReportedEvidence, type ReportedFinding } from './report';
@@ -20,7 +21,7 @@ const severityStyle = { error: 'red', warning: 'yellow', information: 'cyan', hi
 const draftLines = ({ file, findings }: ReportedDraft, paint: Paint, color: boolean): string =>
   [paint('underline', plainLine(file)), ...findings.flatMap((finding) => findingLines(finding, paint, color))].join('\n');
 
-function findingLines({ place, severity, message, check, evidence }: ReportedFinding, paint: Paint, color: boolean): string[] {
+function findingLines({ place, severity, message, check, evidence, score, reasons }: ReportedFinding, paint: Paint, color: boolean): string[] {
   const where = `${place.line}:${place.column}`.padStart(8);
   const what = `${paint(severityStyle[severity], severity.padEnd(11))}  ${plainLine(message)}  ${paint('dim', check)}`;
   const passages = [...evidenceByWording(evidence).values()];
@@ -29,8 +30,22 @@ function findingLines({ place, severity, message, check, evidence }: ReportedFin
     `${where}  ${what}`,
     ...passages.slice(0, shownPassages).flatMap((same) => evidenceLines(same, paint, color)),
     ...more > 0 ? [`${indent}and ${more} more`] : [],
+    ...reasons ? reasonLines(reasons, score).map((line) => `${indent}${paint('dim', line)}`) : [],
   ];
 }
+
+/** `score 0.83`, then a line for each feature: how much of it there is, its weight, and what that adds. */
+function reasonLines(reasons: readonly Reason[], score: number | undefined): string[] {
+  const width = Math.max(...reasons.map(({ feature }) => feature.length));
+  return [
+    `score ${score?.toFixed(2) ?? 'unknown'}`,
+    ...reasons.map(({ feature, amount, weight, contribution }) =>
+      `  ${feature.padEnd(width)}  ${amount.toFixed(2).padStart(5)} x ${weight.toFixed(2).padStart(5)} = ${signed(contribution).padStart(5)}`),
+  ];
+}
+
+const signed = (value: number): string => `${value < 0 ? '' : '+'}${value.toFixed(2)}`;
+
 
 const shownPassages = 4;
 const indent = ' '.repeat(10);

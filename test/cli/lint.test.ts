@@ -47,6 +47,21 @@ describe('copydesk lint', () => {
     assert.equal(err, '');
   });
 
+  it('shows what each score rests on, where that is asked for', async () => {
+    desk.write('draft.md', wrongDraft);
+    const { out } = await desk.copydesk('lint', 'draft.md', '--explain-score');
+    assert.match(out, /\n {10}score 0\.\d\d\n {12}start money +1\.00 x -\d\.\d0 = -\d\.\d0\n/);
+    assert.match(out, /\n {12}sentence +\d\.\d\d x +\d\.\d0 = \+\d\.\d\d\n/);
+    assert.doesNotMatch((await desk.copydesk('lint', 'draft.md')).out, /score/);
+
+    const report = JSON.parse((await desk.copydesk('lint', 'draft.md', '--explain-score', '--format', 'json')).out);
+    const [{ score, reasons }] = report.drafts[0].findings;
+    const sum = reasons.reduce((all: number, { contribution }: { contribution: number }) => all + contribution, 0);
+    assert.ok(Math.abs(1 / (1 + Math.exp(-sum)) - score) < 0.01, 'the contributions make the score');
+    const plain = JSON.parse((await desk.copydesk('lint', 'draft.md', '--format', 'json')).out);
+    assert.equal(plain.drafts[0].findings[0].reasons, undefined);
+  });
+
   it('says nothing against a draft that agrees', async () => {
     desk.write('draft.md', rightDraft);
     assert.deepEqual(await desk.copydesk('lint', 'draft.md'), { status: 0, out: 'No findings in 1 draft.\n', err: '' });

@@ -1,6 +1,6 @@
 import type { Check } from '../check';
 import { disputes } from '../dispute';
-import { observe, topicOf } from '../observe';
+import { observe } from '../observe';
 import { thresholds } from '../weights';
 
 export const changedFigure: Check = {
@@ -47,7 +47,7 @@ export const changedFigure: Check = {
       const { claim, supporting, refuting } = dispute;
       if (claim.value.type !== 'quantity' || supporting.length > 0) continue;
       if ((refuting[0]?.score ?? 0) < thresholds.warning) continue;
-      yield observe(comparison.draft.article.prose, dispute, topicOf(dispute));
+      yield observe(comparison, dispute);
     }
   },
 };

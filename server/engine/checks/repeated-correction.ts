@@ -5,8 +5,10 @@ import type { Claim } from '../claim';
 import { correctionsIn, type Correction } from '../correction';
 import type { Observation } from '../finding';
 import { valueSpan } from '../observe';
-import { compareValues, featuresOf } from '../relate';
 import { gistOf } from '../gist-of';
+import { meetingOf } from '../evidence';
+import { featuresOf } from '../features';
+import { compareValues } from '../relate';
 import type { ReadSentence } from '../reading';
 import { citationText, sourceText } from '../sources';
 import { scoreOf, thresholds } from '../weights';
@@ -48,7 +50,8 @@ export const repeatedCorrection: Check = {
 
 function repeats(claim: Claim, sentence: ReadSentence, wrong: Claim, passage: Passage): boolean {
   if (compareValues(claim.value, wrong.value) !== 'equal') return false;
-  return scoreOf(claim.value, { ...featuresOf(claim, sentence, wrong, passage.sentence), otherMode: 0, otherScope: 0 }) >= thresholds.support;
+  const features = featuresOf({ claim, sentence }, { claim: wrong, sentence: passage.sentence }, meetingOf(sentence, passage));
+  return scoreOf(claim.value, { ...features, otherMode: 0, otherScope: 0 }) >= thresholds.support;
 }
 
 function observation(text: string, claim: Claim, { wrong, right }: Correction, passage: Passage): Observation {

@@ -7,8 +7,9 @@ import type { Observation } from '../finding';
 import { valueSpan } from '../observe';
 import { ownHearing, ownPassage } from '../own-passages';
 import type { ReadSentence } from '../reading';
+import { coverOf } from '../relate';
 import { areOfSeries, giveOtherFigures } from '../series';
-import { thresholds } from '../weights';
+import { recorded, thresholds } from '../weights';
 
 export const selfConflict: Check = {
   id: 'self-conflict',
@@ -45,11 +46,15 @@ export const selfConflict: Check = {
 };
 
 /** Within one text like sentences speak of different things far more often than of the same. */
-const isSameThing = ({ claim, sentence, passage, features: { subject, heads, predicate, covered, covering } }: Evidence): boolean =>
+const isSameThing = ({ claim, sentence, counter, passage, features: { subject, heads, predicate } }: Evidence): boolean =>
   (claim.value.type === 'quantity' && claim.value.quantity.kind === 'age' && subject === 1) ||
-  (subject >= 0 && heads >= leastShared.heads && predicate >= leastShared.predicate && covered >= 0.8 && covering >= 0.8 &&
+  (subject >= 0 && heads >= leastShared.heads && predicate >= leastShared.predicate &&
+    coverOf(claim, passage.sentence) >= leastCover && coverOf(counter, sentence) >= leastCover &&
     !areOfSeries(sentence, passage.sentence) &&
     !(claim.value.type === 'quantity' && giveOtherFigures(claim.value.quantity.kind, sentence, passage.sentence)));
+
+/** Part of what each claim is about that the other's sentence must hold. */
+const leastCover = 0.8;
 
 /** Only figures and dates can contradict each other. */
 const givesValues = ({ quantities, dates }: ReadSentence): boolean => quantities.length + dates.length > 0;
@@ -66,7 +71,7 @@ function observation(text: string, { claim, counter, score, features }: Evidence
       { title: `Use “${there}” here`, edits: [{ span, text: there }] },
       { title: `Use “${here}” in the earlier place`, edits: [{ span: earlier, text: here }] },
     ],
-    repeats: [], score, features: { ...features },
+    repeats: [], score, features: recorded(claim.value, features),
     claim: `${claim.subject?.key ?? ''}|${here.toLowerCase()}|${there.toLowerCase()}`,
   };
 }

@@ -2,7 +2,7 @@ import { accounts } from '../events/account';
 import { observeAccount } from '../events/account-observation';
 import type { Check } from '../check';
 import { disputes } from '../dispute';
-import { observe, topicOf } from '../observe';
+import { observe } from '../observe';
 import { thresholds } from '../weights';
 
 export const splitArchive: Check = {
@@ -38,7 +38,7 @@ export const splitArchive: Check = {
     for (const dispute of disputes(comparison)) {
       const { supporting, refuting } = dispute;
       if (supporting.length === 0 || (refuting[0]?.score ?? 0) < thresholds.warning) continue;
-      yield observe(comparison.draft.article.prose, dispute, topicOf(dispute));
+      yield observe(comparison, dispute);
     }
     for (const account of accounts(comparison)) {
       if (account.supporting.length > 0 && account.refuting.length > 0) yield observeAccount(comparison.draft.article.prose, account);

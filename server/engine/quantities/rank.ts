@@ -117,12 +117,15 @@ function superlativeAt(
   return { word, to: more };
 }
 
-/** The noun ranked; a name after an ordinal makes the ordinal part of it, as in `5th Avenue`. */
+/**
+ * The noun ranked; a name after an ordinal makes the ordinal part of it, as in `5th Avenue`, and the
+ * `81st annual` of a kind is one edition, not a place in an order.
+ */
 function rankedNoun(pieces: readonly Piece[], at: number): Noun | undefined {
   const isLast = pieces[at]?.lower === 'and' && /^(?:final|last|latest)$/.test(pieces[at + 1]?.lower ?? '');
   const start = isLast ? at + 2 : pastJoin(pieces, at);
   const piece = pieces[start];
-  if (!piece || piece.capital || piece.lower === 'of') return undefined;
+  if (!piece || piece.capital || piece.lower === 'of' || piece.lower === 'annual') return undefined;
   return nounAt(pieces, isLast ? start : at, 1);
 }
 
