@@ -28,12 +28,12 @@ export interface Bytes {
 }
 
 /** Larger files are not even loaded. */
-const mostMegabytes = 256;
+const mostMegabytes = 50;
 
 /** Loads a file. */
 export function load({ path, size }: FoundFile): Bytes | Problem {
   if (size > mostMegabytes * 1e6) {
-    return problemWith(path, `This file is larger than ${mostMegabytes} MB; split it into one file per article.`);
+    return problemWith(path, `This file is larger than ${mostMegabytes} MB; split it into smaller files.`);
   }
   try {
     const bytes = readFileSync(path);

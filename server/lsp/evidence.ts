@@ -1,12 +1,15 @@
+import { readFileSync } from 'node:fs';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Location } from 'vscode-languageserver';
 import type { ArchivedArticle } from '../engine/archive';
 import type { Exhibit } from '../engine/finding';
 import { dayText } from '../engine/sources';
+import { decode } from '../formats/encoding';
 import { evidenceScheme } from '../protocol';
 import type { Span } from '../text/span';
 import { fileAddress } from './addresses';
 import { toRange } from './convert';
+import { held } from './held';
 import type { Piece } from './newsroom';
 
 /** Articles of the archive, as documents that can be opened. */
@@ -26,13 +29,15 @@ const mostArticles = 200;
 
 /**
  * With `virtual`, articles open read-only under an address of our own;
- * for a client that cannot ask for such documents, as the file itself.
+ * for a client that cannot ask for such documents, as the file itself,
+ * at its beginning where it is an export or a page and not the text.
  */
 export function openEvidence(
   virtual: boolean,
   textOf: (piece: Piece) => string | undefined,
 ): EvidenceDocuments {
   const documents = new Map<string, TextDocument>();
+  const isFileText = new Map<string, boolean>();
   const documentOf = (piece: Piece, address: string): TextDocument | undefined => {
     const known = documents.get(address);
     if (known) return known;
@@ -44,8 +49,10 @@ export function openEvidence(
     return document;
   };
   const locate = (article: ArchivedArticle | undefined, span: Span): Location | undefined => {
-    const document = article && documentOf(article, virtual ? addressOf(article) : fileAddress(article.file));
-    return document && { uri: document.uri, range: toRange(document, span) };
+    const document = article && documentOf(article, addressOf(article));
+    if (!document || virtual) return document && { uri: document.uri, range: toRange(document, span) };
+    const isText = held(isFileText, document.uri, () => textOfFile(article.file) === document.getText());
+    return { uri: fileAddress(article.file), range: toRange(document, isText ? span : { start: 0, end: 0 }) };
   };
   return {
     locate: ({ passage, span }) => locate(passage?.article, span),
@@ -54,8 +61,19 @@ export function openEvidence(
       const piece = pieceAt(address);
       return piece && documentOf(piece, address)?.getText();
     },
-    forget: () => documents.clear(),
+    forget() {
+      documents.clear();
+      isFileText.clear();
+    },
   };
+}
+
+function textOfFile(file: string): string | undefined {
+  try {
+    return decode(readFileSync(file));
+  } catch {
+    return undefined;
+  }
 }
 
 /** The name is for the reader, as the editor's tab shows it; the query tells articles apart. */
