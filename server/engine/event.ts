@@ -35,7 +35,7 @@ function clauseEvent(
   const { predicate, negated, end } = predicateOf(clause, behind);
   const span = { start: verb.start, end: end ?? verb.end };
   const roles = rolesOf(sentence, clause, predicate, behind);
-  const { planned, ...mode } = modeOf(sentence, clause, verb);
+  const { stance, ...mode } = modeOf(sentence, clause, verb);
   const parties = Object.values(roles);
   const affirmed = clause.affirmed !== negated;
   const condition = conditionOf(sentence, clause);
@@ -44,7 +44,7 @@ function clauseEvent(
   const isOpen = isUndecided({ predicate, affirmed });
   const apart = [...parties, ...(clause.subject ? [clause.subject] : [])];
   return {
-    predicate: planned ? `plan ${predicate}` : predicate,
+    predicate: stance ? `${stance} ${predicate}` : predicate,
     span,
     clause,
     ...mode,

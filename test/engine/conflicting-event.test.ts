@@ -55,6 +55,13 @@ describe('conflicting-event', () => {
       Ellery was forced to resign as coach in May. / Ellery [|was fired|] as coach in May.`);
   });
 
+  it('shows what grows and what shrinks, and what is demanded and what is not', async () => {
+    await checkLines(`
+      This increases the risk of fire in the old town. / This [|reduces|] the risk of fire in the old town.
+      Ellery should not close the Quillmoor mill. / Ellery [|should close|] the Quillmoor mill.
+      Ellery may close the Quillmoor mill. / Ellery should not close the Quillmoor mill.`);
+  });
+
   it('shows verdicts, pleas and deaths that cannot both be true', async () => {
     await checkLines(`
       The jury acquitted Tomas Reyne of fraud. / Tomas Reyne [|was convicted|] of fraud.

@@ -18,7 +18,7 @@ describe('another name or word in the same statement', () => {
     ['Mara Ellery was born in Lundy.', 'Mara Ellery was born in Harwick and plays the violin.', 'Lundy'],
     ['Mara Ellery is a Norwegian painter.', 'Mara Ellery is an Austrian painter, sculptor and teacher.', 'Norwegian'],
     ['Quillmoor Nights was directed by Tom Reyes.', 'Quillmoor Nights is a drama directed by Ada Brill.', 'Tom Reyes'],
-    ['Ellery studied as a violinist at the Harwick Academy.', 'Ellery studied as a pianist at the Harwick Academy.', 'violinist'],
+    ['Mara Ellery is a violinist.', 'Mara Ellery is a pianist from Harwick.', 'violinist'],
   ];
   for (const [draft, archived, words] of speaks) {
     it(`is a warning: ${draft}`, async () => {

@@ -4,8 +4,10 @@ import { wordsAt, type Passage } from '../archive';
 import type { Check } from '../check';
 import type { Exhibit, Observation } from '../finding';
 import type { Difference } from '../parallel';
+import type { ReadSentence } from '../reading';
 import { isNamed } from '../rival';
 import { observeRivals, surest } from '../rivals/observation';
+import { termsIn } from '../rivals/terms';
 import { citationText, say, sourcesText } from '../sources';
 import { spanOfTerms, termsOf, type Term } from '../terms';
 
@@ -27,8 +29,8 @@ export const changedWording: Check = {
       fixed: 'Strategists said that if Reyes runs, Brill donors and supporters could switch their allegiance.',
     },
     {
-      archive: ['Mara Ellery studied as a [|pianist|] at the Lundy Academy.'],
-      draft: 'Mara Ellery studied as a [|violinist|] at the Lundy Academy.',
+      archive: ['Mara Ellery is a [|pianist|] from Lundy.'],
+      draft: 'Mara Ellery is a [|violinist|].',
     },
     { archive: ['Ellery thought that the gate was not locked.'], draft: 'Ellery thought that the gate was unlocked.' },
     { archive: ['Brill backers could switch their allegiance if Reyes runs.'], draft: 'Brill supporters could switch their allegiance if Reyes runs.' },
@@ -38,7 +40,7 @@ export const changedWording: Check = {
     for (const [sentence, all] of differences) {
       const sure = surest(rivals.get(sentence) ?? [], (rival) => !isNamed(rival));
       for (const group of sure) if (group[0]) yield { ...observeRivals(draft.article.prose, group[0], group), severity: 'warning' };
-      for (const [start, group] of byStart(all.filter(isKeyPhrase))) {
+      for (const [start, group] of byStart(all.filter((one) => isKeyPhrase(one) && isInPlace(sentence, one) && isUnbroken(draft.article.prose, one)))) {
         const [best] = group;
         if (!best || sure.some(([rival]) => rival && best.own.some((term) => overlaps(term, rival.term)))) continue;
         const alike = (passages.get(sentence) ?? []).filter((passage) => hasWords(passage, best));
@@ -71,14 +73,32 @@ const exhibitOf = ({ passage, theirs }: Difference): Exhibit =>
 
 const lemmas = (terms: readonly Term[]): string => terms.map(({ lemma }) => lemma).join(' ');
 
-/** A few nouns or verbs against others, between words that are the same on both sides. */
+/** A few nouns against others, between words that are the same on both sides. */
 function isKeyPhrase({ own, theirs, shared, closeness, before, after }: Difference): boolean {
   const runsParallel = (shared >= 4 && closeness >= 0.6) || (before + after >= 3 && closeness >= 0.4 && own.length <= 2 && theirs.length <= 2);
   return runsParallel && before >= 1 && after >= 1 &&
     own.length <= 3 && theirs.length <= 3 && own.every(isPlainWord) && theirs.every(isPlainWord) &&
-    own.some(({ pos }) => pos === 'NOUN') && theirs.some(({ pos }) => pos === 'NOUN') &&
+    isPhrase(own) && isPhrase(theirs) &&
     !own.some((one) => theirs.some((other) => relation(one.lemma, other.lemma) !== 'none'));
 }
+
+/** A noun with what stands before it: parts of clauses say too much to be one phrase for another. */
+const isPhrase = (terms: readonly Term[]): boolean =>
+  terms.at(-1)?.pos === 'NOUN' && terms.every(({ pos }) => pos === 'NOUN' || pos === 'ADJ');
+
+/** Both behind the same preposition, or both subject, object and so on. */
+function isInPlace(sentence: ReadSentence, { own, theirs, passage }: Difference): boolean {
+  const [mine, other] = [placeIn(sentence, own.at(-1)), placeIn(passage.sentence, theirs.at(-1))];
+  return mine !== undefined && other !== undefined && mine.part === other.part && mine.preposition === other.preposition;
+}
+
+const placeIn = (sentence: ReadSentence, term?: Term) => termsIn(sentence).find(({ start, end }) => start === term?.start && end === term.end);
+
+const breaks = /[,;:()"“”—–]|\b(?:who|which|that)\b/;
+
+/** Nothing stands within that divides a phrase. */
+const isUnbroken = (prose: string, { own, theirs, passage }: Difference): boolean =>
+  !breaks.test(textOf(prose, spanOfTerms(own))) && !breaks.test(wordsAt(passage, spanOfTerms(theirs)));
 
 const isPlainWord = ({ mention, quantity, date }: Term): boolean => !mention && !quantity && !date;
 

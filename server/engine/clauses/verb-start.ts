@@ -21,7 +21,7 @@ export function startsGroup(words: readonly Word[], i: number): boolean {
     );
   }
   if (word?.pos === 'ADJ') return isGerund(words, i);
-  if (word?.pos === 'NOUN') return isIntention(words, i);
+  if (word?.pos === 'NOUN') return isIntention(words, i) || isBehindSingular(words, i);
   if (word?.lower !== 'to' || word.pos !== 'PART') return false;
   return isVerbal(words[skipAdverbs(words, i + 1)]);
 }
@@ -150,6 +150,14 @@ const isIntention = (words: readonly Word[], i: number): boolean =>
   words[i - 1]?.pos === 'PROPN' &&
   lowerAt(words, i + 1) === 'to' &&
   words[i + 2]?.pos === 'VERB';
+
+/** `This ‹increases› the risk`: no plural stands behind `this` or `that`. */
+const isBehindSingular = (words: readonly Word[], i: number): boolean => {
+  const { lower, lemma } = words[i] ?? { lower: '', lemma: '' };
+  return singulars.has(lowerAt(words, i - 1)) && isThirdPerson(lower, lemma) && knows(lemma, 'VERB') && isObjectWord(words[i + 1]);
+};
+
+const singulars = wordSet('this that it');
 
 const intentions = wordSet('plans hopes aims vows');
 

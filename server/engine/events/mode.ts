@@ -12,8 +12,8 @@ export interface Mode {
   readonly modality: Clause['modality'];
   /** Still to come when it was told. */
   readonly future: boolean;
-  /** Somebody plans it: the plan is what is told. */
-  readonly planned: boolean;
+  /** What stands before the verb's name where not the event is told but that somebody has planned or ought to do it. */
+  readonly stance?: 'plan' | 'should';
   /** Who says so, where somebody is named. */
   readonly source?: Party;
 }
@@ -25,14 +25,15 @@ export interface Mode {
 export function modeOf(sentence: Unclaimed, clause: Clause, verb: Span): Mode {
   const plan = planOf(sentence, clause);
   const announced = isAnnounced(sentence, clause);
-  const told = plan ? plan.modality : announced ? 'reported' : clause.modality;
+  const isDue = !plan && isDemanded(sentence, clause);
+  const told = plan ? plan.modality : announced ? 'reported' : isDue ? demandOf(sentence) : clause.modality;
   const isQuoted = sentence.quotes.some((quote) => contains(quote, verb));
   const modality = isQuoted && told === 'fact' ? 'reported' : told;
   const source = modality === 'reported' ? tellerOf(sentence, clause) : undefined;
   return {
     modality,
     future: announced || clause.tense === 'future',
-    planned: plan !== undefined,
+    ...(plan ? { stance: 'plan' } : isDue && { stance: 'should' }),
     ...(source && { source }),
   };
 }
@@ -46,6 +47,19 @@ function planOf({ clauses }: Unclaimed, clause: Clause): Clause | undefined {
     ? before
     : undefined;
 }
+
+const demands = wordSet('should must');
+const softeners = wordSet('may might could can have perhaps maybe possibly probably');
+
+/** `should close`, `must not close`: what is told is the demand, and that is firm; not under a condition. */
+function isDemanded({ clauses }: Unclaimed, clause: Clause): boolean {
+  const { verb } = clause;
+  const words = clause.words.filter((word) => verb && contains(verb, word));
+  return words.some(({ lower }) => demands.has(lower)) && !clause.words.some(({ lower }) => softeners.has(lower)) && !clauses.some(isCondition);
+}
+
+const demandOf = ({ clauses }: Unclaimed): Clause['modality'] =>
+  clauses.some(({ predicate }) => sayingVerbs.has(predicate)) ? 'reported' : 'fact';
 
 const hedges = wordSet('may might could can ca should must perhaps maybe possibly probably');
 const conditions = wordSet('if unless');

@@ -30,7 +30,7 @@ export function rivalryOf(own: Standing, theirs: Standing): Rivalry | undefined 
   const [a, b] = [own.term, theirs.term];
   const grounds = groundsOf(a, b);
   if (!grounds) return undefined;
-  return {
+  const rivalry: Rivalry = {
     grounds,
     kinship: grounds === 'kin' ? kinship(a.lemma, b.lemma) : 0,
     samePart: a.part === b.part && a.part !== 'open' && a.part !== 'list',
@@ -39,7 +39,11 @@ export function rivalryOf(own: Standing, theirs: Standing): Rivalry | undefined 
     before: areAlike(own.all[own.at - 1], theirs.all[theirs.at - 1]),
     behind: areAlike(own.all[own.at + 1], theirs.all[theirs.at + 1]),
   };
+  return isTied(rivalry) ? rivalry : undefined;
 }
+
+/** Something must say that both stand in one place. */
+const isTied = ({ samePart, governed, before, behind }: Rivalry): boolean => samePart || governed || before || behind;
 
 function groundsOf(a: Term, b: Term): Grounds | undefined {
   if (isName(a) && isName(b)) {
