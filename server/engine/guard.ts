@@ -5,6 +5,7 @@ import type { DateMention } from './date';
 import { isLimit, timesApart } from './limit';
 import { sameEntity, subjectLikeness } from './likeness';
 import type { Entity } from './mention';
+import { compareQuantities } from './quantities/comparison';
 import type { ReadSentence } from './reading';
 import { headLikeness } from './relate';
 
@@ -57,10 +58,18 @@ function areOfOneGrain(own: Spoken, other: Spoken): boolean {
   const [a, b] = [own.claim.value, other.claim.value];
   if (a.type !== 'date' || b.type !== 'date') return true;
   if (isBareWeekday(a.date) || isBareWeekday(b.date) || isStamp(own.sentence) || isStamp(other.sentence)) return false;
+  if (hasOtherFigures(own.sentence, other.sentence)) return false;
   if (a.date.period || b.date.period) return a.date.period !== undefined && b.date.period !== undefined;
   if (a.date.minutes !== undefined || b.date.minutes !== undefined) return a.date.minutes !== undefined && b.date.minutes !== undefined;
   return a.date.granularity === b.date.granularity || (a.date.said.month !== undefined && b.date.said.month !== undefined) ||
     (a.date.said.year !== undefined && b.date.said.year !== undefined);
+}
+
+/** `$11 million for 2020` and `$12 million for 2021`: where the sums differ with the years, both may hold. */
+function hasOtherFigures(a: ReadSentence, b: ReadSentence): boolean {
+  const pairs = a.quantities.flatMap((one) => b.quantities.filter(({ kind }) => kind === one.kind)
+    .map((other) => compareQuantities(one, other)));
+  return pairs.includes('conflict') && pairs.every((agreement) => agreement === 'conflict' || agreement === 'incomparable');
 }
 
 const isBareWeekday = ({ weekday, said, minutes }: DateMention): boolean =>
