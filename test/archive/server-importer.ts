@@ -6,9 +6,9 @@ const [address = '', folder = '', changes = '0'] = process.argv.slice(2);
 
 let left = Number(changes);
 const query = Client.prototype.query;
-Client.prototype.query = function (this: Client, text: string, values?: unknown[]) {
-  if (/^\s*(INSERT|UPDATE|DELETE)/.test(text) && --left <= 0) process.kill(process.pid, 'SIGKILL');
-  return query.call(this, text, values);
+Client.prototype.query = function (this: Client, asked) {
+  if (/^\s*(INSERT|UPDATE|DELETE)/.test(typeof asked === 'string' ? asked : asked.text) && --left <= 0) process.kill(process.pid, 'SIGKILL');
+  return query.call(this, asked);
 };
 
 void importFolders({ address, folders: [folder], sources: {}, onProblem: ({ message }) => console.error(message) });

@@ -5,7 +5,8 @@ export type Row = Readonly<Record<string, unknown>>;
 
 /** A connection to a database. Statements run one after another, each in one round trip. */
 export interface Connection {
-  query(statement: string, values?: readonly unknown[]): Promise<readonly Row[]>;
+  /** A statement with a name is planned once: most of a small look-up is its planning. */
+  query(statement: string, values?: readonly unknown[], name?: string): Promise<readonly Row[]>;
   readonly isOpen: boolean;
   close(): Promise<void>;
 }
@@ -23,8 +24,15 @@ const longestWait = 5000;
 const int8 = 20;
 const int8List = 1016;
 
-/** Connects. The client is loaded only here: without an archive on a server nothing of it runs. */
-export async function connect(address: Address, passwordOf: PasswordOf = environmentPassword): Promise<Connection> {
+/**
+ * Connects. A statement fails after `longestAnswer` milliseconds, where that is given. The client is
+ * loaded only here: without an archive on a server nothing of it runs.
+ */
+export async function connect(
+  address: Address,
+  passwordOf: PasswordOf = environmentPassword,
+  longestAnswer?: number,
+): Promise<Connection> {
   const { Client: PgClient, types } = await import('pg');
   const { host, port, database, user, encryption, certificate } = address;
   const password = await passwordOf(address);
@@ -36,6 +44,7 @@ export async function connect(address: Address, passwordOf: PasswordOf = environ
     ...(password !== undefined && { password }),
     ssl: encryption === 'none' ? false : { rejectUnauthorized: encryption === 'checked', ...(certificate && { ca: certificate }) },
     connectionTimeoutMillis: longestWait,
+    ...(longestAnswer !== undefined && { query_timeout: longestAnswer }),
     keepAlive: true,
     application_name: 'copydesk',
     types: {
@@ -55,7 +64,8 @@ const numbersIn = (text: string): number[] => text.slice(1, -1).split(',').filte
  * thousand rows or a billion, and needs no statistics; and compiling them
  * would take a hundred times longer than running them.
  */
-const settings = 'SET jit = off; SET enable_hashjoin = off; SET enable_mergejoin = off; SET enable_seqscan = off';
+const settings = `SET jit = off; SET enable_hashjoin = off; SET enable_mergejoin = off; SET enable_seqscan = off;
+  SET plan_cache_mode = force_generic_plan`;
 
 async function opened(client: Client): Promise<Connection> {
   let isOpen = true;
@@ -66,8 +76,8 @@ async function opened(client: Client): Promise<Connection> {
   let last: Promise<unknown> = Promise.resolve();
   return {
     get isOpen() { return isOpen; },
-    query(statement, values = []) {
-      const answer = last.then(() => client.query(statement, [...values]));
+    query(text, values = [], name) {
+      const answer = last.then(() => client.query(values.length > 0 ? { name, text, values: [...values] } : text));
       last = answer.catch(() => undefined);
       return answer.then(({ rows }) => rows);
     },

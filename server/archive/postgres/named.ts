@@ -19,7 +19,7 @@ export async function knownNames(
 ): Promise<KnownName[][]> {
   const questions = asked.flatMap((name, ask) => (lastWord(name) === '' ? [] : question(name, ask)));
   if (questions.length === 0) return asked.map(() => []);
-  const rows = await connection.query(lookUp, [JSON.stringify(questions), shelf.numbers()]);
+  const rows = await connection.query(lookUp, [JSON.stringify(questions), shelf.numbers()], 'names');
   shelf.put(rows, view);
   const known: KnownName[][] = asked.map(() => []);
   for (const group of groupsOf(rows)) {

@@ -26,6 +26,9 @@ export interface OpenServerArchive {
 /** A server that has failed is left alone for so long; milliseconds. */
 const rest = 15_000;
 
+/** Longer than any look-up takes; milliseconds. */
+const longestAnswer = 20_000;
+
 interface Line {
   readonly request: ServerArchiveRequest;
   readonly address: Address | undefined;
@@ -141,7 +144,7 @@ function failed<T>(line: Line, address: Address, error: unknown, otherwise: T): 
 
 async function readerOn(line: Line, address: Address): Promise<ServerReader> {
   if (line.reader?.isOpen) return line.reader;
-  const connection = await connect(address, line.request.passwordOf);
+  const connection = await connect(address, line.request.passwordOf, longestAnswer);
   try {
     await connection.query('SET default_transaction_read_only = on');
     const reader = await openReader(connection, address);

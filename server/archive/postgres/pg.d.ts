@@ -8,6 +8,7 @@ declare module 'pg' {
     readonly password?: string;
     readonly ssl?: false | { readonly rejectUnauthorized: boolean; readonly ca?: string };
     readonly connectionTimeoutMillis?: number;
+    readonly query_timeout?: number;
     readonly keepAlive?: boolean;
     readonly application_name?: string;
     readonly types?: { getTypeParser(oid: number, format?: string): (value: string) => unknown };
@@ -16,7 +17,7 @@ declare module 'pg' {
   export class Client {
     constructor(config: ClientConfig);
     connect(): Promise<void>;
-    query(text: string, values?: unknown[]): Promise<{ rows: Record<string, unknown>[]; rowCount: number | null }>;
+    query(text: string | { name?: string; text: string; values: unknown[] }): Promise<{ rows: Record<string, unknown>[] }>;
     end(): Promise<void>;
     on(event: 'error' | 'end', listener: (error?: Error) => void): this;
   }

@@ -46,8 +46,10 @@ export async function planFor(connection: Connection, roots: readonly Root[], re
   // Here alone two long lists are laid side by side.
   await connection.query('SET enable_hashjoin = on; SET enable_seqscan = on');
   await tellKnownProblems(connection, request);
-  await connection.query(`CREATE TEMP TABLE wanted AS SELECT f.*, CASE WHEN k.setting = f.setting THEN k.hash END AS before
-    FROM pg_temp.found f LEFT JOIN copydesk.files k ON k.id = f.id WHERE k.id IS NULL OR ${differs}`);
+  await connection.query(`CREATE TEMP TABLE wanted AS
+    WITH known AS MATERIALIZED (SELECT k.* FROM copydesk.files k JOIN pg_temp.found f ON f.id = k.id)
+    SELECT f.*, CASE WHEN k.setting = f.setting THEN k.hash END AS before
+    FROM pg_temp.found f LEFT JOIN known k ON k.id = f.id WHERE k.id IS NULL OR ${differs}`);
   await connection.query(`CREATE TEMP TABLE missing AS SELECT k.id FROM copydesk.files k
     LEFT JOIN pg_temp.found f ON f.id = k.id WHERE f.id IS NULL AND split_part(k.id, '/', 1) = ANY($1::text[])`, [roots.map(({ key }) => key)]);
   await connection.query('SET enable_hashjoin = off; SET enable_seqscan = off');

@@ -44,7 +44,7 @@ export function postingsOf(connection: Connection, state: Pick<State, 'segments'
       wanted.flatMap((hash) => segments.map((segment) => listPlace(segment, hash))),
       most,
       files,
-    ]);
+    ], 'postings');
     for (const [hash, sentences] of collect(rows, wanted, segments, gone)) {
       known.set(hash, sentences);
       kept += sentences.ids?.length ?? 0;

@@ -134,7 +134,7 @@ async function fetchArticles(questions: readonly Question[], candidates: readonl
   const rows = await connection.query(fetchBest, [
     flat.map(({ question }) => question), flat.map(({ article }) => article), flat.map(({ sentence }) => sentence),
     flat.map(({ score }) => score), questions.map(({ limit }) => limit), shelf.numbers(),
-  ]);
+  ], 'best');
   shelf.put(rows, view);
 }
 

@@ -74,6 +74,9 @@ export async function insertFiles(connection: Connection, files: readonly FileRo
   ]);
 }
 
+/** Numbers as the server writes a list: lists of lists it takes only where all are as long. */
+export const listOf = (numbers: readonly number[]): string => `{${numbers.join()}}`;
+
 /** Articles get numbers one after another. */
 export async function insertArticles(connection: Connection, articles: readonly ArticleRow[], first: number): Promise<void> {
   if (articles.length === 0) return;
@@ -96,11 +99,11 @@ export async function insertNames(connection: Connection, articles: readonly Art
   const named = articles.flatMap((article, i) => article.named.map((one) => ({ ...one, article: first + i })));
   if (named.length === 0) return;
   await connection.query(`INSERT INTO copydesk.appearances
-    SELECT name, article, sentence, ARRAY(SELECT jsonb_array_elements_text(records)::integer)
-    FROM unnest($1::text[], $2::bigint[], $3::integer[], $4::jsonb[]) AS a (name, article, sentence, records)
+    SELECT name, article, sentence, records::integer[]
+    FROM unnest($1::text[], $2::bigint[], $3::integer[], $4::text[]) AS a (name, article, sentence, records)
     ON CONFLICT DO NOTHING`, [
     named.map(({ name }) => name), named.map(({ article }) => article), named.map(({ sentence }) => sentence),
-    named.map(({ records }) => JSON.stringify(records)),
+    named.map(({ records }) => listOf(records)),
   ]);
   const names = [...new Map(named.map(({ name, word }) => [name, word]))];
   const words = [...new Set(names.map(([, word]) => word))];

@@ -5,7 +5,7 @@ import { mostCompanyArticles, mostRecords } from '../names';
 import { bytesOf, type Connection, type Row } from './connection';
 import { articleOf, perArticle } from './list-codec';
 import { type Postings, postingsOf } from './postings';
-import { markStale } from './rows';
+import { listOf, markStale } from './rows';
 import type { State } from './state';
 
 /** Articles and names settled at once; all else that they touch comes on top. */
@@ -44,8 +44,8 @@ async function settle(connection: Connection, postings: Postings, waiting: reado
     const cluster = (sizes.get(found) ?? 0) > 1 ? found : null;
     return cluster === member.cluster ? [] : [{ ...member, cluster }];
   });
-  await connection.query(`UPDATE copydesk.articles a SET cluster = c.cluster
-    FROM unnest($1::bigint[], $2::text[]) AS c (number, cluster) WHERE a.number = c.number`, [
+  await connection.query(`WITH c AS MATERIALIZED (SELECT * FROM unnest($1::bigint[], $2::text[]) AS c (number, cluster))
+    UPDATE copydesk.articles a SET cluster = c.cluster FROM c WHERE a.number = c.number`, [
     changed.map(({ number }) => number), changed.map(({ cluster }) => cluster),
   ]);
   await markStale(connection, [...new Set(changed.flatMap(({ names }) => names))]);
@@ -105,6 +105,8 @@ async function storiesBeyond(connection: Connection, postings: Postings, members
   };
 }
 
+const numbersIn = (value: unknown): number[] => (Array.isArray(value) ? value.map(Number) : []);
+
 const numbersOf = (rows: readonly Row[]): number[] => rows.map(({ number }) => Number(number));
 
 /** Sums up what is said of names: in how many stories, and in which articles last. */
@@ -121,17 +123,19 @@ async function sumUp(connection: Connection, stale: readonly Row[]): Promise<voi
   const [words, names] = [stale.map(({ word }) => word), stale.map(({ name }) => name)];
   const found = stale.flatMap(({ word, name }) => {
     const sum = sums.get(name);
-    return sum ? [{ word, name, stories: sum['stories'], newest: sum['newest'], sentence: sum['sentence'], records: sum['records'] ?? [] }] : [];
+    return sum ? [{ word, name, stories: sum['stories'], sentence: sum['sentence'], newest: numbersIn(sum['newest']), records: numbersIn(sum['records']) }] : [];
   });
-  await connection.query(`UPDATE copydesk.names n SET stale = false, stories = s.stories, sentence = s.sentence,
-      newest = ARRAY(SELECT jsonb_array_elements_text(s.newest)::bigint),
-      records = ARRAY(SELECT jsonb_array_elements_text(s.records)::bigint)
-    FROM unnest($1::text[], $2::text[], $3::integer[], $4::integer[], $5::jsonb[], $6::jsonb[])
-      AS s (word, name, stories, sentence, newest, records)
+  await connection.query(`WITH s AS MATERIALIZED (
+      SELECT word, name, stories, sentence, newest::bigint[], records::bigint[]
+      FROM unnest($1::text[], $2::text[], $3::integer[], $4::integer[], $5::text[], $6::text[])
+        AS s (word, name, stories, sentence, newest, records)
+    )
+    UPDATE copydesk.names n
+    SET stale = false, stories = s.stories, sentence = s.sentence, newest = s.newest, records = s.records FROM s
     WHERE n.word = s.word AND n.name = s.name`, [
     found.map(({ word }) => word), found.map(({ name }) => name), found.map(({ stories }) => stories),
-    found.map(({ sentence }) => sentence), found.map(({ newest }) => JSON.stringify(newest)),
-    found.map(({ records }) => JSON.stringify(records)),
+    found.map(({ sentence }) => sentence), found.map(({ newest }) => listOf(newest)),
+    found.map(({ records }) => listOf(records)),
   ]);
   await connection.query(`DELETE FROM copydesk.names WHERE stale AND word = ANY($1::text[]) AND name = ANY($2::text[])`, [words, names]);
 }
