@@ -30,7 +30,8 @@ function outermost(paths: readonly string[]): string[] {
   return distinct.filter((one) => !distinct.some((other) => other !== one && isWithin(one, other)));
 }
 
-function isWithin(file: string, folder: string): boolean {
+/** True for a folder itself and all that lies in it. */
+export function isWithin(file: string, folder: string): boolean {
   const relative = path.relative(folder, file);
   return !relative.startsWith('..') && !path.isAbsolute(relative);
 }

@@ -201,6 +201,21 @@ describe('an archive on a database server', function () {
     assert.equal(archive.archive.size.articles, 2);
   });
 
+  it('may be brought up to date folder by folder', async () => {
+    news.write('2019/poll.txt', 'Jon Teague leads in the poll by four points.');
+    await importNow();
+    news.remove('choir.txt');
+    news.remove('2019/poll.txt');
+    news.write('2019/vote.txt', 'Jon Teague lost the vote by two points.');
+    await importNow({ folders: [path.join(news.archive, '2019')] });
+    const archive = await open();
+    assert.deepEqual(await answers(archive, `Jon Teague lost. ${choir}`), [
+      `choir.txt: ${choir}`, 'vote.txt: Jon Teague lost the vote by two points.',
+    ]);
+    assert.equal((await passagesFor(archive, 'Teague lost the vote.'))[0]?.article.id, 'archive/2019/vote.txt');
+    await assert.rejects(importNow({ folders: [news.root] }), /has .*archive already, which lies in .*; import that/);
+  });
+
   it('sees at once that a reader’s question came while the archive changed', async () => {
     await importNow();
     const archive = await open();

@@ -51,7 +51,10 @@ export async function planFor(connection: Connection, roots: readonly Root[], re
     SELECT f.*, CASE WHEN k.setting = f.setting THEN k.hash END AS before
     FROM pg_temp.found f LEFT JOIN known k ON k.id = f.id WHERE k.id IS NULL OR ${differs}`);
   await connection.query(`CREATE TEMP TABLE missing AS SELECT k.id FROM copydesk.files k
-    LEFT JOIN pg_temp.found f ON f.id = k.id WHERE f.id IS NULL AND split_part(k.id, '/', 1) = ANY($1::text[])`, [roots.map(({ key }) => key)]);
+    LEFT JOIN pg_temp.found f ON f.id = k.id WHERE f.id IS NULL
+      AND EXISTS (SELECT FROM unnest($1::text[]) AS r (id) WHERE k.id = r.id OR (k.id > r.id || '/' AND k.id < r.id || '0'))`, [
+    roots.map(({ key }) => key),
+  ]);
   await connection.query('SET enable_hashjoin = off; SET enable_seqscan = off');
   await connection.query('CREATE INDEX ON pg_temp.wanted (place); CREATE INDEX ON pg_temp.missing (id)');
   const [row] = await connection.query('SELECT count(*) AS n FROM pg_temp.wanted');

@@ -1,14 +1,14 @@
-import { existsSync } from 'node:fs';
 import { contentsOf, load } from '../import';
 import { pacer } from '../pacer';
 import { settingOf } from '../piece';
-import { type Root, rootsOf } from '../roots';
+import type { Root } from '../roots';
 import { problemWith } from '../walk';
 import { type Address, readAddress } from './address';
 import { Batch } from './batch';
 import { connect, type Connection, type PasswordOf, transaction } from './connection';
 import { Objection, sentenceFor } from './failure';
 import { type ImportRequest, type Plan, planFor, type ToRead } from './plan';
+import { isPart, rootsFor } from './root-names';
 import { removeFiles } from './rows';
 import { createTables, dropTables, hasTables } from './schema';
 import { merge, toMerge, toMergeWhenDone, wornSegment } from './segments';
@@ -96,8 +96,9 @@ class Importer {
 async function update(importer: Importer): Promise<void> {
   const { connection, request } = importer;
   const roots = rootsFor(request.folders, importer.state.roots);
+  const whole = roots.filter((root) => !isPart(root));
   const plan = await planFor(connection, roots, request);
-  if (isNews(importer.state, roots, request)) await importer.step(async (state) => ({ ...state, ...settings(state, roots, request) }));
+  if (isNews(importer.state, whole, request)) await importer.step(async (state) => ({ ...state, ...settings(state, whole, request) }));
   await readFiles(plan, importer);
   for await (const ids of plan.vanished()) if (ids.length > 0) await importer.step((state) => removeFiles(connection, state, ids));
   const step = (run: () => Promise<void>): Promise<void> => importer.step(async (state) => {
@@ -110,22 +111,6 @@ async function update(importer: Importer): Promise<void> {
   await tidySegments(importer);
   request.onProgress?.(plan.toRead, plan.toRead);
 }
-
-/** Roots with the names that the archive has for them. One whose folder has moved on this machine keeps its name. */
-function rootsFor(folders: readonly string[], known: readonly Root[]): Root[] {
-  const taken = new Map(known.map((root) => [root.name, root]));
-  return rootsOf(folders).map((root) => {
-    const same = known.find(({ path }) => path === root.path);
-    if (same) return same;
-    let name = root.name;
-    for (let n = 2; isOther(taken.get(name), root); n++) name = `${root.name} (${n})`;
-    const named = { key: name, name, path: root.path };
-    taken.set(name, named);
-    return named;
-  });
-}
-
-const isOther = (root: Root | undefined, { path }: Root): boolean => root !== undefined && root.path !== path && existsSync(root.path);
 
 const settings = (state: State, roots: readonly Root[], { sources }: ImportRequest): Pick<State, 'roots' | 'sources'> => ({
   roots: [...state.roots.filter(({ key }) => !roots.some((root) => root.key === key)), ...roots],
