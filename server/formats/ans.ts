@@ -18,11 +18,14 @@ export function ans(record: Fields): Extract | undefined {
       fieldOf('headline', at(record, 'headlines', 'basic')),
       fieldOf('byline', at(record, 'credits', 'by')),
       fieldOf('source', at(record, 'source', 'name'), at(record, 'distributor', 'name')),
-      fieldOf('published', record['first_publish_date'], record['display_date'], record['publish_date'], record['created_date']),
+      fieldOf(
+        'published',
+        record['first_publish_date'], record['display_date'], record['publish_date'], record['created_date'],
+      ),
       fieldOf('updated', record['last_updated_date']),
       fieldOf('section', [at(record, 'taxonomy', 'primary_section'), record['subtype'], at(record, 'label', 'basic')]),
       fieldOf('status', isRetracted(record) ? 'retracted' : statusIn(record)),
-      fieldOf('embargo', at(record, 'content_restrictions', 'embargo'), at(record, 'publishing', 'scheduled_operations', 'publish_edition')),
+      fieldOf('embargo', at(record, 'content_restrictions', 'embargo')),
       fieldOf('corrections', [...correctionsIn(record), ...noted]),
       fieldOf('id', record['_id']),
       fieldOf('version', at(record, 'revision', 'revision_id')),
@@ -50,7 +53,8 @@ const DEEPEST = 8;
 const correctionsIn = ({ corrections }: Fields): unknown[] =>
   (Array.isArray(corrections) ? corrections : []).filter(isFields).map(({ text }) => text);
 
-const isRetracted = ({ corrections }: Fields): boolean => (Array.isArray(corrections) ? corrections : []).filter(isFields)
+const isRetracted = ({ corrections }: Fields): boolean =>
+  (Array.isArray(corrections) ? corrections : []).filter(isFields)
   .some((correction) => /retract/i.test(String(correction['correction_type'] ?? correction['subtype'] ?? '')));
 
 /** Unpublished stories are drafts; the newsroom's own word for its workflow is heard where it is known. */

@@ -38,7 +38,9 @@ export function readDocx(bytes: Uint8Array): Manuscript | Broken {
 /** Pictures in it may be large; what unpacks to more is made to do harm. */
 const LARGEST_ENTRY_BYTES = 500e6;
 
-const tooLarge: Broken = { reason: 'unpacks to more than a Word document of an article can hold and is left out; save it as text.' };
+const tooLarge: Broken = {
+  reason: 'unpacks to more than a Word document of an article can hold and is left out; save it as text.',
+};
 
 function partOf(bytes: Uint8Array, entries: readonly ZipEntry[], name: string, element: string): Element | undefined {
   const entry = entries.find((one) => one.name === name);
@@ -61,7 +63,8 @@ interface Block {
  * program notes about the file (who saved it, when) is nothing about the article.
  */
 function extractOf(blocks: readonly Block[]): Extract {
-  const title = blocks.find(({ style }) => style === 'title') ?? (/^heading [12]$/.test(blocks[0]?.style ?? '') ? blocks[0] : undefined);
+  const title = blocks.find(({ style }) => style === 'title')
+    ?? blocks.slice(0, 1).find(({ style }) => /^heading [12]$/.test(style));
   return {
     fields: [{ name: 'headline', values: title ? [title.text] : [] }],
     paragraphs: blocks.filter((block) => block !== title).map(({ text }) => text),

@@ -19,7 +19,8 @@ export function decode(bytes: Uint8Array): string | undefined {
 /** Windows-1252 has curly quotes, dashes and the euro where Latin-1 has control characters. */
 const WINDOWS_80_TO_9F = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 
-const decodeWindows = (bytes: Uint8Array): string => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1')
+const decodeWindows = (bytes: Uint8Array): string =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1')
   .replace(/[\x80-\x9f]/g, (sign) => WINDOWS_80_TO_9F[sign.charCodeAt(0) - 0x80] ?? sign);
 
 function markedEncoding([first, second, third]: Uint8Array): string | undefined {

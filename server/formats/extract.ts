@@ -63,9 +63,11 @@ export const bodyParagraphs = (text: string): Pick<Extract, 'paragraphs' | 'link
   (looksLikeHtml(text) ? htmlParagraphs(withBlocks(text)) : { paragraphs: textParagraphs(text) });
 
 /** Some systems keep paragraphs as blank lines between HTML that only marks words. */
-const withBlocks = (html: string): string => (/<(?:p|div|br)\b/i.test(html) ? html : html.replace(/\n[ \t\r]*\n/g, '\n<p>\n'));
+const withBlocks = (html: string): string =>
+  (/<(?:p|div|br)\b/i.test(html) ? html : html.replace(/\n[ \t\r]*\n/g, '\n<p>\n'));
 
-const looksLikeHtml = (text: string): boolean => /<\/?[a-z][a-z0-9-]{0,30}(?:\s[^<>]{0,1000})?\/?>|&(?:#\d+|#x[\da-f]+|\w{2,8});/i.test(text);
+const looksLikeHtml = (text: string): boolean =>
+  /<\/?[a-z][a-z0-9-]{0,30}(?:\s[^<>]{0,1000})?\/?>|&(?:#\d+|#x[\da-f]+|\w{2,8});/i.test(text);
 
 /** A headline or a name that may hold markup or entities, on one line. */
 export const plainLine = (text: string): string =>

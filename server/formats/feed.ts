@@ -47,7 +47,8 @@ function atomBody(entry: Element, source: string): Pick<Extract, 'paragraphs' | 
   const content = find(entry, 'content') ?? find(entry, 'summary');
   if (!content) return { paragraphs: [] };
   const { start, end } = content.inner;
-  return content.attributes['type'] === 'xhtml' ? htmlParagraphs(source.slice(start, end), true) : bodyParagraphs(textIn(content));
+  const isMarkup = content.attributes['type'] === 'xhtml';
+  return isMarkup ? htmlParagraphs(source.slice(start, end), true) : bodyParagraphs(textIn(content));
 }
 
 interface FieldReader {

@@ -23,7 +23,9 @@ export function withFields(manuscript: Manuscript, notes: FrontMatter['notes'] =
     ...manuscript,
     prose: reveal(manuscript, [...printed, ...notes.flat()]),
     fields: headline ? { ...fields, headline } : fields,
-    ...((manuscript.paragraphs ?? notes.length > 0) && { paragraphs: [...printed, ...bodyOf(manuscript), ...notes.map(around)] }),
+    ...((manuscript.paragraphs ?? notes.length > 0) && {
+      paragraphs: [...printed, ...bodyOf(manuscript), ...notes.map(around)],
+    }),
   };
 }
 

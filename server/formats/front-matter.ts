@@ -8,7 +8,7 @@ export interface FrontMatter {
   readonly span: Span;
   readonly metadata: Metadata;
   readonly fields: Readonly<Record<string, Span>>;
-  /** Correction notes: each is its field's name, so that it reads `correction: It was 1997, not 1996.`, and what follows. */
+  /** Correction notes: each its field's name and what follows, `correction: It was 1997, not 1996.` */
   readonly notes: readonly (readonly Span[])[];
   readonly problems: readonly string[];
 }

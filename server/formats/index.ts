@@ -31,22 +31,29 @@ const draftFormats: ReadonlyMap<string, DraftFormat> = new Map([
   ['html', readHtml], ['htm', readHtml], ['xhtml', readHtml],
 ]);
 
-/** Data of articles: a record with a text is one. What the configuration says to be a list of people is left to that. */
-const readRecords: Format = (file) => (namesPeople(file) ? undefined : readJson(file) ?? readJsonLines(file) ?? readTable(file));
+/** Data of articles: a record with a text is one. What the configuration calls a list of people is none. */
+const readRecords: Format = (file) =>
+  (namesPeople(file) ? undefined : readJson(file) ?? readJsonLines(file) ?? readTable(file));
+
+const noArticle =
+  'holds no article, or is broken; export it again, or name the field of its text under “sources” in copydesk.json.';
 
 /** Data that holds no article any format has found is no text either. */
 const readNothing: Format = ({ name, ending }) => (/^(?:json|jsonl|ndjson|csv|tsv)$/.test(ending)
-  ? { items: [], problem: `${name} holds no article, or is broken; export it again, or name the field of its text under “sources” in copydesk.json.` }
+  ? { items: [], problem: `${name} ${noArticle}` }
   : undefined);
 
 /** What comes after is one article. */
-const readNoLarge: Format = ({ text, name }) => (text.length > LARGEST_MEGABYTES * 1e6 ? single(tooLarge(name, LARGEST_MEGABYTES)) : undefined);
+const readNoLarge: Format = ({ text, name }) =>
+  (text.length > LARGEST_MEGABYTES * 1e6 ? single(tooLarge(name, LARGEST_MEGABYTES)) : undefined);
 
 /** A file that is one article, as a draft is. */
 const readText: Format = ({ text, name }) => single(readDraftText(text, name));
 
 /** In the archive, the first format that fits a file reads it. */
-const archiveFormats: readonly Format[] = [readXmlFile, readRecords, readReference, readNothing, readNoLarge, readPage, readText];
+const archiveFormats: readonly Format[] = [
+  readXmlFile, readRecords, readReference, readNothing, readNoLarge, readPage, readText,
+];
 
 /** Reads all articles of a file of the archive. Never fails: what cannot be read is the contents' problem. */
 export function readArticles(bytes: Uint8Array, name: string, options: ReadOptions = {}): FileContents {
@@ -83,7 +90,8 @@ export function readManuscript(bytes: Uint8Array, name: string): Manuscript | Un
 }
 
 /** Reads text already decoded; `kind` is a file name, an ending or the editor's language. Never fails. */
-export const readDraftText = (text: string, kind: string): Manuscript => (draftFormats.get(endingOf(kind)) ?? readPlain)(text);
+export const readDraftText = (text: string, kind: string): Manuscript =>
+  (draftFormats.get(endingOf(kind)) ?? readPlain)(text);
 
 /** Whether a file could not be read. */
 export const isUnreadable = (read: Manuscript | Unreadable): read is Unreadable => 'reason' in read;
@@ -100,7 +108,9 @@ const single = (read: Manuscript | Unreadable): FileContents =>
   (isUnreadable(read) ? { items: [], problem: read.reason } : { items: [{ manuscript: read }] });
 
 const tooLarge = (name: string, megabytes: number): Unreadable => ({
-  reason: `${name} is larger than ${megabytes} MB; split it into ${megabytes === LARGEST_MEGABYTES ? 'one file per article' : 'smaller files'}.`,
+  reason: `${name} is larger than ${megabytes} MB; split it into ${
+    megabytes === LARGEST_MEGABYTES ? 'one file per article' : 'smaller files'}.`,
 });
 
-const noText = (name: string): Unreadable => ({ reason: `${name} is not text; save it as plain text, Markdown or HTML.` });
+const noText = (name: string): Unreadable =>
+  ({ reason: `${name} is not text; save it as plain text, Markdown or HTML.` });

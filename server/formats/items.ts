@@ -37,7 +37,8 @@ export function itemsOf(file: TextFile): Items {
       return next();
     },
     contents(problem) {
-      const said = taken < mostItems ? problem ?? leftOut(skipped) : `${file.name} holds more than ${mostItems} articles; split it, for only the first are used.`;
+      const tooMany = `${file.name} holds more than ${mostItems} articles; split it, for only the first are used.`;
+      const said = taken < mostItems ? problem ?? leftOut(skipped) : tooMany;
       return { items, ...(said !== undefined && { problem: said }) };
     },
   };
@@ -50,5 +51,6 @@ function leftOut(skipped: ReadonlyMap<string, number>): string | undefined {
   const [first] = [...skipped].sort(([, a], [, b]) => b - a);
   if (!first) return undefined;
   const [why, count] = first;
-  return count === 1 ? `A record of this file ${why}, and is left out.` : `${count} records of this file are left out; the first ${why}.`;
+  if (count === 1) return `A record of this file ${why}, and is left out.`;
+  return `${count} records of this file are left out; the first ${why}.`;
 }

@@ -11,7 +11,8 @@ export const readJson: Format = (file) => {
 };
 
 /** JSON lines: one record a line. */
-export const readJsonLines: Format = (file) => (/^(?:jsonl|ndjson|json)$/.test(file.ending) ? withItems(readLines(file)) : undefined);
+export const readJsonLines: Format = (file) =>
+  (/^(?:jsonl|ndjson|json)$/.test(file.ending) ? withItems(readLines(file)) : undefined);
 
 /** Undefined for what is no JSON. */
 function parsed(text: string): unknown {
@@ -42,7 +43,8 @@ function readLines(file: TextFile): FileContents {
   let broken: number | undefined;
   const contents = recordItems(lineRecords(file.text, (line) => { broken ??= line; }), file);
   if (broken === undefined) return contents;
-  return { ...contents, problem: `Line ${broken} of this file is no JSON record and is left out, as are others like it; export it again.` };
+  const problem = `Line ${broken} of this file is no JSON record and is left out, as are others like it; export it again.`;
+  return { ...contents, problem };
 }
 
 function* lineRecords(text: string, onBroken: (line: number) => void): Generator<PlacedRecord> {

@@ -24,7 +24,7 @@ export function elementFields(name: string, attributes: Readonly<Record<string, 
   return [];
 }
 
-/** What linked data (`application/ld+json`) says of the article of a page; nothing where it is broken or other script. */
+/** What linked data (`application/ld+json`) says of a page's article; nothing where it is broken or other script. */
 export function linkedFields(script: string): Field[] {
   return linkedArticles(script).flatMap(linkedFieldsOf);
 }

@@ -58,7 +58,8 @@ const NESTED = /(?:>[ \t]{0,3}){50}/;
 
 function readPart(body: string, { start, end }: Span, found: Found): void {
   const source = body.slice(start, end);
-  if (source.length <= LONGEST_PARSED && MARKED.test(source) && !NESTED.test(source)) collect(fromMarkdown(source), { source, start, depth: 0 }, found);
+  const isParsed = source.length <= LONGEST_PARSED && MARKED.test(source) && !NESTED.test(source);
+  if (isParsed) collect(fromMarkdown(source), { source, start, depth: 0 }, found);
   else addPieces(visiblePieces(source, source, start, ++found.block), found);
 }
 

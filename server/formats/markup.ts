@@ -101,7 +101,8 @@ export function parseMarkup(text: string, xml = false): Markup {
     onclosetag(written) {
       const name = xml ? localName(written) : written;
       if (!INLINE.has(name)) block++;
-      if (name === 'script' || (name === 'title' && open.at(-2)?.name === 'head')) page.marked.push({ name, attributes: {}, content });
+      const isTitle = name === 'title' && open.at(-2)?.name === 'head';
+      if (name === 'script' || isTitle) page.marked.push({ name, attributes: {}, content });
       open.pop();
     },
   }, xml ? { xmlMode: true } : undefined);
@@ -116,7 +117,8 @@ const set = (names: string): ReadonlySet<string> => new Set(names.split(' '));
 /** Their tags may stand within a word; the last are NITF's. */
 const INLINE = set(
   'a abbr acronym b bdi bdo big cite data del dfn em font i ins label mark q s small span strong tt u var wbr time '
-  + 'alt-code chron city classifier copyrite country dateline event frac frac-num frac-den function identified-content lang location money '
+  + 'alt-code chron city classifier copyrite country dateline event frac frac-num frac-den function identified-content lang '
+  + 'location money '
   + 'name.family name.given num object.title org person postaddr pronounce region state sublocation virtloc',
 );
 

@@ -34,16 +34,18 @@ export function newsItem(item: Element, source: string): Extract | undefined {
     { name: 'version', values: item.attributes['version'] ? [item.attributes['version']] : [] },
   ];
   const known = new Set(own.filter(({ values }) => values.length > 0).map(({ name }) => name));
-  return { ...body, fields: [...own.filter(({ name }) => known.has(name)), ...body.fields.filter(({ name }) => !known.has(name))] };
+  const others = body.fields.filter(({ name }) => !known.has(name));
+  return { ...body, fields: [...own.filter(({ name }) => known.has(name)), ...others] };
 }
 
-/** The text of an item: XHTML or NITF within it, or plain text. Packages, pictures, results of sports and lists of events have none. */
+/** The text of an item: XHTML, NITF or plain. Packages, pictures, results of sports and lists of events have none. */
 function bodyOf(item: Element, source: string): Extract | undefined {
   const set = find(item, 'contentSet');
   const inline = set && within(set, 'inlineXML')[0];
   const document = inline && all(inline, 'nitf')[0];
   if (document) return nitf(document, source);
-  const page = inline && (all(inline, 'body')[0] ?? all(inline, 'html')[0] ?? (all(inline, 'p').length > 0 ? inline : undefined));
+  const fragment = inline && all(inline, 'p').length > 0 ? inline : undefined;
+  const page = inline && (all(inline, 'body')[0] ?? all(inline, 'html')[0] ?? fragment);
   if (page) return { fields: [], ...htmlParagraphs(source.slice(page.inner.start, page.inner.end), true) };
   const data = set && within(set, 'inlineData')[0];
   return data && { fields: [], paragraphs: textParagraphs(textIn(data)) };

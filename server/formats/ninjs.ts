@@ -60,4 +60,5 @@ const namesIn = (value: unknown): unknown => (Array.isArray(value) ? value : [va
 const correctionIn = (note: unknown): unknown => (typeof note === 'string' && isCorrection(note) ? note : undefined);
 
 /** `CORRECTS year in 2nd graf`, `Correction: …`; others are instructions. */
-export const isCorrection = (note: string): boolean => /\bcorrect(?:s|ed|ing|ion)\b|\bclarif(?:y|ies|ied|ication)\b/i.test(note);
+export const isCorrection = (note: string): boolean =>
+  /\bcorrect(?:s|ed|ing|ion)\b|\bclarif(?:y|ies|ied|ication)\b/i.test(note);

@@ -15,14 +15,18 @@ export function nitf(root: Element, source: string): Extract {
     (element ? within(element, name) : []).flatMap(({ attributes }) => attributes[key] ?? []);
   const line = (...names: string[]): string[] => valuesOf(bodyHead && textAt(bodyHead, ...names));
   const issued = [...attribute(data, 'date.issue', 'norm'), ...attribute(head, 'pubdata', 'date.publication')];
+  const isEmbargoed = data?.attributes['management-status'] === 'embargoed';
   const fields: Field[] = [
     { name: 'headline', values: firstOf(line('hedline', 'hl1'), line('hedline'), valuesOf(head && textAt(head, 'title'))) },
     { name: 'byline', values: line('byline') },
-    { name: 'source', values: firstOf(attribute(head, 'pubdata', 'name'), line('distributor'), attribute(data, 'doc.copyright', 'holder')) },
+    {
+      name: 'source',
+      values: firstOf(attribute(head, 'pubdata', 'name'), line('distributor'), attribute(data, 'doc.copyright', 'holder')),
+    },
     { name: 'published', values: issued.slice(0, 1) },
     { name: 'updated', values: valuesOf(root.attributes['change.date']) },
     { name: 'status', values: valuesOf(data?.attributes['management-status']) },
-    { name: 'embargo', values: data?.attributes['management-status'] === 'embargoed' ? attribute(data, 'date.release', 'norm') : [] },
+    { name: 'embargo', values: isEmbargoed ? attribute(data, 'date.release', 'norm') : [] },
     { name: 'genre', values: [
       ...(head ? all(head, 'tobject.property') : []).flatMap(({ attributes }) => attributes['tobject.property.type'] ?? []),
       ...attribute(head, 'tobject', 'tobject.type'),

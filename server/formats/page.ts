@@ -26,7 +26,8 @@ function pageExtract({ text }: TextFile, page: Markup): Extract {
  * whole; else what looks like the article; else all there is.
  */
 function bodyOf(text: string, page: Markup): Pick<Extract, 'paragraphs' | 'links'> {
-  const linked = page.marked.filter(({ name }) => name === 'script').map(({ content }) => linkedBody(content)).find((body) => body !== undefined);
+  const scripts = page.marked.filter(({ name }) => name === 'script');
+  const linked = scripts.map(({ content }) => linkedBody(content)).find((body) => body !== undefined);
   const recorded = linked === undefined ? undefined : bodyParagraphs(linked);
   const readable = readableText(text, page);
   if (recorded && recorded.paragraphs.length > 1 && isMostOf(recorded, readable)) return recorded;

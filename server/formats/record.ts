@@ -7,7 +7,8 @@ export type Fields = Readonly<Record<string, unknown>>;
 /** What an export calls our fields: `{"headline": "title", "text": "body_html"}`. */
 export type FieldMap = Readonly<Record<string, string>>;
 
-export const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null && !Array.isArray(value);
+export const isFields = (value: unknown): value is Fields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Plain text of a value: itself, the name of a person or an organisation, or those of a list. */
 export function textsOf(value: unknown, depth = 0): string[] {
@@ -57,7 +58,7 @@ export function plainRecord(record: Fields, map: FieldMap = {}): Extract | undef
     return own.map((name) => lower.get(name)).find((value) => textsOf(value).length > 0);
   };
   const body = valueOf('text', bodyNames);
-  const text = typeof body === 'string' ? body : Array.isArray(body) && body.every((one) => typeof one === 'string') ? body.join('\n\n') : '';
+  const text = (Array.isArray(body) ? body : [body]).filter((part) => typeof part === 'string').join('\n\n');
   if (!isProse(text) && map['text'] === undefined) return undefined;
   const fields = Object.entries(told).map(([name, names]) => fieldOf(name, valueOf(name, names)))
     .filter(({ name, values }) => name !== 'id' || values.some(isTelling));

@@ -30,4 +30,5 @@ export function recordItems(records: Iterable<PlacedRecord>, file: TextFile): Fi
 }
 
 /** Records without a single article may be of another kind. */
-export const withItems = (contents: FileContents): FileContents | undefined => (contents.items.length > 0 ? contents : undefined);
+export const withItems = (contents: FileContents): FileContents | undefined =>
+  (contents.items.length > 0 ? contents : undefined);

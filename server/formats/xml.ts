@@ -121,7 +121,8 @@ export const all = (element: Element, name: string): Element[] =>
   element.parts.filter(isElement).flatMap((one) => [...(localName(one.name) === name ? [one] : []), ...all(one, name)]);
 
 /** The text of an element and everything in it. */
-export const textIn = ({ parts }: Element): string => parts.map((part) => (isElement(part) ? textIn(part) : part)).join('');
+export const textIn = ({ parts }: Element): string =>
+  parts.map((part) => (isElement(part) ? textIn(part) : part)).join('');
 
 /** The text at the end of a path; undefined where there is none. */
 export function textAt(element: Element, ...names: readonly string[]): string | undefined {

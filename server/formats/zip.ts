@@ -27,7 +27,8 @@ export function zipEntries(bytes: Uint8Array): ZipEntry[] | undefined {
   let at = view.getUint32(end + 16, true);
   for (let left = view.getUint16(end + 10, true); left > 0; left--) {
     if (at + 46 > bytes.length || view.getUint32(at, true) !== DIRECTORY_ENTRY) return undefined;
-    const [nameLength, extraLength, commentLength] = [28, 30, 32].map((field) => view.getUint16(at + field, true)) as [number, number, number];
+    const lengthOf = (field: number): number => view.getUint16(at + field, true);
+    const nameLength = lengthOf(28);
     entries.push({
       name: new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength)),
       method: view.getUint16(at + 10, true),
@@ -35,7 +36,7 @@ export function zipEntries(bytes: Uint8Array): ZipEntry[] | undefined {
       size: view.getUint32(at + 24, true),
       offset: view.getUint32(at + 42, true),
     });
-    at += 46 + nameLength + extraLength + commentLength;
+    at += 46 + nameLength + lengthOf(30) + lengthOf(32);
   }
   return entries;
 }
