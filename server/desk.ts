@@ -1,7 +1,8 @@
 import type { Configuration, SeveritySetting } from './config/configuration';
 import type { Archive } from './engine/archive';
 import { withoutFile } from './engine/archive-view';
-import { compare, type Options } from './engine/compare';
+import { compareInFull, type Options } from './engine/compare';
+import type { Comparison } from './engine/comparison';
 import type { Finding } from './engine/finding';
 import type { Manuscript } from './engine/manuscript';
 import type { Memory } from './engine/memory';
@@ -34,10 +35,19 @@ export interface Checked {
   readonly settled: readonly Finding[];
 }
 
+/** A checked draft with what its findings rest on. */
+export interface CheckedDraft extends Checked {
+  readonly manuscript: Manuscript;
+  readonly comparison: Comparison;
+  /** The archive as the draft is compared with it. */
+  readonly archive: Archive;
+}
+
 /** Checks a draft with what the newsroom has configured and decided. */
-export async function checkDraft({ name, file, manuscript, memory }: Draft, desk: Desk, signal?: AbortSignal): Promise<Checked> {
+export async function checkDraft({ name, file, manuscript, memory }: Draft, desk: Desk, signal?: AbortSignal): Promise<CheckedDraft> {
   const archive = file === undefined ? desk.archive : withoutFile(desk.archive, file);
-  return settle(await compare(manuscript, archive, { ...optionsOf(desk), memory }, signal), name, desk);
+  const { comparison, findings } = await compareInFull(manuscript, archive, { ...optionsOf(desk), memory }, signal);
+  return { ...settle(findings, name, desk), manuscript, comparison, archive };
 }
 
 /** What the engine must know of a desk. */

@@ -17,16 +17,29 @@ export interface Options extends Occasion {
   readonly onFailure?: (check: CheckId, error: unknown) => void;
 }
 
+/** What a draft was compared with, and what was found. */
+export interface Compared {
+  readonly comparison: Comparison;
+  /** In the order of the text. */
+  readonly findings: Finding[];
+}
+
 /** Compares a draft with the archive, from its text to its findings, in the order of the text. */
-export async function compare(
+export async function compare(...asked: Parameters<typeof compareInFull>): Promise<Finding[]> {
+  return (await compareInFull(...asked)).findings;
+}
+
+/** The same, and keeps what the findings rest on. */
+export async function compareInFull(
   manuscript: Manuscript,
   archive: Archive,
   options: Options = {},
   signal?: AbortSignal,
-): Promise<Finding[]> {
+): Promise<Compared> {
   const memory = options.memory ?? newMemory();
   const comparison = await consult(manuscript, archive, { ...options, memory }, signal);
-  return gather(runChecks(comparison, options, asking(comparison, memory))).map((finding) => placed(manuscript, finding));
+  const findings = gather(runChecks(comparison, options, asking(comparison, memory)));
+  return { comparison, findings: findings.map((finding) => placed(manuscript, finding)) };
 }
 
 /** Runs the checks that are on. A check that throws is left out and reported. */

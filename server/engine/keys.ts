@@ -24,8 +24,8 @@ export function indexKeys(sentence: ReadSentence): Key[] {
   return [...keys];
 }
 
-/** A name that may be a person's is found by its last word, too. */
-const entityKeys = ({ kind, key }: Entity): Key[] =>
+/** The keys of an entity. A name that may be a person's is found by its last word, too. */
+export const entityKeys = ({ kind, key }: Entity): Key[] =>
   kind === 'name' && key.includes(' ') ? [`e:${key}`, `e:${key.slice(key.lastIndexOf(' ') + 1)}`] : [`e:${key}`];
 
 /** With more people a sentence is a list, and says of none of them where they stand. */

@@ -31,6 +31,9 @@ export function sourcesText(passages: readonly Passage[], cite = sourceText): st
 const newer = (best: ArchivedArticle | undefined, one: ArchivedArticle): ArchivedArticle =>
   best && ordinal(best.date) >= ordinal(one.date) ? best : one;
 
+/** Orders passages from the newest to the oldest; those without a date come last. */
+export const newestFirst = (a: Passage, b: Passage): number => ordinal(b.article.date) - ordinal(a.article.date);
+
 const ordinal = (date?: CivilDay): number => (date ? date.year * 400 + date.month * 32 + date.day : 0);
 
 const areSeveral = (passages: readonly Passage[]): boolean =>

@@ -8,6 +8,8 @@ export interface Client extends Required<ClientOptions> {
   readonly refreshesDiagnostics: boolean;
   /** It opens documents whose text the server provides. */
   readonly opensVirtual: boolean;
+  /** It underlines what a definition was asked for. */
+  readonly linksDefinitions: boolean;
   readonly sendsConfiguration: boolean;
   readonly watchesFiles: boolean;
   readonly changesFolders: boolean;
@@ -21,6 +23,7 @@ export function clientOf({ capabilities, initializationOptions, workspaceFolders
     pulls: textDocument?.diagnostic !== undefined,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport ?? false,
     opensVirtual: workspace?.textDocumentContent !== undefined,
+    linksDefinitions: textDocument?.definition?.linkSupport ?? false,
     sendsConfiguration: workspace?.configuration ?? false,
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true
       && workspace.didChangeWatchedFiles.relativePatternSupport === true,

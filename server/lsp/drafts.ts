@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { isDraft } from '../config/drafts';
 import { declaredSources } from '../declared';
-import { checkDraft, type Checked, type Desk } from '../desk';
+import { checkDraft, type Checked, type CheckedDraft, type Desk } from '../desk';
 import { readDraftText } from '../formats';
 import type { Problem } from '../formats/problem';
 import { memoryArchive } from '../archive/memory';
@@ -19,10 +19,16 @@ export interface Drafts {
   readonly check: (document: TextDocument, signal: AbortSignal) => Promise<CheckedDocument>;
   /** Checks a file that is not, and waits for the archive as long as it takes. */
   readonly checkFile: (document: TextDocument, signal: AbortSignal) => Promise<CheckedDocument>;
+  /** The last answer of `check`, perhaps for an earlier version; absent where there is none. */
+  readonly last: (uri: string) => CheckedDocument | undefined;
   readonly forget: (uri: string) => void;
 }
 
 export interface CheckedDocument extends Pick<Checked, 'open'> {
+  /** The version of the document that was checked. */
+  readonly version: number;
+  /** What the findings rest on; absent where the document is not checked at all. */
+  readonly draft?: CheckedDraft;
   /** Equal where nothing has changed that findings depend on. */
   readonly resultId: string;
 }
@@ -53,6 +59,7 @@ export function openDrafts(newsrooms: Newsrooms, onProblem: (problem: Problem) =
       return answer;
     },
     checkFile: (document, signal) => checkDocument(document, newsrooms.of(document.uri), signal, { patience: Infinity }),
+    last: (uri) => answers.get(uri),
     forget(uri) {
       answers.delete(uri);
       memories.delete(uri);
@@ -91,15 +98,16 @@ async function checkDocument(
   const folder = file ? path.dirname(file) : newsroom?.root ?? '';
   const text = document.getText();
   const isOther = newsroom && file && !isDraft(file, newsroom.configurationFor(folder), newsroom.root);
-  if (isOther || text.length > longestDraft) return { open: [], resultId: resultIdOf(document, newsroom) };
+  const { version } = document;
+  if (isOther || text.length > longestDraft) return { open: [], version, resultId: resultIdOf(document, newsroom) };
   const manuscript = readDraftText(text, file ?? document.languageId);
   const declared = file ? declaredSources(manuscript, file) : undefined;
   const desk = await newsroom?.deskFor({ folder, declared, patience }) ?? alone;
   // Taken before the check, so that a change during it is not missed.
   const resultId = resultIdOf(document, newsroom);
   const name = newsroom && file ? nameWithin(newsroom.root, file) : document.uri;
-  const { open } = await checkDraft({ name, file, manuscript, memory: memoryFor?.(document, desk.archive) }, desk, signal);
-  return { open, resultId };
+  const draft = await checkDraft({ name, file, manuscript, memory: memoryFor?.(document, desk.archive) }, desk, signal);
+  return { open: draft.open, version, draft, resultId };
 }
 
 /** For a draft outside every folder: it can still be checked against itself. */

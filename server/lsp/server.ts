@@ -10,6 +10,7 @@ import { openDrafts } from './drafts';
 import { answerEditing } from './editing';
 import { openEvidence } from './evidence';
 import { answerFolders } from './folders';
+import { answerLookUps } from './look-ups';
 import { openNewsrooms } from './newsrooms';
 import { createReporter } from './reporter';
 import type { Runtime } from './runtime';
@@ -58,6 +59,7 @@ function openSession(
   });
 
   answerEditing(session);
+  answerLookUps(session);
   answerFolders(session);
   answerDecisions(session);
   documents.onDidClose(({ document }) => session.drafts.forget(document.uri));
@@ -79,6 +81,8 @@ function capabilities({ pulls }: Client, version: string): InitializeResult {
         diagnosticProvider: { identifier: 'copydesk', interFileDependencies: false, workspaceDiagnostics: false },
       }),
       hoverProvider: true,
+      definitionProvider: true,
+      referencesProvider: true,
       codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
       executeCommandProvider: { commands: Object.values(serverCommands) },
       workspace: {

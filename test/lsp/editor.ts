@@ -52,6 +52,8 @@ export interface Draft {
   /** Puts `text` in the place of the first `piece`. */
   readonly replace: (piece: string, text: string) => void;
   readonly hover: (piece: string) => Promise<string>;
+  /** Asks the server something about the draft, or about the start of a piece of it. */
+  readonly ask: <T>(method: string, piece?: string, more?: object) => Promise<T>;
   readonly actions: (piece: string) => Promise<CodeAction[]>;
   /** Carries out the action whose title begins so: its edits here, its command at the server. */
   readonly choose: (piece: string, title: string) => Promise<void>;
@@ -119,7 +121,7 @@ const initializeParams = (folders: readonly string[], { pushOnly, trusted }: Edi
   workspaceFolders: folders.map((uri) => ({ uri, name: uri })),
   initializationOptions: { commands: true, trusted },
   capabilities: {
-    textDocument: pushOnly ? {} : { diagnostic: { relatedDocumentSupport: false } },
+    textDocument: pushOnly ? {} : { diagnostic: { relatedDocumentSupport: false }, definition: { linkSupport: true } },
     workspace: {
       configuration: true,
       workspaceFolders: true,
@@ -156,9 +158,12 @@ function openDraft(connection: MessageConnection, uri: string, text: string): Dr
       const { start, end } = at(piece);
       change(start, end, replacement);
     },
+    ask(method, piece, more) {
+      const position = piece === undefined ? {} : { position: document.positionAt(at(piece).start) };
+      return connection.sendRequest(method, { textDocument: { uri }, ...position, ...more });
+    },
     async hover(piece) {
-      const position = document.positionAt(at(piece).start);
-      const hover = await connection.sendRequest<Hover | null>('textDocument/hover', { textDocument: { uri }, position });
+      const hover = await draft.ask<Hover | null>('textDocument/hover', piece);
       return hover && typeof hover.contents === 'object' && 'value' in hover.contents ? hover.contents.value : '';
     },
     async actions(piece) {
