@@ -20,10 +20,15 @@ export interface ServerIndex {
 }
 
 /** Brings an archive on a database server up to date; undefined where that has failed, which is told. */
-export async function indexOnServer(request: ServerIndex, { status, rebuild }: IndexOptions, terminal: Terminal): Promise<Holdings | undefined> {
+export async function indexOnServer(
+  request: ServerIndex,
+  { status, rebuild }: IndexOptions,
+  terminal: Terminal,
+): Promise<Holdings | undefined> {
   const { address, root, folders, configuration: { sources }, problems, progress } = request;
   if (folders.length === 0 && !status) {
-    problems.onProblem({ file: address, message: 'no folder to import is named; the command is copydesk index FOLDER --archive ADDRESS.' });
+    const message = 'no folder to import is named; the command is copydesk index FOLDER --archive ADDRESS.';
+    problems.onProblem({ file: address, message });
     return undefined;
   }
   try {

@@ -9,7 +9,9 @@ import { dateOf, dayNumber, isEvidence, pieceOf } from '../piece';
 import { packPrints } from '../prints-codec';
 import { mostInSegment, type Pairs, pairs } from '../segments';
 import type { Connection } from './connection';
-import { type ArticleRow, type FileRow, type Named, insertArticles, insertFiles, insertNames, removeFiles } from './rows';
+import {
+  type ArticleRow, type FileRow, insertArticles, insertFiles, insertNames, type Named, removeFiles,
+} from './rows';
 import { addKeys, writeSegment } from './segments';
 import type { State } from './state';
 
@@ -41,8 +43,9 @@ export class Batch {
     const prints = printsOf(one);
     const run = this.runFor(sentences);
     if (sentences > 0) {
-      addKeys(one, prints, run.sentences, sentences, run.keys);
-      run.listed.push({ place: this.articles.length, first: run.sentences, sentences });
+      const place = { first: run.sentences, sentences };
+      addKeys(one, prints, place, run.keys);
+      run.listed.push({ ...place, place: this.articles.length });
     }
     run.sentences += sentences;
     const row = rowOf(one, id, sentences, prints);
@@ -87,7 +90,8 @@ interface Run {
   sentences: number;
 }
 
-const sum = (all: readonly { readonly sentences: number }[]): number => all.reduce((total, { sentences }) => total + sentences, 0);
+const sum = (all: readonly { readonly sentences: number }[]): number =>
+  all.reduce((total, { sentences }) => total + sentences, 0);
 
 /** Enough to be quick, few enough that little is lost when it is stopped. */
 const mostFiles = 1000;
@@ -122,7 +126,7 @@ function rowOf(one: Submission, file: string, sentences: number, prints: Prints)
 function namedIn(reading: Reading, sentences: number): Named[] {
   const records = recordsIn(reading);
   return namesIn(reading)
-    .filter(({ name, word, sentence }) => sentence < sentences && name.length <= longestName && word.length <= longestName)
+    .filter(({ name, sentence }) => sentence < sentences && name.length <= longestName)
     .map((named) => ({
       ...named,
       name: storable(named.name),

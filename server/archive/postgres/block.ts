@@ -53,7 +53,10 @@ export interface LongList extends Block {
 }
 
 /** Cuts keys, which must come in the order of their hashes, into blocks and long lists. */
-export function cutIntoBlocks(entries: Iterable<Entry>, segment: Pick<Segment, 'number' | 'bits' | 'first'>): { blocks: Block[]; lists: LongList[] } {
+export function cutIntoBlocks(
+  entries: Iterable<Entry>,
+  segment: Pick<Segment, 'number' | 'bits' | 'first'>,
+): { readonly blocks: readonly Block[]; readonly lists: readonly LongList[] } {
   const blocks: Block[] = [];
   const lists: LongList[] = [];
   const block = new ByteWriter();
@@ -92,4 +95,5 @@ export function* entriesIn({ place, body }: Block, first: number): Generator<Ent
 }
 
 /** The sentences of a long list. */
-export const idsIn = ({ count, body }: LongList, first: number): Float64Array => readList(new ByteReader(body), count, first);
+export const idsIn = ({ count, body }: LongList, first: number): Float64Array =>
+  readList(new ByteReader(body), count, first);

@@ -1,5 +1,5 @@
 import type { Key, Question } from '../../engine/archive';
-import { addUp, commonFrom } from '../rank';
+import { addUp, commonFrom, type Posting } from '../rank';
 import type { Sentences } from './postings';
 import type { SentenceId } from './list-codec';
 
@@ -26,7 +26,7 @@ export function candidatesFor(
 ): Candidate[][] {
   const ids = foundBy(questions, of);
   const scores = new Float64Array(ids.length);
-  const places = new Map<Key, { count: number; sentences: () => number[] } | undefined>();
+  const places = new Map<Key, Posting | undefined>();
   const posting = (key: Key) => {
     if (!places.has(key)) places.set(key, placesOf(of(key), ids));
     return places.get(key);
@@ -40,7 +40,7 @@ export function candidatesFor(
   });
 }
 
-/** Keys of a question whose sentences are all too many to be fetched, rarest first; none where others find something. */
+/** The rarest keys of a question whose keys are all in too many sentences to be fetched; none where others find something. */
 export function keysToFetchWhole({ keys }: Question, of: (key: Key) => Sentences | undefined): Key[] {
   const known = keys.flatMap((key) => ({ key, sentences: of(key) })).filter(({ sentences }) => sentences);
   if (known.some(({ sentences }) => (sentences?.count ?? 0) <= commonFrom)) return [];
@@ -63,7 +63,7 @@ function foundBy(questions: readonly Question[], of: (key: Key) => Sentences | u
 }
 
 /** The places in the list at which a key's sentences stand. */
-function placesOf(sentences: Sentences | undefined, list: Float64Array): { count: number; sentences: () => number[] } | undefined {
+function placesOf(sentences: Sentences | undefined, list: Float64Array): Posting | undefined {
   if (!sentences) return undefined;
   const places: number[] = [];
   let at = 0;

@@ -29,6 +29,17 @@ export function writeList(out: ByteWriter, ids: Float64Array, first: number): vo
   }
 }
 
+/** One list of several, in their order. */
+export function joinLists(lists: readonly Float64Array[]): Float64Array {
+  const joined = new Float64Array(lists.reduce((sum, { length }) => sum + length, 0));
+  let used = 0;
+  for (const list of lists) {
+    joined.set(list, used);
+    used += list.length;
+  }
+  return joined;
+}
+
 /** Reads a list again. */
 export function readList(from: ByteReader, count: number, first: number): Float64Array {
   const ids = new Float64Array(count);

@@ -103,11 +103,13 @@ function knownName(group: readonly Row[], shelf: Shelf): KnownName | undefined {
   return passage && {
     name,
     stories: Number(newest['stories']),
-    company: joinCompany(name, group.filter((row) => row['is_record'] === false).map((row) => company.read(new ByteReader(bytesOf(row['company']))))),
+    company: joinCompany(name, group.filter((row) => row['is_record'] === false).map(companyIn)),
     passage,
     ...(records.length > 0 && { records }),
   };
 }
+
+const companyIn = (row: Row): readonly string[] => company.read(new ByteReader(bytesOf(row['company'])));
 
 const passageOf = ({ number, sentence }: Row, shelf: Shelf): Passage | undefined =>
   shelf.passage(sentenceId(Number(number), Number(sentence)), 1);

@@ -33,6 +33,7 @@ interface Line {
   readonly request: ServerArchiveRequest;
   readonly address: Address | undefined;
   reader?: ServerReader;
+  opening?: Promise<ServerReader>;
   /** How often the server went or came: answers differ then. */
   turns: number;
   /** What is wrong has been said. */
@@ -109,8 +110,10 @@ async function* piecesOn(line: Line): AsyncGenerator<Audited> {
   if (reader) yield* reader.pieces();
 }
 
+type Ask<T> = (reader: ServerReader) => Promise<T>;
+
 /** Asks the server; where it fails, the answer is `otherwise`. A connection that was lost is made anew at once. */
-async function asked<T>(line: Line, ask: (reader: ServerReader) => Promise<T>, otherwise: T): Promise<T> {
+async function asked<T>(line: Line, ask: Ask<T>, otherwise: T): Promise<T> {
   const { address } = line;
   if (!address || line.closed || Date.now() < line.until) return otherwise;
   const before = line.reader;
@@ -122,7 +125,7 @@ async function asked<T>(line: Line, ask: (reader: ServerReader) => Promise<T>, o
   }
 }
 
-async function askedAnew<T>(line: Line, address: Address, ask: (reader: ServerReader) => Promise<T>, otherwise: T): Promise<T> {
+async function askedAnew<T>(line: Line, address: Address, ask: Ask<T>, otherwise: T): Promise<T> {
   try {
     return await ask(await readerOn(line, address));
   } catch (error) {
@@ -142,8 +145,14 @@ function failed<T>(line: Line, address: Address, error: unknown, otherwise: T): 
   return otherwise;
 }
 
+/** One connection, whoever asks for it first. */
 async function readerOn(line: Line, address: Address): Promise<ServerReader> {
   if (line.reader?.isOpen) return line.reader;
+  line.opening ??= openedReader(line, address).finally(() => { line.opening = undefined; });
+  return line.opening;
+}
+
+async function openedReader(line: Line, address: Address): Promise<ServerReader> {
   const connection = await connect(address, line.request.passwordOf, longestAnswer);
   try {
     await connection.query('SET default_transaction_read_only = on');

@@ -52,7 +52,9 @@ export async function planFor(connection: Connection, roots: readonly Root[], re
     FROM pg_temp.found f LEFT JOIN known k ON k.id = f.id WHERE k.id IS NULL OR ${differs}`);
   await connection.query(`CREATE TEMP TABLE missing AS SELECT k.id FROM copydesk.files k
     LEFT JOIN pg_temp.found f ON f.id = k.id WHERE f.id IS NULL
-      AND EXISTS (SELECT FROM unnest($1::text[]) AS r (id) WHERE k.id = r.id OR (k.id > r.id || '/' AND k.id < r.id || '0'))`, [
+      AND EXISTS (
+        SELECT FROM unnest($1::text[]) AS r (id) WHERE k.id = r.id OR (k.id > r.id || '/' AND k.id < r.id || '0')
+      )`, [
     roots.map(({ key }) => key),
   ]);
   await connection.query('SET enable_hashjoin = off; SET enable_seqscan = off');
@@ -69,7 +71,8 @@ export async function planFor(connection: Connection, roots: readonly Root[], re
 const longestId = 2000;
 
 /** Sends what the folders hold, and returns the ids of what cannot be looked at now. */
-async function noteFound(connection: Connection, roots: readonly Root[], { sources, onProblem, signal }: ImportRequest): Promise<string[]> {
+async function noteFound(connection: Connection, roots: readonly Root[], request: ImportRequest): Promise<string[]> {
+  const { sources, onProblem, signal } = request;
   const unreachable: string[] = [];
   let files: FoundFile[] = [];
   const send = async (): Promise<void> => {
@@ -85,8 +88,8 @@ async function noteFound(connection: Connection, roots: readonly Root[], { sourc
     await pace();
     if (found.type !== 'file') onProblem(found.problem);
     if (found.type === 'unreachable') unreachable.push(found.id);
-    if (found.type === 'file' && !isStorable(found.id)) onProblem(problemWith(found.path, 'A database cannot hold the path of this file; give it a shorter, plain name.'));
-    else if (found.type === 'file') files.push(found);
+    if (found.type === 'file' && isStorable(found.id)) files.push(found);
+    else if (found.type === 'file') onProblem(problemWith(found.path, tooLong));
     if (files.length === page) await send();
   }
   await send();
@@ -98,6 +101,8 @@ function readAs(path: string, sources: Sources): string {
   const { trust, fields } = settingOf(path, sources);
   return JSON.stringify([trust !== 0, fields]);
 }
+
+const tooLong = 'A database cannot hold the path of this file; give it a shorter, plain name.';
 
 const isStorable = (id: string): boolean => Buffer.byteLength(id) <= longestId && !/\0|\p{Surrogate}/u.test(id);
 
@@ -111,10 +116,16 @@ const differs = 'k.size <> f.size OR k.modified <> f.modified OR k.setting <> f.
 
 async function* filesToRead(connection: Connection): AsyncGenerator<readonly ToRead[]> {
   for (let after = 0; ;) {
-    const rows = await connection.query(`SELECT * FROM pg_temp.wanted WHERE place > $1 ORDER BY place LIMIT ${page}`, [after]);
+    const rows = await connection.query(
+      `SELECT * FROM pg_temp.wanted WHERE place > $1 ORDER BY place LIMIT ${page}`, [after]);
     if (rows.length === 0) return;
     yield rows.map(({ id, path, size, modified, setting, before }) => ({
-      type: 'file', id: String(id), path: String(path), size: Number(size), modified: Number(modified), setting: String(setting),
+      type: 'file',
+      id: String(id),
+      path: String(path),
+      size: Number(size),
+      modified: Number(modified),
+      setting: String(setting),
       ...(before !== null && { before: String(before) }),
     }));
     after = Number(rows.at(-1)?.['place']);
@@ -124,7 +135,8 @@ async function* filesToRead(connection: Connection): AsyncGenerator<readonly ToR
 /** Those that cannot be reached may come back. */
 async function* vanished(connection: Connection, unreachable: readonly string[]): AsyncGenerator<readonly string[]> {
   for (let after = ''; ;) {
-    const rows = await connection.query(`SELECT id FROM pg_temp.missing WHERE id > $1 ORDER BY id LIMIT ${page}`, [after]);
+    const rows = await connection.query(
+      `SELECT id FROM pg_temp.missing WHERE id > $1 ORDER BY id LIMIT ${page}`, [after]);
     if (rows.length === 0) return;
     const ids = rows.map(({ id }) => String(id));
     yield ids.filter((id) => !unreachable.some((folder) => id === folder || id.startsWith(`${folder}/`)));

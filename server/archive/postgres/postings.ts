@@ -3,7 +3,7 @@ import { hashes, hashOfKey } from '../key-hash';
 import { uselessFrom } from '../rank';
 import { blockPlace, entriesIn, idsIn, listPlace, type Segment } from './block';
 import { bytesOf, type Connection, type Row } from './connection';
-import { articleOf } from './list-codec';
+import { articleOf, joinLists } from './list-codec';
 import type { State } from './state';
 
 /** Where a key stands in an archive on a server. */
@@ -33,9 +33,11 @@ export interface Postings {
 /** Sentences kept ready, eight bytes each: a draft looks at about a million in a large archive. */
 const mostKept = 6_000_000;
 
-export function postingsOf(connection: Connection, state: Pick<State, 'segments' | 'removed' | 'generation'>): Postings {
-  const { segments, generation } = state;
-  const gone = new Set(state.removed.map(({ article }) => article));
+export function postingsOf(
+  connection: Connection,
+  { segments, generation, removed }: Pick<State, 'segments' | 'removed' | 'generation'>,
+): Postings {
+  const gone = new Set(removed.map(({ article }) => article));
   const known = new Map<number, Sentences>();
   let kept = 0;
   const fetch = async (wanted: readonly number[], files: readonly string[], most: number): Promise<readonly Row[]> => {
@@ -75,13 +77,16 @@ export function postingsOf(connection: Connection, state: Pick<State, 'segments'
 
 /** Each place is looked up in the one partition that it can be in. */
 const lookUp = `
-  WITH block AS MATERIALIZED (SELECT unnest($1::bigint[]) AS place), list AS MATERIALIZED (SELECT unnest($2::bigint[]) AS place)
+  WITH block AS MATERIALIZED (SELECT unnest($1::bigint[]) AS place),
+    list AS MATERIALIZED (SELECT unnest($2::bigint[]) AS place)
   SELECT 'block' AS what, place, NULL::integer AS count, body, NULL AS file FROM block JOIN copydesk.blocks USING (place)
-  UNION ALL SELECT 'list', place, count, CASE WHEN count <= $3 THEN body END, NULL FROM list JOIN copydesk.lists USING (place)
+  UNION ALL SELECT 'list', place, count, CASE WHEN count <= $3 THEN body END, NULL
+    FROM list JOIN copydesk.lists USING (place)
   UNION ALL SELECT 'file', number, NULL, NULL, file FROM copydesk.articles WHERE file = ANY($4::text[])
   UNION ALL SELECT 'generation', value::bigint, NULL, NULL, NULL FROM copydesk.meta WHERE key = 'generation'`;
 
-const generationIn = (rows: readonly Row[]): number => Number(rows.find(({ what }) => what === 'generation')?.['place']);
+const generationIn = (rows: readonly Row[]): number =>
+  Number(rows.find(({ what }) => what === 'generation')?.['place']);
 
 function articlesIn(rows: readonly Row[]): Map<string, Set<number>> {
   const articles = new Map<string, Set<number>>();
@@ -109,7 +114,8 @@ function collect(
     const { first } = segment;
     if (what === 'list') {
       const list = { place: Number(place), count: Number(count), body: bytesOf(body) };
-      parts.get(list.place % hashes)?.push({ first, count: list.count, ...(body !== null && { ids: idsIn(list, first) }) });
+      const ids = body === null ? undefined : idsIn(list, first);
+      parts.get(list.place % hashes)?.push({ first, count: list.count, ids });
     } else {
       for (const { hash, ids } of entriesIn({ place: Number(place), body: bytesOf(body) }, first)) {
         if (ids.length > 0 && isWanted.has(hash)) parts.get(hash)?.push({ first, count: ids.length, ids });
@@ -127,9 +133,7 @@ interface Part extends Sentences {
 function joined(parts: Part[], gone: ReadonlySet<number>): Sentences {
   const count = parts.reduce((sum, part) => sum + part.count, 0);
   if (parts.some(({ ids }) => !ids)) return { count };
-  const [only, ...others] = parts.sort((a, b) => a.first - b.first).flatMap(({ ids }) => ids ?? []);
-  if (!only) return { count: 0 };
-  const all = others.length === 0 ? only : Float64Array.from([only, ...others].flatMap((ids) => [...ids]));
+  const all = joinLists(parts.sort((a, b) => a.first - b.first).flatMap(({ ids }) => ids ?? []));
   const ids = gone.size === 0 ? all : all.filter((id) => !gone.has(articleOf(id)));
   return { count: ids.length, ids };
 }

@@ -82,7 +82,7 @@ function queue(): <T>(run: () => Promise<T>) => Promise<T> {
 /** An importer changes an archive every few seconds; a look-up that fell into a change is done again so often. */
 const mostTries = 4;
 
-/** One round trip; more where the archive has changed since it was last asked, or every word is in every other sentence. */
+/** One round trip; more where the archive has changed since it was asked, or every word is in very many sentences. */
 async function candidatesIn(
   questions: readonly Question[],
   moment: () => Moment,
@@ -91,7 +91,8 @@ async function candidatesIn(
   const keys = questions.flatMap((question) => question.keys);
   for (let tries = 1; ; tries++) {
     const { state, postings } = moment();
-    const fileOf = ({ apart }: Question): string | undefined => (apart === undefined ? undefined : idOf(apart, state.roots));
+    const fileOf = ({ apart }: Question): string | undefined =>
+      (apart === undefined ? undefined : idOf(apart, state.roots));
     const files = [...new Set(questions.flatMap((question) => fileOf(question) ?? []))];
     let found = await postings.lookUp(keys, files);
     const whole = questions.flatMap((question) => keysToFetchWhole(question, found.of));
@@ -113,7 +114,7 @@ interface Place {
 }
 
 /** One round trip, or none where all the articles are here already. */
-async function passagesFor(questions: readonly Question[], candidates: readonly (readonly Candidate[])[], place: Place): Promise<Passage[][]> {
+async function passagesFor(questions: readonly Question[], candidates: readonly Candidate[][], place: Place): Promise<Passage[][]> {
   const { shelf } = place;
   if (!candidates.flat().every(({ id }) => shelf.has(articleOf(id)))) await fetchArticles(questions, candidates, place);
   return candidates.map((found, n) => found
@@ -127,7 +128,8 @@ async function passagesFor(questions: readonly Question[], candidates: readonly 
 }
 
 /** Brings the articles of the best candidates; of those that are as good but older, what they say of themselves. */
-async function fetchArticles(questions: readonly Question[], candidates: readonly (readonly Candidate[])[], { connection, shelf, view }: Place): Promise<void> {
+async function fetchArticles(questions: readonly Question[], candidates: readonly Candidate[][], place: Place): Promise<void> {
+  const { connection, shelf, view } = place;
   const flat = candidates.flatMap((found, question) => found.map(({ id, score }) => ({
     question, article: articleOf(id), sentence: indexOf(id), score,
   })));
@@ -140,10 +142,13 @@ async function fetchArticles(questions: readonly Question[], candidates: readonl
 
 const fetchBest = `
   WITH candidate AS MATERIALIZED (
-    SELECT c.*, a.day FROM unnest($1::integer[], $2::bigint[], $3::integer[], $4::float8[]) AS c (question, article, sentence, score)
+    SELECT c.*, a.day
+    FROM unnest($1::integer[], $2::bigint[], $3::integer[], $4::float8[]) AS c (question, article, sentence, score)
     JOIN copydesk.articles a ON a.number = c.article
   ), placed AS (
-    SELECT question, article, row_number() OVER (PARTITION BY question ORDER BY score DESC, day DESC, article, sentence) AS place FROM candidate
+    SELECT question, article,
+      row_number() OVER (PARTITION BY question ORDER BY score DESC, day DESC, article, sentence) AS place
+    FROM candidate
   ), best AS MATERIALIZED (
     SELECT DISTINCT article FROM placed WHERE place <= ($5::integer[])[question + 1]
   )
@@ -157,7 +162,8 @@ function openText(id: string, shelf: Shelf): ArchivedText | undefined {
 }
 
 async function fetchText(id: string, { connection, shelf, view }: Place): Promise<ArchivedText | undefined> {
-  shelf.put(await connection.query(`SELECT ${articleColumns('$2')} FROM copydesk.articles a WHERE a.id = $1 AND a.sentences > 0`, [id, []]), view);
+  const sql = `SELECT ${articleColumns('$2')} FROM copydesk.articles a WHERE a.id = $1 AND a.sentences > 0`;
+  shelf.put(await connection.query(sql, [id, []]), view);
   return openText(id, shelf);
 }
 
@@ -166,8 +172,8 @@ const pageSize = 100;
 
 async function* pieces(connection: Connection, state: () => State): AsyncGenerator<Audited> {
   for (let after = 0; ;) {
-    const rows = await connection.query(`SELECT number, id, file, day, cluster, piece, metadata, body FROM copydesk.articles
-      WHERE number > $1 AND sentences > 0 ORDER BY number LIMIT ${pageSize}`, [after]);
+    const rows = await connection.query(`SELECT number, id, file, day, cluster, piece, metadata, body
+      FROM copydesk.articles WHERE number > $1 AND sentences > 0 ORDER BY number LIMIT ${pageSize}`, [after]);
     for (const row of rows) yield pieceIn(row, infoOf(row, state()));
     if (rows.length < pageSize) return;
     after = Number(rows.at(-1)?.['number']);

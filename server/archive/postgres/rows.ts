@@ -40,11 +40,13 @@ export interface ArticleRow {
 /** Takes files and their articles out. Call it within a transaction. */
 export async function removeFiles(connection: Connection, state: State, ids: readonly string[]): Promise<State> {
   await connection.query('DELETE FROM copydesk.files WHERE id = ANY($1::text[])', [ids]);
-  const rows = await connection.query('SELECT number, sentences, cluster, names FROM copydesk.articles WHERE file = ANY($1::text[])', [ids]);
+  const rows = await connection.query(
+    'SELECT number, sentences, cluster, names FROM copydesk.articles WHERE file = ANY($1::text[])', [ids]);
   if (rows.length === 0) return state;
   const numbers = rows.map(({ number }) => Number(number));
   const names = [...new Set(rows.flatMap((row) => row['names'] as string[]))];
-  await connection.query('DELETE FROM copydesk.appearances WHERE name = ANY($1::text[]) AND article = ANY($2::bigint[])', [names, numbers]);
+  await connection.query(
+    'DELETE FROM copydesk.appearances WHERE name = ANY($1::text[]) AND article = ANY($2::bigint[])', [names, numbers]);
   await markStale(connection, names);
   await connection.query('DELETE FROM copydesk.articles WHERE number = ANY($1::bigint[])', [numbers]);
   const clusters = [...new Set(rows.flatMap(({ cluster }) => (cluster === null ? [] : [String(cluster)])))];
@@ -61,7 +63,8 @@ export async function removeFiles(connection: Connection, state: State, ids: rea
 
 /** What is said of these names is to be summed up again. */
 export async function markStale(connection: Connection, names: readonly string[]): Promise<void> {
-  await connection.query(`UPDATE copydesk.names SET stale = true WHERE NOT stale AND word = ANY($1::text[]) AND name = ANY($2::text[])`, [
+  await connection.query(`UPDATE copydesk.names SET stale = true
+    WHERE NOT stale AND word = ANY($1::text[]) AND name = ANY($2::text[])`, [
     [...new Set(names.map(lastWord))], names,
   ]);
 }
@@ -107,8 +110,8 @@ export async function insertNames(connection: Connection, articles: readonly Art
   ]);
   const names = [...new Map(named.map(({ name, word }) => [name, word]))];
   const words = [...new Set(names.map(([, word]) => word))];
-  const known = new Set((await connection.query('SELECT DISTINCT word FROM copydesk.names WHERE word = ANY($1::text[])', [words]))
-    .map(({ word }) => word));
+  const rows = await connection.query('SELECT DISTINCT word FROM copydesk.names WHERE word = ANY($1::text[])', [words]);
+  const known = new Set(rows.map(({ word }) => word));
   await connection.query(`INSERT INTO copydesk.names AS n SELECT word, name, plain, 0, '{}', 0, '{}', true
     FROM unnest($1::text[], $2::text[], $3::text[]) AS a (word, name, plain)
     ON CONFLICT (word, name) DO UPDATE SET stale = true WHERE NOT n.stale`, [

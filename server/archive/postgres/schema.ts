@@ -42,20 +42,27 @@ const tables: readonly Table[] = [
     columns: `number bigint PRIMARY KEY, id text COLLATE "C" NOT NULL, file text COLLATE "C" NOT NULL,
       sentences integer NOT NULL, day integer NOT NULL, identifier text COLLATE "C", cluster text COLLATE "C",
       waiting boolean NOT NULL, piece text NOT NULL, metadata text NOT NULL, names text[] NOT NULL,
-      company bytea STORAGE EXTERNAL NOT NULL, prints bytea STORAGE EXTERNAL NOT NULL, body bytea STORAGE EXTERNAL NOT NULL`,
+      company bytea STORAGE EXTERNAL NOT NULL, prints bytea STORAGE EXTERNAL NOT NULL,
+      body bytea STORAGE EXTERNAL NOT NULL`,
     indexes: [
-      '(id)', '(file)', '(identifier) WHERE identifier IS NOT NULL', '(cluster) WHERE cluster IS NOT NULL', '(number) WHERE waiting',
+      '(id)', '(file)', '(number) WHERE waiting',
+      '(identifier) WHERE identifier IS NOT NULL', '(cluster) WHERE cluster IS NOT NULL',
     ],
     // Bodies stand apart, so that what is asked of many articles at once lies close together.
     options: 'WITH (toast_tuple_target = 128)',
   },
   { name: 'blocks', by: 'place', columns: 'place bigint PRIMARY KEY, body bytea STORAGE EXTERNAL NOT NULL' },
-  { name: 'lists', by: 'place', columns: 'place bigint PRIMARY KEY, count integer NOT NULL, body bytea STORAGE EXTERNAL NOT NULL' },
+  {
+    name: 'lists',
+    by: 'place',
+    columns: 'place bigint PRIMARY KEY, count integer NOT NULL, body bytea STORAGE EXTERNAL NOT NULL',
+  },
   {
     name: 'names',
     by: 'word',
     columns: `word text COLLATE "C", name text COLLATE "C", plain text NOT NULL, stories integer NOT NULL,
-      newest bigint[] NOT NULL, sentence integer NOT NULL, records bigint[] NOT NULL, stale boolean NOT NULL, PRIMARY KEY (word, name)`,
+      newest bigint[] NOT NULL, sentence integer NOT NULL, records bigint[] NOT NULL, stale boolean NOT NULL,
+      PRIMARY KEY (word, name)`,
     indexes: ['(word, name) WHERE stale'],
   },
   { name: 'near', by: 'key', columns: 'key text COLLATE "C", word text COLLATE "C", PRIMARY KEY (key, word)' },
@@ -85,7 +92,8 @@ export async function createTables(connection: Connection, partitions = usualPar
 }
 
 /** With 0 partitions the table is one that Citus spreads over its workers, by the same column. */
-async function createTable(connection: Connection, { name, by, columns, indexes = [], options = '' }: Table, partitions: number): Promise<void> {
+async function createTable(connection: Connection, table: Table, partitions: number): Promise<void> {
+  const { name, by, columns, indexes = [], options = '' } = table;
   const spread = partitions === 0 ? options : `PARTITION BY HASH (${by})`;
   await connection.query(`CREATE TABLE copydesk.${name} (${withoutStorage(columns)}) ${spread}`);
   for (const [, column] of columns.matchAll(/(\w+) bytea STORAGE EXTERNAL/g)) {

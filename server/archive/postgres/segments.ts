@@ -3,13 +3,20 @@ import { indexKeys } from '../../engine/keys';
 import { printKey, type Prints } from '../clusters';
 import { hashes } from '../key-hash';
 import { mostInSegment, type Pairs } from '../segments';
-import { type Block, bitsFor, cutIntoBlocks, type Entry, entriesIn, idsIn, listPlace, type LongList, type Segment } from './block';
+import {
+  type Block, bitsFor, cutIntoBlocks, type Entry, entriesIn, idsIn, listPlace, type Segment,
+} from './block';
 import { bytesOf, type Connection, type Row } from './connection';
-import { articleOf, sentenceId } from './list-codec';
-import type { Removed } from './state';
+import { articleOf, joinLists, sentenceId } from './list-codec';
+import type { Removed, State } from './state';
 
 /** Adds the keys of an article whose sentences have the numbers from `first` on in their batch. */
-export function addKeys({ reading }: Submission, { prints }: Prints, first: number, sentences: number, keys: Pairs): void {
+export function addKeys(
+  { reading }: Submission,
+  { prints }: Prints,
+  { first, sentences }: Omit<Listed, 'number'>,
+  keys: Pairs,
+): void {
   reading.sentences.slice(0, sentences).forEach((sentence, i) => {
     for (const key of indexKeys(sentence)) keys.add(key, first + i);
   });
@@ -78,7 +85,7 @@ function freeNumber(segments: readonly Segment[]): number {
 /** Rows of one statement. */
 const rowsAtOnce = 2000;
 
-async function insertBlocks(connection: Connection, { blocks, lists }: { readonly blocks: readonly Block[]; readonly lists: readonly LongList[] }): Promise<void> {
+async function insertBlocks(connection: Connection, { blocks, lists }: ReturnType<typeof cutIntoBlocks>): Promise<void> {
   for (let i = 0; i < blocks.length; i += rowsAtOnce) {
     const some = blocks.slice(i, i + rowsAtOnce);
     await connection.query('INSERT INTO copydesk.blocks SELECT * FROM unnest($1::bigint[], $2::bytea[])', [
@@ -87,9 +94,8 @@ async function insertBlocks(connection: Connection, { blocks, lists }: { readonl
   }
   for (let i = 0; i < lists.length; i += rowsAtOnce) {
     const some = lists.slice(i, i + rowsAtOnce);
-    await connection.query('INSERT INTO copydesk.lists SELECT * FROM unnest($1::bigint[], $2::integer[], $3::bytea[])', [
-      some.map(({ place }) => place), some.map(({ count }) => count), some.map(({ body }) => body),
-    ]);
+    const columns = [some.map(({ place }) => place), some.map(({ count }) => count), some.map(({ body }) => body)];
+    await connection.query('INSERT INTO copydesk.lists SELECT * FROM unnest($1::bigint[], $2::integer[], $3::bytea[])', columns);
   }
 }
 
@@ -129,10 +135,15 @@ export const wornSegment = (segments: readonly Segment[], removed: readonly Remo
 const blocksAtOnce = 4096;
 
 /** Makes one segment of neighbouring ones, without the articles that are removed. Call it within a transaction. */
-export async function merge(connection: Connection, segments: readonly Segment[], parts: readonly Segment[], removed: readonly Removed[]): Promise<Segment> {
+export async function merge(
+  connection: Connection,
+  parts: readonly Segment[],
+  { segments, removed }: Pick<State, 'segments' | 'removed'>,
+): Promise<Segment> {
   const [first, last] = [parts[0]?.first ?? 0, parts.at(-1)?.end ?? 0];
   const gone = new Set(removed.map(({ article }) => article));
-  const lost = removed.filter(({ article }) => article >= first && article < last).reduce((sum, { sentences }) => sum + sentences, 0);
+  const lost = removed.filter(({ article }) => article >= first && article < last)
+    .reduce((sum, { sentences }) => sum + sentences, 0);
   const most = parts.reduce((sum, { keys }) => sum + keys, 0);
   const base = { number: freeNumber(segments), first, end: last, bits: bitsFor(most) };
   const blocks = parts.reduce((sum, { bits }) => sum + 2 ** bits, 0);
@@ -149,20 +160,24 @@ export async function merge(connection: Connection, segments: readonly Segment[]
 }
 
 /** The keys of all parts with hashes from one to another, part by part. */
-async function entriesBetween(connection: Connection, parts: readonly Segment[], [from, to]: readonly [number, number]): Promise<Entry[]> {
+async function entriesBetween(
+  connection: Connection,
+  parts: readonly Segment[],
+  [from, to]: readonly [number, number],
+): Promise<Entry[]> {
   const entries: Entry[] = [];
   for (const part of parts) {
     const width = hashes / 2 ** part.bits;
-    const places = [listPlace(part, Math.floor(from / width) * width), listPlace(part, to)];
-    const blocks = await connection.query('SELECT place, body FROM copydesk.blocks WHERE place >= $1 AND place < $2', places);
-    const lists = await connection.query('SELECT place, count, body FROM copydesk.lists WHERE place >= $1 AND place < $2', [
-      listPlace(part, from), listPlace(part, to),
-    ]);
-    for (const row of blocks) {
-      for (const entry of entriesIn(blockOf(row), part.first)) if (entry.ids.length > 0 && entry.hash >= from && entry.hash < to) entries.push(entry);
+    const between = (table: string, start: number): Promise<readonly Row[]> => connection.query(
+      `SELECT * FROM copydesk.${table} WHERE place >= $1 AND place < $2`, [listPlace(part, start), listPlace(part, to)]);
+    for (const row of await between('blocks', Math.floor(from / width) * width)) {
+      for (const entry of entriesIn(blockOf(row), part.first)) {
+        if (entry.ids.length > 0 && entry.hash >= from && entry.hash < to) entries.push(entry);
+      }
     }
-    for (const row of lists) {
-      entries.push({ hash: Number(row['place']) % hashes, ids: idsIn({ ...blockOf(row), count: Number(row['count']) }, part.first) });
+    for (const row of await between('lists', from)) {
+      const list = { ...blockOf(row), count: Number(row['count']) };
+      entries.push({ hash: list.place % hashes, ids: idsIn(list, part.first) });
     }
   }
   return entries;
@@ -179,7 +194,7 @@ function joined(entries: Entry[]): Entry[] {
     const hash = entries[i]?.hash ?? 0;
     while (entries[i]?.hash === hash) i++;
     const [only, ...others] = entries.slice(from, i);
-    if (only) all.push(others.length === 0 ? only : { hash, ids: Float64Array.from([only, ...others].flatMap(({ ids }) => [...ids])) });
+    if (only) all.push(others.length === 0 ? only : { hash, ids: joinLists([only, ...others].map(({ ids }) => ids)) });
   }
   return all;
 }

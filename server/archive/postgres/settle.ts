@@ -1,4 +1,4 @@
-import { clustersOf, leastShared, printKey, type Prints } from '../clusters';
+import { clustersOf, type Elsewhere, leastShared, printKey, type Prints } from '../clusters';
 import { commonPrintFrom } from '../print-table';
 import { unpackPrints } from '../prints-codec';
 import { mostCompanyArticles, mostRecords } from '../names';
@@ -53,7 +53,11 @@ async function settle(connection: Connection, postings: Postings, waiting: reado
 }
 
 /** Articles that may be of one story with the waiting ones, and all that are in a cluster with one of them. */
-async function neighbourhood(connection: Connection, postings: Postings, waiting: readonly number[]): Promise<Member[]> {
+async function neighbourhood(
+  connection: Connection,
+  postings: Postings,
+  waiting: readonly number[],
+): Promise<Member[]> {
   const own = await membersWith(connection, 'number = ANY($1::bigint[])', waiting);
   const { of } = await postings.lookUp(own.flatMap(({ prints }) => Array.from(prints, printKey)));
   const numbers = new Set(waiting);
@@ -67,15 +71,18 @@ async function neighbourhood(connection: Connection, postings: Postings, waiting
     for (const [number, count] of shared) if (count >= leastShared) numbers.add(number);
   }
   const identifiers = [...new Set(own.flatMap(({ identifier }) => identifier ?? []))];
-  const known = await membersWith(connection, 'number = ANY($1::bigint[]) OR identifier = ANY($2::text[])', [...numbers], identifiers);
+  const known = await membersWith(
+    connection, 'number = ANY($1::bigint[]) OR identifier = ANY($2::text[])', [...numbers], identifiers);
   const clusters = [...new Set(known.flatMap(({ cluster }) => cluster ?? []))];
   const others = await membersWith(connection, 'cluster = ANY($1::text[])', clusters);
   return [...new Map([...known, ...others].map((member) => [member.number, member])).values()];
 }
 
-const membersWith = async (connection: Connection, condition: string, ...values: readonly (readonly unknown[])[]): Promise<Member[]> =>
-  (await connection.query(`SELECT number, id, identifier, cluster, names, prints FROM copydesk.articles
-    WHERE sentences > 0 AND (${condition})`, values)).map(memberOf);
+async function membersWith(connection: Connection, condition: string, ...values: readonly unknown[]): Promise<Member[]> {
+  const rows = await connection.query(`SELECT number, id, identifier, cluster, names, prints FROM copydesk.articles
+    WHERE sentences > 0 AND (${condition})`, values);
+  return rows.map(memberOf);
+}
 
 const memberOf = ({ number, id, identifier, cluster, names, prints }: Row): Member => ({
   number: Number(number),
@@ -87,7 +94,11 @@ const memberOf = ({ number, id, identifier, cluster, names, prints }: Row): Memb
 });
 
 /** Counts the stories that hold a fingerprint, besides those of the members. */
-async function storiesBeyond(connection: Connection, postings: Postings, members: readonly Member[]): Promise<(print: number) => number> {
+async function storiesBeyond(
+  connection: Connection,
+  postings: Postings,
+  members: readonly Member[],
+): Promise<Elsewhere> {
   const within = new Set(members.map(({ number }) => number));
   const { of } = await postings.lookUp(members.flatMap(({ prints }) => Array.from(prints, printKey)));
   const beyond = (print: number): number[] | undefined => {
@@ -119,11 +130,13 @@ export async function settleNames(connection: Connection, step: Step): Promise<v
 }
 
 async function sumUp(connection: Connection, stale: readonly Row[]): Promise<void> {
-  const sums = new Map((await connection.query(summary, [stale.map(({ name }) => name)])).map((row) => [row['name'], row]));
   const [words, names] = [stale.map(({ word }) => word), stale.map(({ name }) => name)];
+  const sums = new Map((await connection.query(summary, [names])).map((row) => [row['name'], row]));
   const found = stale.flatMap(({ word, name }) => {
     const sum = sums.get(name);
-    return sum ? [{ word, name, stories: sum['stories'], sentence: sum['sentence'], newest: numbersIn(sum['newest']), records: numbersIn(sum['records']) }] : [];
+    if (!sum) return [];
+    const [newest, records] = [numbersIn(sum['newest']), numbersIn(sum['records'])];
+    return [{ word, name, stories: sum['stories'], sentence: sum['sentence'], newest, records }];
   });
   await connection.query(`WITH s AS MATERIALIZED (
       SELECT word, name, stories, sentence, newest::bigint[], records::bigint[]
@@ -137,7 +150,8 @@ async function sumUp(connection: Connection, stale: readonly Row[]): Promise<voi
     found.map(({ sentence }) => sentence), found.map(({ newest }) => listOf(newest)),
     found.map(({ records }) => listOf(records)),
   ]);
-  await connection.query(`DELETE FROM copydesk.names WHERE stale AND word = ANY($1::text[]) AND name = ANY($2::text[])`, [words, names]);
+  await connection.query(
+    'DELETE FROM copydesk.names WHERE stale AND word = ANY($1::text[]) AND name = ANY($2::text[])', [words, names]);
 }
 
 /** Articles of one name, the newest first; sentences of records by their numbers over all articles (list-codec.ts). */

@@ -1,5 +1,6 @@
 import type { Sources } from '../piece';
 import type { Root } from '../roots';
+import type { Address } from './address';
 import type { Segment } from './block';
 import type { Connection, Row } from './connection';
 import { Objection } from './failure';
@@ -36,7 +37,7 @@ const fresh: Omit<State, 'identity' | 'generation'> = {
 };
 
 /** Reads the state. Throws an `Objection` where there is no archive, or none that this Copydesk understands. */
-export async function readState(connection: Connection, { host, database }: { readonly host: string; readonly database: string }): Promise<State> {
+export async function readState(connection: Connection, { host, database }: Pick<Address, 'host' | 'database'>): Promise<State> {
   if (!await hasTables(connection)) {
     throw new Objection(`There is no archive in ${database} on ${host} yet; copydesk index FOLDER --archive ADDRESS makes it.`);
   }
@@ -58,6 +59,8 @@ function stateIn(rows: readonly Row[]): State {
 /** Keeps a changed state, as the next generation. Call it within the transaction that changes the rest. */
 export async function writeState(connection: Connection, { identity, generation, ...rest }: State): Promise<State> {
   await connection.query(`INSERT INTO copydesk.meta SELECT * FROM unnest($1::text[], $2::text[])
-    ON CONFLICT (key) DO UPDATE SET value = excluded.value`, [['state', 'generation'], [JSON.stringify(rest), String(generation + 1)]]);
+    ON CONFLICT (key) DO UPDATE SET value = excluded.value`, [
+    ['state', 'generation'], [JSON.stringify(rest), String(generation + 1)],
+  ]);
   return { identity, generation: generation + 1, ...rest };
 }

@@ -31,6 +31,8 @@ export interface Holdings {
   readonly bytes: number;
 }
 
+const busy = 'Another Copydesk imports into this archive just now; try again when it has finished.';
+
 /**
  * Brings an archive on a server up to date with folders of this machine, and
  * makes it where there is none. What other folders have brought stays.
@@ -38,7 +40,7 @@ export interface Holdings {
  * moment and goes on another time. Throws one plain sentence.
  */
 export const importFolders = (request: ServerImport): Promise<Holdings> => withServer(request, async (connection, address) => {
-  if (!await claimImport(connection)) throw new Objection('Another Copydesk imports into this archive just now; try again when it has finished.');
+  if (!await claimImport(connection)) throw new Objection(busy);
   if (request.rebuild) await transaction(connection, () => dropTables(connection));
   if (!await hasTables(connection)) await transaction(connection, () => createTables(connection, request.partitions));
   await update(new Importer(connection, await readState(connection, address), request));
@@ -46,7 +48,8 @@ export const importFolders = (request: ServerImport): Promise<Holdings> => withS
 });
 
 /** What an archive on a server holds. Throws one plain sentence. */
-export const holdingsOf = (request: Pick<ServerImport, 'address' | 'passwordOf'>): Promise<Holdings> => withServer(request, holdings);
+export const holdingsOf = (request: Pick<ServerImport, 'address' | 'passwordOf'>): Promise<Holdings> =>
+  withServer(request, holdings);
 
 async function withServer<T>(
   { address, passwordOf }: Pick<ServerImport, 'address' | 'passwordOf'>,
@@ -98,9 +101,13 @@ async function update(importer: Importer): Promise<void> {
   const roots = rootsFor(request.folders, importer.state.roots);
   const whole = roots.filter((root) => !isPart(root));
   const plan = await planFor(connection, roots, request);
-  if (isNews(importer.state, whole, request)) await importer.step(async (state) => ({ ...state, ...settings(state, whole, request) }));
+  if (isNews(importer.state, whole, request)) {
+    await importer.step(async (state) => ({ ...state, ...settings(state, whole, request) }));
+  }
   await readFiles(plan, importer);
-  for await (const ids of plan.vanished()) if (ids.length > 0) await importer.step((state) => removeFiles(connection, state, ids));
+  for await (const ids of plan.vanished()) {
+    if (ids.length > 0) await importer.step((state) => removeFiles(connection, state, ids));
+  }
   const step = (run: () => Promise<void>): Promise<void> => importer.step(async (state) => {
     await run();
     return state;
@@ -112,7 +119,9 @@ async function update(importer: Importer): Promise<void> {
   request.onProgress?.(plan.toRead, plan.toRead);
 }
 
-const settings = (state: State, roots: readonly Root[], { sources }: ImportRequest): Pick<State, 'roots' | 'sources'> => ({
+type Settings = Pick<State, 'roots' | 'sources'>;
+
+const settings = (state: State, roots: readonly Root[], { sources }: ImportRequest): Settings => ({
   roots: [...state.roots.filter(({ key }) => !roots.some((root) => root.key === key)), ...roots],
   sources: { ...state.sources, ...sources },
 });
@@ -145,7 +154,8 @@ async function readFiles(plan: Plan, importer: Importer): Promise<void> {
   await write();
 }
 
-async function readFile(found: ToRead, batch: Batch, { connection, request: { onProblem, sources } }: Importer): Promise<void> {
+async function readFile(found: ToRead, batch: Batch, { connection, request }: Importer): Promise<void> {
+  const { onProblem, sources } = request;
   const loaded = load(found);
   if ('message' in loaded) return onProblem(loaded);
   const { id, size, modified, setting, before } = found;
@@ -178,10 +188,14 @@ async function tidySegments(importer: Importer): Promise<void> {
   }
 }
 
-async function mergeParts({ connection }: Importer, state: State, parts: readonly State['segments'][number][]): Promise<State> {
-  const merged = await merge(connection, state.segments, parts, state.removed);
+async function mergeParts({ connection }: Importer, state: State, parts: State['segments']): Promise<State> {
+  const merged = await merge(connection, parts, state);
   const at = state.segments.findIndex(({ number }) => number === parts[0]?.number);
-  const segments = [...state.segments.slice(0, at), ...(merged.keys > 0 ? [merged] : []), ...state.segments.slice(at + parts.length)];
-  return { ...state, segments, removed: state.removed.filter(({ article }) => article < merged.first || article >= merged.end) };
+  const [before, after] = [state.segments.slice(0, at), state.segments.slice(at + parts.length)];
+  return {
+    ...state,
+    segments: [...before, ...(merged.keys > 0 ? [merged] : []), ...after],
+    removed: state.removed.filter(({ article }) => article < merged.first || article >= merged.end),
+  };
 }
 
