@@ -23,7 +23,7 @@ export interface ServerReader {
   /** Of an article that has been fetched. */
   openText(id: string): ArchivedText | undefined;
   fetchText(id: string): Promise<ArchivedText | undefined>;
-  /** Every article that is evidence, read again. */
+  /** Every article that is evidence, read again, in the order of their ids. */
   pieces(): AsyncGenerator<Audited>;
   /** Looks whether the archive has changed. */
   refresh(): Promise<void>;
@@ -171,12 +171,12 @@ async function fetchText(id: string, { connection, shelf, view }: Place): Promis
 const pageSize = 100;
 
 async function* pieces(connection: Connection, state: () => State): AsyncGenerator<Audited> {
-  for (let after = 0; ;) {
+  for (let after = ''; ;) {
     const rows = await connection.query(`SELECT number, id, file, day, cluster, piece, metadata, body
-      FROM copydesk.articles WHERE number > $1 AND sentences > 0 ORDER BY number LIMIT ${pageSize}`, [after]);
+      FROM copydesk.articles WHERE id > $1 AND sentences > 0 ORDER BY id LIMIT ${pageSize}`, [after]);
     for (const row of rows) yield pieceIn(row, infoOf(row, state()));
     if (rows.length < pageSize) return;
-    after = Number(rows.at(-1)?.['number']);
+    after = String(rows.at(-1)?.['id']);
   }
 }
 
