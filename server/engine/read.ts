@@ -25,9 +25,9 @@ const stagesAnew: Stages = { wordsOf, namingsOf, readSentence };
  * Reads a manuscript: every stage that needs no archive. Draft and archive
  * take this same way; for a draft the archive's names may be given.
  */
-export function read(manuscript: Manuscript, gazetteer: Gazetteer = noNames): Reading {
-  const divided = divide(manuscript);
-  return readDivided(divided, findMentions(divided.article, divided.sentences, gazetteer));
+export function read(manuscript: Manuscript, gazetteer: Gazetteer = noNames, stages: Stages = stagesAnew): Reading {
+  const divided = divide(manuscript, stages);
+  return readDivided(divided, findMentions(divided.article, divided.sentences, gazetteer, stages.namingsOf), stages);
 }
 
 /** An article in sentences, of which nothing is known but the words. */

@@ -1,11 +1,13 @@
 import { shift } from '../text/span';
 import { wordsOf } from '../text/tokens';
 import type { Casing } from './names/casing';
+import { noNames } from './gazetteer';
+import type { Manuscript } from './manuscript';
 import type { KnownSentence, Memory, Placed } from './memory';
 import { namingsOf } from './mention';
 import { areAlike, moved, type Pairs } from './moved';
-import { readSentence, type SentenceReader, type Stages } from './read';
-import type { ReadSentence } from './reading';
+import { read, readSentence, type SentenceReader, type Stages } from './read';
+import type { Reading, ReadSentence } from './reading';
 import { ownCopy, type Recent } from './recent';
 import type { Sentence } from './sentence';
 
@@ -26,6 +28,13 @@ export function remembering(memory: Memory): Stages {
     readSentence: (...asked) => recallSentence(memory, ...asked),
   };
 }
+
+/**
+ * Reads a draft between two checks, with the words and names that are remembered. Sentences are
+ * read anew: what is kept of them belongs to the occasion of a check.
+ */
+export const readAgain = (manuscript: Manuscript, memory: Memory): Reading =>
+  read(manuscript, noNames, { ...remembering(memory), readSentence });
 
 /** What is remembered for a key, moved to where it stands now; or else what is made anew. */
 function recall<T>(from: Recent<Placed<T>>, key: string, start: number, move: (value: T, by: number) => T, make: () => T): T {

@@ -10,6 +10,8 @@ export interface Client extends Required<ClientOptions> {
   readonly opensVirtual: boolean;
   /** It underlines what a definition was asked for. */
   readonly linksDefinitions: boolean;
+  /** It shows an outline with levels. */
+  readonly showsLevels: boolean;
   readonly sendsConfiguration: boolean;
   readonly watchesFiles: boolean;
   readonly changesFolders: boolean;
@@ -24,6 +26,7 @@ export function clientOf({ capabilities, initializationOptions, workspaceFolders
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport ?? false,
     opensVirtual: workspace?.textDocumentContent !== undefined,
     linksDefinitions: textDocument?.definition?.linkSupport ?? false,
+    showsLevels: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport ?? false,
     sendsConfiguration: workspace?.configuration ?? false,
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true
       && workspace.didChangeWatchedFiles.relativePatternSupport === true,

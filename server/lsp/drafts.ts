@@ -7,7 +7,10 @@ import { readDraftText } from '../formats';
 import type { Problem } from '../formats/problem';
 import { memoryArchive } from '../archive/memory';
 import type { Archive } from '../engine/archive';
+import type { Manuscript } from '../engine/manuscript';
 import { type Memory, newMemory } from '../engine/memory';
+import type { Reading } from '../engine/reading';
+import { readAgain } from '../engine/recall';
 import { emptyLedger } from '../ledger/ledger';
 import { filePath, nameWithin } from './addresses';
 import type { Newsroom } from './newsroom';
@@ -19,9 +22,17 @@ export interface Drafts {
   readonly check: (document: TextDocument, signal: AbortSignal) => Promise<CheckedDocument>;
   /** Checks a file that is not, and waits for the archive as long as it takes. */
   readonly checkFile: (document: TextDocument, signal: AbortSignal) => Promise<CheckedDocument>;
+  /** Reads a document that is open, without asking the archive. */
+  readonly read: (document: TextDocument) => ReadDraft;
   /** The last answer of `check`, perhaps for an earlier version; absent where there is none. */
   readonly last: (uri: string) => CheckedDocument | undefined;
   readonly forget: (uri: string) => void;
+}
+
+/** A draft as it was read, and the manuscript that its spans count in. */
+export interface ReadDraft {
+  readonly manuscript: Manuscript;
+  readonly reading: Reading;
 }
 
 export interface CheckedDocument extends Pick<Checked, 'open'> {
@@ -59,6 +70,12 @@ export function openDrafts(newsrooms: Newsrooms, onProblem: (problem: Problem) =
       return answer;
     },
     checkFile: (document, signal) => checkDocument(document, newsrooms.of(document.uri), signal, { patience: Infinity }),
+    read(document) {
+      const { version, draft } = answers.get(document.uri) ?? {};
+      if (draft && version === document.version) return { manuscript: draft.manuscript, reading: draft.comparison.draft };
+      const manuscript = manuscriptOf(document);
+      return { manuscript, reading: readAgain(manuscript, memories.get(document.uri)?.memory ?? newMemory()) };
+    },
     last: (uri) => answers.get(uri),
     forget(uri) {
       answers.delete(uri);
@@ -81,6 +98,9 @@ interface Manner {
   readonly memoryFor?: (document: TextDocument, archive: Archive) => Memory;
 }
 
+const manuscriptOf = (document: TextDocument): Manuscript =>
+  readDraftText(document.getText(), filePath(document.uri) ?? document.languageId);
+
 const tooLong = ({ uri }: TextDocument): Problem => ({
   file: filePath(uri) ?? uri,
   message: 'this is too long for a draft and is not checked; split it into one file per article.',
@@ -100,7 +120,7 @@ async function checkDocument(
   const isOther = newsroom && file && !isDraft(file, newsroom.configurationFor(folder), newsroom.root);
   const { version } = document;
   if (isOther || text.length > longestDraft) return { open: [], version, resultId: resultIdOf(document, newsroom) };
-  const manuscript = readDraftText(text, file ?? document.languageId);
+  const manuscript = manuscriptOf(document);
   const declared = file ? declaredSources(manuscript, file) : undefined;
   const desk = await newsroom?.deskFor({ folder, declared, patience }) ?? alone;
   // Taken before the check, so that a change during it is not missed.

@@ -12,6 +12,7 @@ import { openEvidence } from './evidence';
 import { answerFolders } from './folders';
 import { answerLookUps } from './look-ups';
 import { openNewsrooms } from './newsrooms';
+import { answerOutline } from './outline';
 import { createReporter } from './reporter';
 import type { Runtime } from './runtime';
 import { presenter, type Session } from './session';
@@ -60,6 +61,7 @@ function openSession(
 
   answerEditing(session);
   answerLookUps(session);
+  answerOutline(session);
   answerFolders(session);
   answerDecisions(session);
   documents.onDidClose(({ document }) => session.drafts.forget(document.uri));
@@ -83,6 +85,8 @@ function capabilities({ pulls }: Client, version: string): InitializeResult {
       hoverProvider: true,
       definitionProvider: true,
       referencesProvider: true,
+      documentSymbolProvider: { label: 'Copydesk' },
+      foldingRangeProvider: true,
       codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
       executeCommandProvider: { commands: Object.values(serverCommands) },
       workspace: {

@@ -121,7 +121,7 @@ const initializeParams = (folders: readonly string[], { pushOnly, trusted }: Edi
   workspaceFolders: folders.map((uri) => ({ uri, name: uri })),
   initializationOptions: { commands: true, trusted },
   capabilities: {
-    textDocument: pushOnly ? {} : { diagnostic: { relatedDocumentSupport: false }, definition: { linkSupport: true } },
+    textDocument: pushOnly ? {} : { diagnostic: { relatedDocumentSupport: false }, definition: { linkSupport: true }, documentSymbol: { hierarchicalDocumentSymbolSupport: true } },
     workspace: {
       configuration: true,
       workspaceFolders: true,
