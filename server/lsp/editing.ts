@@ -9,6 +9,8 @@ import { type CheckDescription, clientCommands, listChecksMethod } from '../prot
 import { contains, type Span } from '../text/span';
 import { actionsFor } from './actions';
 import { filePath } from './addresses';
+import { agreementAt } from './agreement';
+import { pointedAt } from './at-place';
 import { answer } from './cancel';
 import { toCodeAction, toRange } from './convert';
 import { checkAt, explanation } from './explain';
@@ -22,7 +24,11 @@ export function answerEditing(session: Session): void {
   connection.onHover(({ textDocument, position }, token) => answer(token, async (signal) => {
     const document = documents.get(textDocument.uri);
     const checked = document && await drafts.check(document, signal);
-    return checked ? hoverAt(document, document.offsetAt(position), checked.open, session) : null;
+    if (!checked) return null;
+    const place = document.offsetAt(position);
+    const { open, draft } = checked;
+    return hoverAt(document, place, open, session)
+      ?? (draft ? agreementAt(document, pointedAt(draft, place), (exhibit) => evidenceLink(exhibit, session)) : null);
   }));
 
   connection.onCodeAction(({ textDocument, context }) => {

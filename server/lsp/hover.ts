@@ -74,7 +74,8 @@ function sentenceText({ passage, span, stance }: Exhibit, finding: Finding, { se
 const shownOf = ({ sentence, text, textStart }: Passage): ShownSentence =>
   ({ text, start: sentence.start - textStart, end: sentence.end - textStart });
 
-function sourceText(exhibit: Exhibit, { article }: Passage, { addressOf }: HoverContext): string {
+/** `[The Courier](…), Oct. 29, 2019, *What the bridge cost*`. Markdown. */
+export function sourceText(exhibit: Exhibit, { article }: Passage, { addressOf }: Pick<HoverContext, 'addressOf'>): string {
   const address = addressOf(exhibit);
   const source = address ? link(article.source, address) : escapeMarkdown(article.source);
   const date = article.date ? [escapeMarkdown(dayText(article.date))] : [];

@@ -80,6 +80,13 @@ describe('an editor goes from a draft to the archive', () => {
     assert.deepEqual(found.slice(1).sort(), ['Post, March 2, 2021: $48 million', 'Weekly, Nov. 14, 2022: $48 million']);
   });
 
+  it('and sees beside a fact which sources agree, the newest first', async () => {
+    const draft = await draftIn('metro/drafts/b.md');
+    assert.match(await draft.hover('$48'), /^\*\*2 sources agree: \\\$48 million\*\*\n\n- \[Weekly\].*Nov\\\. 14.*\n- \[Post\].*March 2\\, 2021.*A bridge for Lundy/);
+    assert.match(await draft.hover('Ada'), /^\*\*2 sources have this name: Ada Brill\*\*/);
+    assert.equal(await draft.hover('$7'), '');
+  });
+
   it('a client without links of its own gets a place', async () => {
     const draft = await draftIn('metro/drafts/b.md', { pushOnly: true });
     const place = await draft.ask<Location>('textDocument/definition', '$48');
