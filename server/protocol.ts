@@ -1,4 +1,4 @@
-import type { Diagnostic, TextEdit } from 'vscode-languageserver-types';
+import type { Diagnostic, Range, TextEdit } from 'vscode-languageserver-types';
 import type { CheckId } from './engine/check';
 import type { DecisionKind } from './ledger/ledger';
 
@@ -18,6 +18,8 @@ export const clientCommands = {
   explain: 'copydesk.explainCheck',
   /** Opens an address of `evidenceScheme`. Arguments: the address, first line and column, last line and column. */
   openEvidence: 'copydesk.openEvidence',
+  /** Shows the list of facts. */
+  showFacts: 'copydesk.facts.focus',
 } as const;
 
 /** Commands of the server, for `workspace/executeCommand`. */
@@ -99,6 +101,26 @@ export interface CheckDescription {
 
 /** Where the ledger of a draft's folder is: a URI, or null. Takes `{ uri }`. */
 export const ledgerMethod = 'copydesk/ledger';
+
+/** Which facts of a draft the archive confirms, as of its last check: `DraftFacts` or null. Takes `{ uri }`. */
+export const factsMethod = 'copydesk/facts';
+
+export interface DraftFacts {
+  /** One line: `14 facts: 9 confirmed, 2 in conflict, 3 not in the archive`. */
+  readonly text: string;
+  /** In the order of the text. */
+  readonly facts: readonly DraftFact[];
+}
+
+export interface DraftFact {
+  readonly range: Range;
+  /** The draft's words. */
+  readonly text: string;
+  readonly kind: 'figure' | 'date' | 'name' | 'role' | 'quote' | 'statement';
+  readonly state: 'confirmed' | 'conflicting' | 'absent';
+  /** Where the archive has it, or what it has instead; empty for what it does not have. */
+  readonly archive: string;
+}
 
 /** Sent whenever what the status item shows has changed. */
 export const statusNotification = 'copydesk/status';

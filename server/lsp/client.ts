@@ -6,6 +6,7 @@ export interface Client extends Required<ClientOptions> {
   /** It asks for diagnostics; else they are sent. */
   readonly pulls: boolean;
   readonly refreshesDiagnostics: boolean;
+  readonly refreshesLenses: boolean;
   /** It opens documents whose text the server provides. */
   readonly opensVirtual: boolean;
   /** It underlines what a definition was asked for. */
@@ -24,6 +25,7 @@ export function clientOf({ capabilities, initializationOptions, workspaceFolders
     ...optionsOf(initializationOptions),
     pulls: textDocument?.diagnostic !== undefined,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport ?? false,
+    refreshesLenses: workspace?.codeLens?.refreshSupport ?? false,
     opensVirtual: workspace?.textDocumentContent !== undefined,
     linksDefinitions: textDocument?.definition?.linkSupport ?? false,
     showsLevels: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport ?? false,

@@ -50,7 +50,13 @@ const editorPatience = 1500;
 /** Longer texts are no drafts, and would hold up every keystroke; UTF-16 units. */
 const longestDraft = 1_000_000;
 
-export function openDrafts(newsrooms: Newsrooms, onProblem: (problem: Problem) => void): Drafts {
+export interface DraftsListener {
+  readonly onProblem: (problem: Problem) => void;
+  /** A document that is open was checked anew. */
+  readonly onChecked: () => void;
+}
+
+export function openDrafts(newsrooms: Newsrooms, { onProblem, onChecked }: DraftsListener): Drafts {
   const answers = new Map<string, CheckedDocument>();
   const memories = new Map<string, DraftMemory>();
   const memoryFor = ({ uri }: TextDocument, archive: Archive): Memory => {
@@ -67,6 +73,7 @@ export function openDrafts(newsrooms: Newsrooms, onProblem: (problem: Problem) =
       if (document.getText().length > longestDraft) onProblem(tooLong(document));
       const answer = await checkDocument(document, newsroom, signal, { patience: editorPatience, memoryFor });
       answers.set(document.uri, answer);
+      onChecked();
       return answer;
     },
     checkFile: (document, signal) => checkDocument(document, newsrooms.of(document.uri), signal, { patience: Infinity }),

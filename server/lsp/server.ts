@@ -4,6 +4,7 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { checkScheme, evidenceScheme, serverCommands } from '../protocol';
 import { type Client, clientOf } from './client';
+import { answerCoverage } from './coverage';
 import { answerDecisions } from './decisions';
 import { pulledDiagnostics, pushedDiagnostics } from './diagnostics';
 import { openDrafts } from './drafts';
@@ -42,7 +43,10 @@ function openSession(
   const evidence = openEvidence(client.opensVirtual, newsrooms.articleText);
   const session: Session = {
     connection, documents, newsrooms, evidence, client, runtime,
-    drafts: openDrafts(newsrooms, (problem) => reporter.tell(problem)),
+    drafts: openDrafts(newsrooms, {
+      onProblem: (problem) => reporter.tell(problem),
+      onChecked: () => coverage.changed(),
+    }),
     present: presenter(client, evidence),
   };
   const reporter = createReporter(session);
@@ -59,6 +63,7 @@ function openSession(
     tell();
   });
 
+  const coverage = answerCoverage(session);
   answerEditing(session);
   answerLookUps(session);
   answerOutline(session);
@@ -87,6 +92,7 @@ function capabilities({ pulls }: Client, version: string): InitializeResult {
       referencesProvider: true,
       documentSymbolProvider: { label: 'Copydesk' },
       foldingRangeProvider: true,
+      codeLensProvider: {},
       codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
       executeCommandProvider: { commands: Object.values(serverCommands) },
       workspace: {

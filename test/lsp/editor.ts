@@ -39,6 +39,8 @@ export interface Editor {
   /** Diagnostics that were sent, not asked for, by address. */
   readonly sent: ReadonlyMap<string, readonly Diagnostic[]>;
   readonly refreshes: () => number;
+  /** How often the server asked for new lenses. */
+  readonly lensRefreshes: () => number;
   readonly close: () => Promise<void>;
 }
 
@@ -67,10 +69,12 @@ export async function openEditor(files: Files, options: EditorOptions = {}): Pro
   const messages: string[] = [];
   const sent = new Map<string, readonly Diagnostic[]>();
   let refreshes = 0;
+  let lensRefreshes = 0;
   connection.onNotification('window/showMessage', ({ message }: { message: string }) => void messages.push(message));
   connection.onNotification('textDocument/publishDiagnostics', (told: { uri: string; diagnostics: Diagnostic[] }) =>
     void sent.set(told.uri, told.diagnostics));
   connection.onRequest('workspace/diagnostic/refresh', () => { refreshes++; return null; });
+  connection.onRequest('workspace/codeLens/refresh', () => { lensRefreshes++; return null; });
   connection.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) => items.map(() => options.settings ?? null));
   connection.onRequest('client/registerCapability', () => null);
   connection.onRequest('client/unregisterCapability', () => null);
@@ -92,6 +96,7 @@ export async function openEditor(files: Files, options: EditorOptions = {}): Pro
     },
     request: (method, params, token) => (token ? connection.sendRequest(method, params, token) : connection.sendRequest(method, params)),
     refreshes: () => refreshes,
+    lensRefreshes: () => lensRefreshes,
     async close() {
       await connection.sendRequest('shutdown');
       connection.dispose();
@@ -126,6 +131,7 @@ const initializeParams = (folders: readonly string[], { pushOnly, trusted }: Edi
       configuration: true,
       workspaceFolders: true,
       diagnostics: { refreshSupport: true },
+      codeLens: { refreshSupport: true },
       textDocumentContent: {},
       didChangeWatchedFiles: { dynamicRegistration: true, relativePatternSupport: true },
     },

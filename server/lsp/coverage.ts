@@ -1,0 +1,91 @@
+import type { CodeLens } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { CheckedDraft } from '../desk';
+import { type Coverage, type CoveredFact, coverageOf, type FactState } from '../engine/coverage';
+import { citationText, sourcesText } from '../engine/sources';
+import { clientCommands, type DraftFact, type DraftFacts, factsMethod } from '../protocol';
+import { type Span, textOf } from '../text/span';
+import { toRange } from './convert';
+import type { Session } from './session';
+
+/** Tells which facts of a draft the archive confirms, from what the last check has left behind. */
+export interface CoverageAnswers {
+  /** A draft was checked anew. */
+  readonly changed: () => void;
+}
+
+/** How long checks must pause before clients are told of new coverage, in milliseconds: nobody counts while typing. */
+const quiet = 300;
+
+export function answerCoverage({ connection, drafts, client, documents }: Session): CoverageAnswers {
+  connection.onCodeLens(({ textDocument: { uri } }): CodeLens[] => {
+    const document = documents.get(uri);
+    const draft = drafts.last(uri)?.draft;
+    const covered = draft && coveredFacts(draft);
+    if (!document || !covered) return [];
+    const command = client.commands ? clientCommands.showFacts : '';
+    return [{ range: toRange(document, topOf(draft)), command: { title: coverageText(covered), command } }];
+  });
+
+  connection.onRequest(factsMethod, ({ uri }: { uri: string }): DraftFacts | null => {
+    const draft = drafts.last(uri)?.draft;
+    const covered = draft && coveredFacts(draft);
+    if (!covered) return null;
+    const document = TextDocument.create(uri, '', 0, draft.manuscript.text);
+    return { text: coverageText(covered), facts: covered.facts.map((fact) => toDraftFact(fact, document)) };
+  });
+
+  let waiting: NodeJS.Timeout | undefined;
+  const refresh = (): void => void tell().catch(() => undefined);
+  const tell = async (): Promise<void> => connection.sendRequest('workspace/codeLens/refresh');
+  return {
+    changed() {
+      if (!client.refreshesLenses) return;
+      clearTimeout(waiting);
+      waiting = setTimeout(refresh, quiet).unref();
+    },
+  };
+}
+
+const known = new WeakMap<CheckedDraft, Coverage>();
+
+/** Undefined where there is nothing to say: no archive, or no facts. */
+function coveredFacts(draft: CheckedDraft): Coverage | undefined {
+  if (draft.archive.size.articles === 0) return undefined;
+  const coverage = known.get(draft) ?? coverageOf(draft.manuscript, draft.comparison, draft);
+  known.set(draft, coverage);
+  return coverage.facts.length > 0 ? coverage : undefined;
+}
+
+/** The headline, or else where the text begins. */
+function topOf({ comparison: { draft: { article } } }: CheckedDraft): Span {
+  const { start } = article.headline ?? article.paragraphs[0] ?? { start: 0 };
+  return { start, end: start };
+}
+
+/** `14 facts: 9 confirmed, 2 in conflict, 3 not in the archive` */
+export function coverageText({ facts, isKnown }: Coverage): string {
+  const all = `${facts.length} fact${facts.length === 1 ? '' : 's'}`;
+  const count = (state: FactState): number => facts.filter((fact) => fact.state === state).length;
+  if (!isKnown && count('absent') === facts.length) return `${all}: the archive has nothing on this subject`;
+  const counted = ([state, words]: readonly [FactState, string]): string[] => (count(state) > 0 ? [`${count(state)} ${words}`] : []);
+  return `${all}: ${stateWords.flatMap(counted).join(', ')}`;
+}
+
+const stateWords: readonly (readonly [FactState, string])[] =
+  [['confirmed', 'confirmed'], ['conflicting', 'in conflict'], ['absent', 'not in the archive']];
+
+function toDraftFact({ kind, state, decided, exhibits, ...span }: CoveredFact, document: TextDocument): DraftFact {
+  const text = textOf(document.getText(), span).replace(/\s+/g, ' ');
+  return { range: toRange(document, span), text, kind, state, archive: decided ? 'decided by an editor' : archiveText(state, exhibits) };
+}
+
+/** `$48 million: Coast Weekly, Nov. 14, 2020 and 1 other` for a conflict, else the sources alone. */
+function archiveText(state: FactState, exhibits: CoveredFact['exhibits']): string {
+  const speaking = exhibits.filter(({ stance }) => (stance === 'refutes') === (state === 'conflicting'));
+  const [best] = speaking;
+  if (!best) return '';
+  const passages = speaking.filter(({ value }) => state === 'confirmed' || value === best.value).flatMap(({ passage }) => passage ?? []);
+  const sources = passages.length > 0 ? sourcesText(passages, citationText) : 'elsewhere in this draft';
+  return state === 'conflicting' ? `${best.value.replace(/\s+/g, ' ')}: ${sources}` : sources;
+}
