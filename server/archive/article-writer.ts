@@ -70,7 +70,8 @@ function evidenceWriter(db: DatabaseSync): (number: number, one: Prepared) => vo
   };
 }
 
-const gistsIn = ({ article: { prose, paragraphs }, reading }: Submission): Gist[] =>
+/** What each sentence of an article is about. */
+export const gistsIn = ({ article: { prose, paragraphs }, reading }: Submission): Gist[] =>
   reading.sentences.slice(0, mostSentences).map((sentence) => {
     const { start, end } = paragraphs[sentence.paragraph] ?? sentence;
     return freshGist(sentence, { text: prose.slice(start, end), textStart: start });

@@ -1,5 +1,6 @@
 import type { Submission } from '../../engine/archive';
 import type { Reading } from '../../engine/reading';
+import { gistsIn } from '../article-writer';
 import { ByteWriter } from '../bytes';
 import { printsOf, type Prints } from '../clusters';
 import { list, text } from '../codec';
@@ -9,6 +10,7 @@ import { dateOf, dayNumber, isEvidence, pieceOf } from '../piece';
 import { packPrints } from '../prints-codec';
 import { mostInSegment, type Pairs, pairs } from '../segments';
 import type { Connection } from './connection';
+import { packOwnGists } from './own-gists';
 import {
   type ArticleRow, type FileRow, insertArticles, insertFiles, insertNames, type Named, removeFiles,
 } from './rows';
@@ -119,6 +121,7 @@ function rowOf(one: Submission, file: string, sentences: number, prints: Prints)
     named: sentences === 0 ? [] : namedIn(reading, sentences),
     company: packed.take(),
     prints: packPrints(prints),
+    gists: packOwnGists(sentences === 0 ? [] : gistsIn(one)),
     body: packArticle(one),
   };
 }

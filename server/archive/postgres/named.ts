@@ -2,7 +2,7 @@ import type { KnownName, Passage } from '../../engine/archive';
 import { ByteReader } from '../bytes';
 import { list, text } from '../codec';
 import { joinCompany, lastWord, mostNames, nearKeys, plainName, shortestForTypos } from '../names';
-import type { Shelf, View } from './articles';
+import { bodyColumns, type Shelf, type View } from './articles';
 import { bytesOf, type Connection, type Row } from './connection';
 import { perArticle, sentenceId } from './list-codec';
 
@@ -76,7 +76,7 @@ const lookUp = `
   SELECT s.ask, s.place, s.nth, s.name, s.stories, s.sentence, s.is_record,
     CASE WHEN NOT s.is_record THEN a.company END AS company,
     a.number, a.id, a.file, a.day, a.cluster, a.piece,
-    CASE WHEN s.is_shown AND s.is_first AND NOT a.number = ANY($2::bigint[]) THEN a.body END AS body
+    ${bodyColumns('s.is_shown AND s.is_first AND NOT a.number = ANY($2::bigint[])')}
   FROM shown s JOIN copydesk.articles a ON a.number = s.article
   ORDER BY s.ask, s.place, s.nth`;
 

@@ -48,7 +48,8 @@ export async function openReader(connection: Connection, address: Address): Prom
     const next = await look();
     if (next.state.identity === before.identity && next.state.generation === before.generation) return;
     moment = next;
-    shelf.forgetClusters();
+    if (next.state.identity === before.identity) shelf.forgetClusters();
+    else shelf.clear();
   };
   const inTurn = queue();
   return {

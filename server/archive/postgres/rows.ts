@@ -33,6 +33,7 @@ export interface ArticleRow {
   readonly named: readonly Named[];
   readonly company: Uint8Array;
   readonly prints: Uint8Array;
+  readonly gists: Uint8Array;
   readonly body: Uint8Array;
 }
 
@@ -85,15 +86,15 @@ export async function insertArticles(connection: Connection, articles: readonly 
   if (articles.length === 0) return;
   const column = <K extends keyof ArticleRow>(name: K): ArticleRow[K][] => articles.map((article) => article[name]);
   await connection.query(`INSERT INTO copydesk.articles
-      (number, id, file, sentences, day, identifier, waiting, piece, metadata, names, company, prints, body)
+      (number, id, file, sentences, day, identifier, waiting, piece, metadata, names, company, prints, gists, body)
     SELECT number, id, file, sentences, day, identifier, sentences > 0, piece, metadata,
-      ARRAY(SELECT jsonb_array_elements_text(names)), company, prints, body
+      ARRAY(SELECT jsonb_array_elements_text(names)), company, prints, gists, body
     FROM unnest($1::bigint[], $2::text[], $3::text[], $4::integer[], $5::integer[], $6::text[], $7::text[], $8::text[],
-      $9::jsonb[], $10::bytea[], $11::bytea[], $12::bytea[])
-      AS a (number, id, file, sentences, day, identifier, piece, metadata, names, company, prints, body)`, [
+      $9::jsonb[], $10::bytea[], $11::bytea[], $12::bytea[], $13::bytea[])
+      AS a (number, id, file, sentences, day, identifier, piece, metadata, names, company, prints, gists, body)`, [
     articles.map((_, i) => first + i), column('id'), column('file'), column('sentences'), column('day'), column('identifier'),
     column('piece'), column('metadata'), articles.map(({ named }) => JSON.stringify(named.map(({ name }) => name))),
-    column('company'), column('prints'), column('body'),
+    column('company'), column('prints'), column('gists'), column('body'),
   ]);
 }
 

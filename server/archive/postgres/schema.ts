@@ -1,5 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import packageJson from '../../../package.json';
+import { lexiconShape } from '../../text/lexicon-table';
+import { gistsShape } from '../gists';
 import { packedShape } from '../packed-article';
 import type { Connection } from './connection';
 import { Objection } from './failure';
@@ -7,8 +9,9 @@ import { Objection } from './failure';
 /** Raised with every change of the tables or of what stands in them. */
 const schemaVersion = 1;
 
-/** What all readers and importers of one archive must agree on: the tables, and the form of packed articles. */
-const shape = `${schemaVersion} ${createHash('sha256').update(packedShape).digest('base64url').slice(0, 12)}`;
+/** What all readers and importers of one archive must agree on: the tables, and the forms of what is packed. */
+const forms = createHash('sha256').update([packedShape, gistsShape, lexiconShape].join(' ')).digest('base64url');
+const shape = `${schemaVersion} ${forms.slice(0, 12)}`;
 
 interface Table {
   readonly name: string;
@@ -43,7 +46,7 @@ const tables: readonly Table[] = [
       sentences integer NOT NULL, day integer NOT NULL, identifier text COLLATE "C", cluster text COLLATE "C",
       waiting boolean NOT NULL, piece text NOT NULL, metadata text NOT NULL, names text[] NOT NULL,
       company bytea STORAGE EXTERNAL NOT NULL, prints bytea STORAGE EXTERNAL NOT NULL,
-      body bytea STORAGE EXTERNAL NOT NULL`,
+      gists bytea STORAGE EXTERNAL NOT NULL, body bytea STORAGE EXTERNAL NOT NULL`,
     indexes: [
       '(id)', '(file)', '(number) WHERE waiting',
       '(identifier) WHERE identifier IS NOT NULL', '(cluster) WHERE cluster IS NOT NULL',
@@ -74,6 +77,9 @@ const tables: readonly Table[] = [
   },
 ];
 
+/** A number that an archive made anew never had before: readers tell changes by it. */
+const firstGeneration = (): string => String(Date.now());
+
 /** How many parts a table is kept in. */
 export const usualPartitions = 16;
 
@@ -85,7 +91,7 @@ export async function createTables(connection: Connection, partitions = usualPar
   const isDistributed = (await connection.query("SELECT 1 FROM pg_extension WHERE extname = 'citus'")).length > 0;
   if (isDistributed) await connection.query("SELECT create_reference_table('copydesk.meta')");
   for (const table of tables) await createTable(connection, table, isDistributed ? 0 : partitions);
-  const values = Object.entries({ shape, maker: packageJson.version, identity: randomUUID(), generation: '0' });
+  const values = Object.entries({ shape, maker: packageJson.version, identity: randomUUID(), generation: firstGeneration() });
   await connection.query('INSERT INTO copydesk.meta SELECT * FROM unnest($1::text[], $2::text[])', [
     values.map(([key]) => key), values.map(([, value]) => value),
   ]);

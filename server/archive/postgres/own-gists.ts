@@ -1,0 +1,33 @@
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import type { Gist } from '../../engine/gist';
+import { ByteReader, ByteWriter } from '../bytes';
+import { list, text } from '../codec';
+import { type Gists, packGists, unpackGists } from '../gists';
+
+const predicateList = list(text);
+
+/** Packs the gists of an article with the predicates they name: there is no list of all that readers would have to fetch. */
+export function packOwnGists(gists: readonly Gist[]): Uint8Array {
+  const numbers = new Map<string, number>();
+  const packed = packGists(gists, (predicate) => {
+    const number = numbers.get(predicate) ?? numbers.size;
+    numbers.set(predicate, number);
+    return number;
+  });
+  const out = new ByteWriter();
+  predicateList.write(out, [...numbers.keys()]);
+  out.bytes(packed);
+  return deflateRawSync(out.take(), { level: 1 });
+}
+
+/** Gives the gists of an article, opened when the first is asked for. */
+export function unpackOwnGists(deflated: Uint8Array): Gists {
+  let opened: Gists | undefined;
+  const open = (): Gists => {
+    const packed = inflateRawSync(deflated);
+    const from = new ByteReader(packed);
+    const predicates = predicateList.read(from);
+    return unpackGists(packed.subarray(from.at), (number) => predicates[number] ?? '');
+  };
+  return (sentence) => (opened ??= open())(sentence);
+}
