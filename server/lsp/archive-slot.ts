@@ -24,8 +24,10 @@ export interface ArchiveSlot {
   readonly progress: () => readonly [number, number];
   /** The archive, or an empty one where it is not open after so many milliseconds. */
   readonly within: (patience: number) => Promise<Archive>;
-  /** The text of one of its articles; undefined for any other. */
+  /** The text of one of its articles that is at hand; undefined for any other. */
   readonly textOf: (piece: Piece) => string | undefined;
+  /** Brings the text of one of its articles to hand, from wherever it is. */
+  readonly fetchText: (piece: Piece) => Promise<unknown>;
   readonly filesChanged: (files: readonly string[]) => void;
   readonly close: () => void;
 }
@@ -77,6 +79,7 @@ export function openSlot(request: SlotRequest, runtime: Runtime, onChange: () =>
     progress: () => state.progress,
     within: (patience) => within(state, patience),
     textOf: ({ id }) => state.open?.archive.openText(id)?.text,
+    fetchText: async ({ id }) => state.open?.archive.fetchText(id),
     filesChanged(files) {
       if (!files.some((file) => paths.some((folder) => isWithin(file, folder)))) return;
       clearTimeout(state.timer);

@@ -36,9 +36,9 @@ export function answerEditing(session: Session): void {
     return document ? context.diagnostics.flatMap((diagnostic) => offered(diagnostic, document, session)) : [];
   });
 
-  connection.workspace.textDocumentContent.on(({ uri }) => {
+  connection.workspace.textDocumentContent.on(async ({ uri }) => {
     const check = checkAt(uri);
-    const text = check ? explanation(check) : evidence.textAt(uri);
+    const text = check ? explanation(check) : await evidence.textAt(uri);
     return { text: text ?? 'This article is no longer in the archive.\n' };
   });
 

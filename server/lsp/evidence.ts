@@ -11,6 +11,7 @@ import { fileAddress } from './addresses';
 import { toRange } from './convert';
 import { held } from './held';
 import type { Piece } from './newsroom';
+import type { Newsrooms } from './newsrooms';
 
 /** Articles of the archive, as documents that can be opened. */
 export interface EvidenceDocuments {
@@ -19,7 +20,7 @@ export interface EvidenceDocuments {
   /** Where the whole sentence of an exhibit stands. */
   readonly locateSentence: (exhibit: Exhibit) => Location | undefined;
   /** The text of an article by its address; undefined for every other address. */
-  readonly textAt: (address: string) => string | undefined;
+  readonly textAt: (address: string) => Promise<string | undefined>;
   /** Files of the archive have changed. */
   readonly forget: () => void;
 }
@@ -34,7 +35,7 @@ const mostArticles = 200;
  */
 export function openEvidence(
   virtual: boolean,
-  textOf: (piece: Piece) => string | undefined,
+  { articleText: textOf, fetchArticle }: Pick<Newsrooms, 'articleText' | 'fetchArticle'>,
 ): EvidenceDocuments {
   const documents = new Map<string, TextDocument>();
   const isFileText = new Map<string, boolean>();
@@ -57,8 +58,9 @@ export function openEvidence(
   return {
     locate: ({ passage, span }) => locate(passage?.article, span),
     locateSentence: ({ passage }) => passage && locate(passage.article, passage.sentence),
-    textAt(address) {
+    async textAt(address) {
       const piece = pieceAt(address);
+      if (piece && !documentOf(piece, address)) await fetchArticle(piece);
       return piece && documentOf(piece, address)?.getText();
     },
     forget() {

@@ -28,6 +28,8 @@ export interface Newsroom {
   readonly deskFor: (request: DeskRequest) => Promise<Desk>;
   /** The text that the spans of an archived article count in; undefined for a file that is not evidence here. */
   readonly articleText: (piece: Piece) => string | undefined;
+  /** Brings the text of an article to hand, where that is not here. */
+  readonly fetchArticle: (piece: Piece) => Promise<unknown>;
   /** Keeps a decision. Throws where the ledger cannot be written. */
   readonly decide: (decision: Decision) => void;
   /** Looks again at files that have changed on the disk. */
@@ -93,6 +95,7 @@ export function openNewsroom(place: Place, runtime: Runtime, { onChange, onNews 
       for (const { textOf } of slots.values()) if (textOf(piece) !== undefined) return textOf(piece);
       return declarations.textOf(piece.id);
     },
+    fetchArticle: (piece) => Promise.all([...slots.values()].map(({ fetchText }) => fetchText(piece))),
     decide(decision) {
       keepDecision(root, decision);
       decisions = readLedger(root);

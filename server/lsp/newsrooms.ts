@@ -15,6 +15,7 @@ export interface Newsrooms {
   readonly setFolders: (uris: readonly string[]) => void;
   /** The text of an archived article; undefined for anything that is no evidence in any of them. */
   readonly articleText: (piece: Piece) => string | undefined;
+  readonly fetchArticle: (piece: Piece) => Promise<unknown>;
   readonly close: () => void;
 }
 
@@ -56,6 +57,7 @@ export function openNewsrooms(runtime: Runtime, trusted: boolean, listener: News
       }
       return undefined;
     },
+    fetchArticle: (piece) => Promise.all([...newsrooms.values()].map(({ fetchArticle }) => fetchArticle(piece))),
     close: () => newsrooms.forEach(({ close }) => close()),
   };
 }

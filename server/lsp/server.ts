@@ -40,7 +40,7 @@ function openSession(
   runtime: Runtime,
 ): void {
   const newsrooms = openNewsrooms(runtime, client.trusted, { onChange: () => changed(), onNews: () => tell() });
-  const evidence = openEvidence(client.opensVirtual, newsrooms.articleText);
+  const evidence = openEvidence(client.opensVirtual, newsrooms);
   const session: Session = {
     connection, documents, newsrooms, evidence, client, runtime,
     drafts: openDrafts(newsrooms, {

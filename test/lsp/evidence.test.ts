@@ -16,7 +16,7 @@ describe('evidence in an editor that cannot show articles of the archive', () =>
   const shown = (id: string, words: string): unknown => {
     const start = texts[id]?.indexOf(words) ?? 0;
     const article = { id, file: path.join(folder, id.replace(/#.*/, '')), headline: '', source: 'Courier', kind: 'news', cluster: id, trust: 1 } as const;
-    const { locate } = openEvidence(false, (piece) => texts[piece.id]);
+    const { locate } = openEvidence(false, { articleText: (piece) => texts[piece.id], fetchArticle: async () => undefined });
     const location = locate({ passage: { article }, span: { start, end: start + words.length } } as Exhibit);
     return location && [path.basename(location.uri), location.range.start.line, location.range.start.character];
   };

@@ -25,7 +25,7 @@ interface Table {
 
 /**
  * `files` are what was found in the folders, `articles` what they hold, with
- * their packed bodies; `waiting` are those whose cluster is to be found.
+ * their packed bodies and the gists of their sentences; `waiting` are those whose cluster is to be found.
  * `blocks` and `lists` are the inverted index (block.ts), by segment and
  * hash in one number. `appearances` tell which article names whom where,
  * `names` sum that up by last word, unless `stale`; `near` are last words by
