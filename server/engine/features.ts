@@ -5,6 +5,7 @@ import type { DateMention } from './date';
 import { compareDates } from './dates/comparison';
 import { dateNearness } from './dates/nearness';
 import type { Spoken } from './guard';
+import { areOfOneLife } from './life/once';
 import { sameEntity, subjectLikeness } from './likeness';
 import { isLimit, nearness, numberOf } from './limit';
 import { besideValue } from './neighbours';
@@ -52,6 +53,8 @@ export interface Features {
   readonly apart: number;
   /** 1 for a date that one side gives by the year and the other by the day. */
   readonly otherGrain: number;
+  /** 1 for the birth, or the death, of one person. */
+  readonly life: number;
 }
 
 /** What holds for two sentences whichever of their claims are compared. */
@@ -90,6 +93,7 @@ export function featuresOf(own: Spoken, other: Spoken, { sentence, names, days }
     apart: one(days !== undefined && Math.abs(days) > sameNewsDays && x !== undefined && moving.has(x.kind)),
     otherGrain: one(a.value.type === 'date' && b.value.type === 'date' &&
       a.value.date.granularity !== b.value.date.granularity),
+    life: one(areOfOneLife(a, b)),
   };
 }
 

@@ -2,6 +2,7 @@ import { isContent } from '../text/content';
 import { overlaps } from '../text/span';
 import type { Claim, Value } from './claim';
 import type { DateMention } from './date';
+import { isOnce } from './life/once';
 import { isLimit, timesApart } from './limit';
 import { sameEntity, subjectLikeness } from './likeness';
 import type { Entity } from './mention';
@@ -57,7 +58,7 @@ function areOfOneScale(a: Value, b: Value): boolean {
 function areOfOneGrain(own: Spoken, other: Spoken): boolean {
   const [a, b] = [own.claim.value, other.claim.value];
   if (a.type !== 'date' || b.type !== 'date') return true;
-  if (isBareWeekday(a.date) || isBareWeekday(b.date) || isStamp(own.sentence) || isStamp(other.sentence)) return false;
+  if (isBareWeekday(a.date) || isBareWeekday(b.date) || isStamp(own) || isStamp(other)) return false;
   if (hasOtherFigures(own.sentence, other.sentence)) return false;
   if (a.date.period || b.date.period) return a.date.period !== undefined && b.date.period !== undefined;
   if (a.date.minutes !== undefined || b.date.minutes !== undefined) return a.date.minutes !== undefined && b.date.minutes !== undefined;
@@ -76,7 +77,7 @@ const isBareWeekday = ({ weekday, said, minutes }: DateMention): boolean =>
   weekday !== undefined && said.day === undefined && minutes === undefined;
 
 /** `Published: Friday, Jan. 13`, `4:45 p.m.`: a date with a word at most says nothing that another could contradict. */
-const isStamp = ({ words, dates }: ReadSentence): boolean =>
+const isStamp = ({ claim, sentence: { words, dates } }: Spoken): boolean => !isOnce(claim) &&
   words.filter((word) => isContent(word) && !dates.some((date) => overlaps(date, word))).length < 2;
 
 /** A person has one age in all reports. */

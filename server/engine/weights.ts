@@ -30,7 +30,7 @@ export const starts: Readonly<Record<ValueKind, number>> = {
 
 /**
  * How much each feature says for two claims being about the same thing, as
- * weights of a logistic regression.
+ * weights of a logistic regression; but for `life`, which is set by hand like the start of ages.
  */
 export const weights: Readonly<Record<keyof Features, number>> = {
   subject: 0.1,
@@ -52,6 +52,7 @@ export const weights: Readonly<Record<keyof Features, number>> = {
   otherMode: -0.3,
   apart: -0.4,
   otherGrain: -0.7,
+  life: 3,
 };
 
 const kindsOfQuantity: Readonly<Record<QuantityKind, ValueKind>> = {
