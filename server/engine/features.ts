@@ -83,7 +83,7 @@ export function featuresOf(own: Spoken, other: Spoken, { sentence, names, days }
     near,
     limit: one(isBound),
     limitNear: isBound ? near : 0,
-    edge: one(isBound && x !== undefined && y !== undefined && numberOf(x) === numberOf(y)),
+    edge: one(isBound && (x && y ? numberOf(x) === numberOf(y) : near === 1)),
     sameFigure: one(figures.includes('equal')),
     otherFigure: one(!figures.includes('equal') && figures.includes('conflict')),
     row: one(likeValues(own) > 1),
