@@ -36,7 +36,7 @@ const stores: readonly Store[] = ['in memory', 'on disk', 'on a server'];
 forEachStore('an archive', stores, (store) => {
   let news: Newsroom;
   before(() => { news = newsroom(articles); });
-  after(() => news.close());
+  after(() => news?.close());
 
   it('finds what speaks about the same thing, best first', async () => {
     const open = await news.openIn(store);
@@ -121,7 +121,7 @@ forEachStore('names in an archive', stores, (store) => {
       'd.txt': 'Peter Orrin of the ferry company disagreed.',
     });
   });
-  after(() => news.close());
+  after(() => news?.close());
 
   it('come with those that look or sound like them', async () => {
     const open = await news.openIn(store);
