@@ -6,6 +6,7 @@ import { clientCommands, type ClientOptions } from '../server/protocol';
 import { askHow } from './decide';
 import { draftSelector, setting } from './drafts';
 import type { FolderResults } from './folder-results';
+import { followLensSetting, provideLenses } from './lenses';
 import type { Pulls } from './pulls';
 
 export interface ClientParts {
@@ -28,6 +29,7 @@ export function createClient(
     markdown: { isTrusted: { enabledCommands: [clientCommands.openEvidence] }, supportHtml: false },
     middleware: {
       provideDiagnostics: pulls.provide,
+      provideCodeLenses: provideLenses,
       executeCommand: async (command, args, next) => {
         const answered = await askHow(command, args);
         if (!answered) return;
@@ -38,7 +40,10 @@ export function createClient(
     },
   };
   const client = new LanguageClient('copydesk', 'Copydesk', serverOptions(context), options);
-  context.subscriptions.push(vscode.workspace.onDidGrantWorkspaceTrust(() => client.restart()));
+  context.subscriptions.push(
+    vscode.workspace.onDidGrantWorkspaceTrust(() => client.restart()),
+    followLensSetting(client),
+  );
   return client;
 }
 

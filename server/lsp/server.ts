@@ -4,6 +4,7 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { checkScheme, evidenceScheme, serverCommands } from '../protocol';
 import { type Client, clientOf } from './client';
+import { answerCompletion, completionTriggers } from './completion';
 import { answerCoverage } from './coverage';
 import { answerDecisions } from './decisions';
 import { pulledDiagnostics, pushedDiagnostics } from './diagnostics';
@@ -66,6 +67,7 @@ function openSession(
   const coverage = answerCoverage(session);
   answerEditing(session);
   answerLookUps(session);
+  answerCompletion(session);
   answerOutline(session);
   answerFolders(session);
   answerDecisions(session);
@@ -93,6 +95,7 @@ function capabilities({ pulls }: Client, version: string): InitializeResult {
       documentSymbolProvider: { label: 'Copydesk' },
       foldingRangeProvider: true,
       codeLensProvider: {},
+      completionProvider: { triggerCharacters: completionTriggers },
       codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
       executeCommandProvider: { commands: Object.values(serverCommands) },
       workspace: {

@@ -34,7 +34,7 @@ try {
 }
 process.exit(code);
 
-async function drive({ step, shot, until, lines, explorer, openFile, command, squiggles, hoverWord, bulbItem, goTo, colourOf, problems }) {
+async function drive({ step, shot, until, lines, explorer, openFile, command, squiggles, hoverWord, bulbItem, goTo, colourOf, problems, wordsAt }) {
   await step('the workbench opens without dialogs', async () => {
     const extension = vsix ? [] : [['extensionDevelopmentPath', remoteUri(server, root)]];
     await page.goto(workbenchUrl(server, metro, extension), { timeout: 120_000 });
@@ -66,6 +66,39 @@ async function drive({ step, shot, until, lines, explorer, openFile, command, sq
     await page.mouse.move(10, 10);
     await page.locator('.monaco-hover:visible').waitFor({ state: 'hidden' });
     await shot('3-evidence');
+    await command('View: Close All Editor Groups');
+  });
+
+  await step('a line over the headline counts the facts, and a click on it lists them', async () => {
+    await openFile('drafts', 'harbor.md');
+    const lens = page.locator('.codelens-decoration a').filter({ hasText: /facts?: \d+ confirmed, \d+ in conflict/ });
+    await lens.waitFor();
+    await shot('3a-lens');
+    await lens.click();
+    const facts = page.locator('.pane').filter({ has: page.locator('.pane-header', { hasText: 'Facts' }) });
+    await facts.getByRole('treeitem', { name: /In conflict/ }).waitFor();
+    await facts.getByRole('treeitem', { name: /\$84 million/ }).click();
+    await until('the place', async () => (await page.locator('.selected-text').count()) > 0);
+    await shot('3b-facts');
+  });
+
+  await step('Go to Symbol lists people, quotations, figures and dates', async () => {
+    await page.keyboard.press('Escape');
+    await command('View: Focus First Editor Group');
+    await command('Go to Symbol in Editor');
+    await page.locator('.quick-input-list .monaco-list-row').filter({ hasText: 'Tomas Erlanger' }).first().waitFor();
+    await shot('3c-symbols');
+    await page.keyboard.press('Escape');
+  });
+
+  await step('Find All References peeks at every passage about a person', async () => {
+    const place = await wordsAt('Orla Kessendrick');
+    await page.mouse.click(place.x, place.y);
+    await command('Peek References');
+    await page.locator('.zone-widget .monaco-list-row').filter({ hasText: /Kessendrick/ }).first().waitFor();
+    await page.waitForTimeout(500);
+    await shot('3d-references');
+    await page.keyboard.press('Escape');
     await command('View: Close All Editor Groups');
   });
 

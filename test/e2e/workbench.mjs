@@ -29,6 +29,7 @@ export function driver(page, shots) {
     command: (title) => runCommand(page, title),
     hoverWord: (words) => hoverWord(page, until, words),
     colourOf: (words) => colourOf(page, until, words),
+    wordsAt: (words) => until(`“${words}”`, () => wordsOf(page, words)),
     bulbItem: (title) => bulbItem(page, until, title),
   };
 }
