@@ -3,7 +3,7 @@ import type { LanguageClient } from 'vscode-languageclient/node';
 import { type DraftFact, type DraftFacts, factsMethod } from '../server/protocol';
 import { isDraft } from './drafts';
 
-/** The view "Facts": what the draft in front says, grouped by what the archive says to it, to be ticked off by hand. */
+/** The view "Facts": those of the draft in front, grouped by what the archive says to them, to be ticked off. */
 export interface FactsView extends vscode.Disposable {
   readonly follow: (client: LanguageClient) => void;
 }
@@ -49,14 +49,15 @@ export function createFactsView(): FactsView {
     treeDataProvider: {
       onDidChangeTreeData: changed.event,
       getChildren: (node) => (node ? 'facts' in node ? [...node.facts] : [] : groupsOf(shown)),
-      getTreeItem: (node) => ('facts' in node ? groupItem(node) : factItem(node, shown, ticksOf)),
+      getTreeItem: (node) => ('facts' in node ? groupItem(node) : factItem(node, shown, shown && ticksOf(shown))),
     },
   });
   const update = async (): Promise<void> => {
     const document = vscode.window.activeTextEditor?.document;
     if (!view.visible || !client?.isRunning() || !document || !isDraft(document)) return;
     const { uri } = document;
-    const facts = await client.sendRequest<DraftFacts | null>(factsMethod, { uri: client.code2ProtocolConverter.asUri(uri) });
+    const asked = { uri: client.code2ProtocolConverter.asUri(uri) };
+    const facts = await client.sendRequest<DraftFacts | null>(factsMethod, asked);
     shown = facts ? { ...facts, uri } : undefined;
     view.message = shown?.text ?? 'The archive is not read yet, or there is none for this draft.';
     changed.fire();
@@ -96,7 +97,9 @@ export function createFactsView(): FactsView {
 
 function groupsOf(shown: Shown | undefined): Group[] {
   const all = shown?.facts ?? [];
-  return groups.map(([state]) => ({ state, facts: all.filter((fact) => fact.state === state) })).filter(({ facts }) => facts.length > 0);
+  return groups
+    .map(([state]) => ({ state, facts: all.filter((fact) => fact.state === state) }))
+    .filter(({ facts }) => facts.length > 0);
 }
 
 function groupItem({ state, facts }: Group): vscode.TreeItem {
@@ -108,16 +111,18 @@ function groupItem({ state, facts }: Group): vscode.TreeItem {
   return item;
 }
 
-function factItem(fact: DraftFact, shown: Shown | undefined, ticksOf: (shown: Shown) => ReadonlySet<string>): vscode.TreeItem {
+function factItem(fact: DraftFact, shown?: Shown, ticks?: ReadonlySet<string>): vscode.TreeItem {
   const item = new vscode.TreeItem(fact.text);
   item.description = [fact.kind, ...(fact.archive ? [fact.archive] : [])].join(' · ');
   item.tooltip = `${fact.text}\n${item.description}`;
   if (!shown) return item;
   const { start, end } = fact.range;
   const selection = new vscode.Range(start.line, start.character, end.line, end.character);
-  item.command = { title: 'Show', command: 'vscode.open', arguments: [shown.uri, { selection, preserveFocus: true }] };
+  const place: vscode.TextDocumentShowOptions = { selection, preserveFocus: true };
+  item.command = { title: 'Show', command: 'vscode.open', arguments: [shown.uri, place] };
+  const { Checked, Unchecked } = vscode.TreeItemCheckboxState;
   item.checkboxState = {
-    state: ticksOf(shown).has(keyOf(fact)) ? vscode.TreeItemCheckboxState.Checked : vscode.TreeItemCheckboxState.Unchecked,
+    state: ticks?.has(keyOf(fact)) ? Checked : Unchecked,
     tooltip: 'Tick off what you have verified yourself',
   };
   return item;

@@ -1,4 +1,5 @@
 import { contains, overlaps, type Span } from '../text/span';
+import type { Passage } from './archive';
 import type { Comparison } from './comparison';
 import { type Fact, factsOf } from './fact';
 import type { Exhibit, Finding } from './finding';
@@ -41,16 +42,19 @@ export function coverageOf(manuscript: Manuscript, comparison: Comparison, { ope
   const against = open.filter(refutes);
   const covered = facts.map(({ fact, ...place }): CoveredFact => {
     const finding = against.find((one) => stands(one, place));
-    if (finding) return { ...place, kind: fact.kind, state: 'conflicting', exhibits: finding.exhibits, decided: false };
+    if (finding) return inConflict(fact.kind, place, finding);
     const decided = settled.some((one) => stands(one, place));
     const state = decided || fact.supports.length > 0 ? 'confirmed' : 'absent';
     return { ...place, kind: fact.kind, state, exhibits: fact.supports, decided };
   });
   const others = against
     .filter((finding) => finding.severity !== 'information' && !facts.some((place) => stands(finding, place)))
-    .map(({ start, end, exhibits }): CoveredFact => ({ start, end, kind: 'statement', state: 'conflicting', exhibits, decided: false }));
+    .map((finding) => inConflict('statement', finding, finding));
   return { facts: [...covered, ...others].sort((a, b) => a.start - b.start), isKnown: isKnown(comparison) };
 }
+
+const inConflict = (kind: CoveredFact['kind'], { start, end }: Span, { exhibits }: Finding): CoveredFact =>
+  ({ start, end, kind, state: 'conflicting', exhibits, decided: false });
 
 const refutes = ({ exhibits }: Finding): boolean => exhibits.some(({ stance }) => stance === 'refutes');
 
@@ -59,5 +63,6 @@ const stands = (finding: Finding, place: Span): boolean =>
 
 function isKnown({ draft, passages }: Comparison): boolean {
   const named = new Set(draft.sentences.flatMap(namesOf));
-  return [...passages.values()].some((close) => close.some((passage) => gistOf(passage).names.some((name) => named.has(name))));
+  const meets = (passage: Passage): boolean => gistOf(passage).names.some((name) => named.has(name));
+  return [...passages.values()].some((close) => close.some(meets));
 }

@@ -6,7 +6,7 @@ import { weigh } from './evidence';
 import type { Exhibit } from './finding';
 import type { Mention, Role } from './mention';
 import { isSamePerson, peopleOf, type Seen } from './names/archive-people';
-import { exhibitOf, valueSpan } from './observe';
+import { exhibitOf } from './observe';
 import type { Quote } from './quote';
 import { archiveQuotes } from './quotes/archive-quotes';
 import { quoteWords } from './quotes/words';
@@ -44,10 +44,9 @@ function findFacts(comparison: Comparison): readonly Fact[] {
       { acquaintance: comparison.acquaintance, day: comparison.asOf }));
     for (const claim of sentence.claims) {
       const kind = valueKinds.get(claim.value.type);
-      const place = valueSpan(claim.value, claim.span);
       const agreeing = (): Exhibit[] =>
         weighed().filter((one) => one.claim === claim && one.stance === 'supports').map(exhibitOf);
-      if (kind && isOutside(place)) facts.push(factAt(kind, place, agreeing));
+      if (kind && isOutside(claim.span)) facts.push(factAt(kind, claim.span, agreeing));
     }
     for (const mention of sentence.mentions) {
       for (const role of mention.roles.filter(({ span }) => isOutside(span))) {
@@ -62,12 +61,14 @@ function findFacts(comparison: Comparison): readonly Fact[] {
   return withoutCovered(facts.sort((a, b) => a.start - b.start || b.end - a.end));
 }
 
-const valueKinds: ReadonlyMap<Claim['value']['type'], Fact['kind']> = new Map([['quantity', 'figure'], ['date', 'date']]);
+const valueKinds: ReadonlyMap<Claim['value']['type'], Fact['kind']> =
+  new Map([['quantity', 'figure'], ['date', 'date']]);
 
 /** Shorter quotations are single words in marks. */
 const leastWords = 4;
 
-const isWhole = (quote: Quote, prose: string): boolean => !quote.unclosed && quoteWords(prose, quote).length >= leastWords;
+const isWhole = (quote: Quote, prose: string): boolean =>
+  !quote.unclosed && quoteWords(prose, quote).length >= leastWords;
 
 /** Two facts of one kind at one place are one. */
 const withoutCovered = (facts: readonly Fact[]): Fact[] =>
@@ -104,8 +105,9 @@ const accounts = (sentence: ReadSentence, mention: Mention, role: Role, people: 
 /** Where the archive names the same, spelled the same. */
 function namings({ entity }: Mention, comparison: Comparison, people: People): Exhibit[] {
   if (entity.kind === 'person') {
-    const seen = (people.get(entity.key) ?? []).filter(({ mention }) => mention.entity.canonicalName === entity.canonicalName);
-    return seen.map(({ passage, mention }) => supporting(mention, passage));
+    return (people.get(entity.key) ?? [])
+      .filter(({ mention }) => mention.entity.canonicalName === entity.canonicalName)
+      .map(({ passage, mention }) => supporting(mention, passage));
   }
   return comparison.draft.sentences
     .filter(({ mentions }) => mentions.some((mention) => mention.entity === entity))
@@ -115,8 +117,10 @@ function namings({ entity }: Mention, comparison: Comparison, people: People): E
       .map((mention) => supporting(mention, passage)));
 }
 
-const supporting = ({ start, end }: Span, passage: Passage): Exhibit =>
-  ({ passage, span: { start, end }, stance: 'supports', value: wordsAt(passage, { start, end }).replace(/\s+/g, ' ') });
+const supporting = ({ start, end }: Span, passage: Passage): Exhibit => {
+  const value = wordsAt(passage, { start, end }).replace(/\s+/g, ' ');
+  return { passage, span: { start, end }, stance: 'supports', value };
+};
 
 function once<T>(make: () => T): () => T {
   let made: { readonly value: T } | undefined;

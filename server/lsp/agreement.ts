@@ -12,11 +12,13 @@ import { escapeMarkdown } from './markdown';
 /** More sources than an editor reads in a hover that only confirms. */
 const mostStories = 3;
 
+type AddressOf = (exhibit: Exhibit) => string | undefined;
+
 /** What a hover shows where the archive agrees: how many independent sources, the newest first. */
 export function agreementAt(
   document: TextDocument,
   pointed: readonly Pointed[],
-  addressOf: (exhibit: Exhibit) => string | undefined,
+  addressOf: AddressOf,
 ): Hover | null {
   for (const one of pointed) {
     if (!('fact' in one) || one.fact.supports.length === 0) continue;
@@ -28,18 +30,20 @@ export function agreementAt(
 }
 
 /** `**2 sources agree: Mobile**` and which. Markdown. */
-function describeAgreement({ kind, supports }: Fact, text: string, addressOf: (exhibit: Exhibit) => string | undefined): string {
+function describeAgreement({ kind, supports }: Fact, text: string, addressOf: AddressOf): string {
   const stories = storiesOf(supports);
-  const count = `${stories.length} source${stories.length === 1 ? '' : 's'}`;
-  const verb = kind === 'name' ? (stories.length === 1 ? 'has this name' : 'have this name') : stories.length === 1 ? 'agrees' : 'agree';
+  const isOne = stories.length === 1;
+  const agree = isOne ? 'source agrees' : 'sources agree';
+  const have = isOne ? 'source has this name' : 'sources have this name';
+  const says = `${stories.length} ${kind === 'name' ? have : agree}: ${escapeMarkdown(shortened(text))}`;
   const shown = stories.slice(0, mostStories).flatMap((exhibit) =>
     (exhibit.passage ? `- ${sourceText(exhibit, exhibit.passage, { addressOf })}` : []));
   const more = stories.length - shown.length;
-  return [`**${count} ${verb}: ${escapeMarkdown(shortened(text))}**\n`, ...shown, ...(more > 0 ? [`- and ${more} more`] : [])].join('\n');
+  return [`**${says}**\n`, ...shown, ...(more > 0 ? [`- and ${more} more`] : [])].join('\n');
 }
 
 /** Of every independent story the newest version, the newest story first. */
-export function storiesOf(exhibits: readonly Exhibit[]): Exhibit[] {
+function storiesOf(exhibits: readonly Exhibit[]): Exhibit[] {
   const sorted = [...exhibits].sort((a, b) => (a.passage && b.passage ? newestFirst(a.passage, b.passage) : 0));
   const stories = new Map<string, Exhibit>();
   for (const one of sorted) {

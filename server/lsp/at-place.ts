@@ -11,13 +11,14 @@ export type Pointed =
   | { readonly fact: Fact; readonly span: Span }
   | { readonly mention: Mention; readonly span: Span };
 
-/** What stands at an offset of a draft: the narrowest first, and of equals what was found before what only stands there. */
+/** What stands at an offset of a draft: the narrowest first, of equals findings before facts and names. */
 export function pointedAt({ open, manuscript, comparison }: CheckedDraft, offset: number): Pointed[] {
   const { sentences } = comparison.draft;
   const pointed: Pointed[] = [
     ...open.flatMap((finding) => [finding, ...finding.repeats].map((span) => ({ finding, span }))),
     ...factsOf(comparison).map((fact) => ({ fact, span: placeInText(manuscript, fact) })),
-    ...sentences.flatMap(({ mentions }) => mentions.map((mention) => ({ mention, span: placeInText(manuscript, mention) }))),
+    ...sentences.flatMap(({ mentions }) => mentions)
+      .map((mention) => ({ mention, span: placeInText(manuscript, mention) })),
   ];
   return pointed
     .filter(({ span: { start, end } }) => start <= offset && offset <= end)

@@ -14,7 +14,7 @@ export interface CoverageAnswers {
   readonly changed: () => void;
 }
 
-/** How long checks must pause before clients are told of new coverage, in milliseconds: nobody counts while typing. */
+/** How long checks must pause before clients are told of new coverage, in milliseconds: not while typing. */
 const quiet = 300;
 
 export function answerCoverage({ connection, drafts, client, documents }: Session): CoverageAnswers {
@@ -68,7 +68,8 @@ export function coverageText({ facts, isKnown }: Coverage): string {
   const all = `${facts.length} fact${facts.length === 1 ? '' : 's'}`;
   const count = (state: FactState): number => facts.filter((fact) => fact.state === state).length;
   if (!isKnown && count('absent') === facts.length) return `${all}: the archive has nothing on this subject`;
-  const counted = ([state, words]: readonly [FactState, string]): string[] => (count(state) > 0 ? [`${count(state)} ${words}`] : []);
+  const counted = ([state, words]: readonly [FactState, string]): string[] =>
+    (count(state) > 0 ? [`${count(state)} ${words}`] : []);
   return `${all}: ${stateWords.flatMap(counted).join(', ')}`;
 }
 
@@ -77,7 +78,8 @@ const stateWords: readonly (readonly [FactState, string])[] =
 
 function toDraftFact({ kind, state, decided, exhibits, ...span }: CoveredFact, document: TextDocument): DraftFact {
   const text = textOf(document.getText(), span).replace(/\s+/g, ' ');
-  return { range: toRange(document, span), text, kind, state, archive: decided ? 'decided by an editor' : archiveText(state, exhibits) };
+  const archive = decided ? 'decided by an editor' : archiveText(state, exhibits);
+  return { range: toRange(document, span), text, kind, state, archive };
 }
 
 /** `$48 million: Coast Weekly, Nov. 14, 2020 and 1 other` for a conflict, else the sources alone. */
@@ -85,7 +87,9 @@ function archiveText(state: FactState, exhibits: CoveredFact['exhibits']): strin
   const speaking = exhibits.filter(({ stance }) => (stance === 'refutes') === (state === 'conflicting'));
   const [best] = speaking;
   if (!best) return '';
-  const passages = speaking.filter(({ value }) => state === 'confirmed' || value === best.value).flatMap(({ passage }) => passage ?? []);
+  const passages = speaking
+    .filter(({ value }) => state === 'confirmed' || value === best.value)
+    .flatMap(({ passage }) => passage ?? []);
   const sources = passages.length > 0 ? sourcesText(passages, citationText) : 'elsewhere in this draft';
   return state === 'conflicting' ? `${best.value.replace(/\s+/g, ' ')}: ${sources}` : sources;
 }

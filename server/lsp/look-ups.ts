@@ -33,7 +33,8 @@ export function answerLookUps(session: Session): void {
   connection.onReferences(({ textDocument, position }, token) => answer(token, async (signal) => {
     const document = documents.get(textDocument.uri);
     const draft = document && (await drafts.check(document, signal)).draft;
-    return draft ? referencesAt(document, pointedAt(draft, document.offsetAt(position)), draft, { session, signal }) : null;
+    if (!draft) return null;
+    return referencesAt(document, pointedAt(draft, document.offsetAt(position)), draft, { session, signal });
   }));
 }
 
@@ -69,7 +70,7 @@ function evidenceFor(pointed: Pointed, { comparison }: CheckedDraft): readonly E
 }
 
 const byAge = (exhibits: readonly Exhibit[]): Exhibit[] =>
-  exhibits.filter(({ passage }) => passage).sort((a, b) => (a.passage && b.passage ? newestFirst(a.passage, b.passage) : 0));
+  [...exhibits].sort((a, b) => (a.passage && b.passage ? newestFirst(a.passage, b.passage) : 0));
 
 interface Asked {
   readonly session: Session;

@@ -45,7 +45,7 @@ describe('an editor sees what of a draft the archive confirms', () => {
       'conflicting figure $52 million | $48 million: Post, March 2, 2021',
       'confirmed role Mayor | Post, March 2, 2021',
       'confirmed name Ada Brill | Post, March 2, 2021',
-      'absent figure 40 | ',
+      'absent figure 40 arches | ',
     ]);
   });
 
