@@ -1,7 +1,6 @@
-import type { Passage } from './archive';
-import { wordsAt } from './archive';
+import { type Passage, wordsAt } from './archive';
 import type { Comparison } from './comparison';
-import type { Mention, Role } from './mention';
+import type { Entity, Mention, Role } from './mention';
 import { newestFirst } from './sources';
 import { stateLike } from './titles/states';
 
@@ -21,26 +20,22 @@ export interface KnownPerson {
 
 interface Sighting {
   readonly mention: Mention;
+  readonly surname: string;
   readonly passage: Passage;
 }
 
 /** Passages stay the same from check to check. */
 const seen = new WeakMap<Passage, readonly Sighting[]>();
-const rosters = new WeakMap<Comparison, readonly KnownPerson[]>();
 
-/** People whom passages close to the draft name in full, those named most first. */
-export function rosterOf(comparison: Comparison): readonly KnownPerson[] {
-  const known = rosters.get(comparison) ?? findPeople(comparison);
-  rosters.set(comparison, known);
-  return known;
-}
-
-function findPeople({ passages, names }: Comparison): KnownPerson[] {
+/** People named in full in passages close to the draft, whose surname begins so in any case; those named most first. */
+export function peopleNamed(beginning: string, { passages, names }: Comparison): KnownPerson[] {
+  const start = beginning.toLowerCase();
   const all = new Set([...passages.values()].flat());
   for (const known of names.values()) for (const { passage } of known) all.add(passage);
   const byName = new Map<string, Sighting[]>();
   for (const passage of all) {
     for (const sighting of sightingsIn(passage)) {
+      if (!sighting.surname.toLowerCase().startsWith(start)) continue;
       const name = sighting.mention.entity.canonicalName;
       byName.set(name, [...byName.get(name) ?? [], sighting]);
     }
@@ -53,23 +48,25 @@ function sightingsIn(passage: Passage): readonly Sighting[] {
   if (known) return known;
   const found = passage.sentence.mentions
     .filter(({ form, entity }) => form === 'name' && entity.kind === 'person' && entity.given !== undefined)
-    .map((mention) => ({ mention, passage }));
+    .map((mention) => ({ mention, surname: surnameOf(mention.entity), passage }));
   seen.set(passage, found);
   return found;
 }
+
+const surnameOf = ({ canonicalName: name, given }: Entity): string =>
+  (given && name.startsWith(`${given} `) ? name.slice(given.length + 1) : name.slice(name.lastIndexOf(' ') + 1));
 
 function personOf(name: string, sightings: readonly Sighting[]): KnownPerson | undefined {
   const sorted = [...sightings].sort((a, b) => newestFirst(a.passage, b.passage));
   const [newest] = sorted;
   if (!newest) return undefined;
-  const { given = '' } = newest.mention.entity;
-  const surname = name.startsWith(`${given} `) ? name.slice(given.length + 1) : name.slice(name.lastIndexOf(' ') + 1);
   const reference = [titleOf(sorted), name, partyOf(sorted)].filter(Boolean).join(' ');
-  return { name, surname, reference, passage: newest.passage, passages: sightings.length };
+  return { name, surname: newest.surname, reference, passage: newest.passage, passages: sightings.length };
 }
 
 /** Titles as a wire puts them before a name, where the archive has them behind it. */
-const shortTitles: ReadonlyMap<string, string> = new Map([['senator', 'Sen.'], ['representative', 'Rep.'], ['governor', 'Gov.']]);
+const shortTitles: ReadonlyMap<string, string> =
+  new Map([['senator', 'Sen.'], ['representative', 'Rep.'], ['governor', 'Gov.']]);
 
 /** The newest title, unless it is one of the past. */
 function titleOf(sorted: readonly Sighting[]): string {
@@ -93,4 +90,6 @@ function partyOf(sorted: readonly Sighting[]): string {
 }
 
 const rolesOf = (sorted: readonly Sighting[], kind: Role['kind']): (Sighting & { readonly role: Role })[] =>
-  sorted.flatMap((sighting) => sighting.mention.roles.filter((role) => role.kind === kind).map((role) => ({ ...sighting, role })));
+  sorted.flatMap((sighting) => sighting.mention.roles
+    .filter((role) => role.kind === kind)
+    .map((role) => ({ ...sighting, role })));

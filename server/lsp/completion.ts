@@ -1,7 +1,7 @@
 import { type CompletionItem, CompletionItemKind, type CompletionList, TextEdit } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { CheckedDraft } from '../desk';
-import { type KnownPerson, rosterOf } from '../engine/roster';
+import { type KnownPerson, peopleNamed } from '../engine/roster';
 import { citationText } from '../engine/sources';
 import { toRange } from './convert';
 import type { Session } from './session';
@@ -35,11 +35,9 @@ export function answerCompletion({ connection, documents, drafts }: Session): vo
 
 /** Those whose surname begins so and is not yet written out; whom the draft has named in full goes by the surname. */
 function peopleFor(typed: string, { comparison }: CheckedDraft): KnownPerson[] {
-  const start = typed.toLowerCase();
   const named = new Set(comparison.draft.entities.map(({ canonicalName }) => canonicalName));
-  return rosterOf(comparison)
-    .filter(({ name, surname }) =>
-      surname.length > typed.length && surname.toLowerCase().startsWith(start) && !named.has(name))
+  return peopleNamed(typed, comparison)
+    .filter(({ name, surname }) => surname.length > typed.length && !named.has(name))
     .slice(0, mostPeople);
 }
 

@@ -14,13 +14,16 @@ export interface CoverageAnswers {
   readonly changed: () => void;
 }
 
-/** How long checks must pause before clients are told of new coverage, in milliseconds: not while typing. */
+/** How long checks must pause before facts are counted anew, in milliseconds: not while somebody types. */
 const quiet = 300;
 
 export function answerCoverage({ connection, drafts, client, documents }: Session): CoverageAnswers {
+  /** What the lenses count: while somebody types, what was counted before. */
+  const counted = new WeakMap<TextDocument, CheckedDraft>();
+
   connection.onCodeLens(({ textDocument: { uri } }): CodeLens[] => {
     const document = documents.get(uri);
-    const draft = drafts.last(uri)?.draft;
+    const draft = client.refreshesLenses ? document && counted.get(document) : drafts.last(uri)?.draft;
     const covered = draft && coveredFacts(draft);
     if (!document || !covered) return [];
     const command = client.commands ? clientCommands.showFacts : '';
@@ -36,7 +39,13 @@ export function answerCoverage({ connection, drafts, client, documents }: Sessio
   });
 
   let waiting: NodeJS.Timeout | undefined;
-  const refresh = (): void => void tell().catch(() => undefined);
+  const refresh = (): void => {
+    for (const document of documents.all()) {
+      const draft = drafts.last(document.uri)?.draft;
+      if (draft) counted.set(document, draft);
+    }
+    void tell().catch(() => undefined);
+  };
   const tell = async (): Promise<void> => connection.sendRequest('workspace/codeLens/refresh');
   return {
     changed() {

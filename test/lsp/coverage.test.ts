@@ -17,9 +17,14 @@ async function draftOf(files: Files): Promise<Draft> {
   return editor.open('metro/drafts/a.md');
 }
 
-/** Line and text of each lens. */
-const lenses = async (draft: Draft): Promise<string[]> =>
-  (await draft.ask<CodeLens[]>('textDocument/codeLens')).map(({ range, command }) => `${range.start.line}: ${command?.title}`);
+/** Line and text of each lens, once the server has told that there are new ones. */
+async function lenses(draft: Draft): Promise<string[]> {
+  for (let waited = 0; editor.lensRefreshes() === 0 && waited < 3000; waited += 20) {
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  const found = await draft.ask<CodeLens[]>('textDocument/codeLens');
+  return found.map(({ range, command }) => `${range.start.line}: ${command?.title}`);
+}
 
 const factsOf = ({ uri }: Draft): Promise<DraftFacts | null> => editor.request<DraftFacts | null>(factsMethod, { uri });
 
@@ -28,10 +33,9 @@ describe('an editor sees what of a draft the archive confirms', () => {
 
   it('counted over the headline, once the draft is checked', async () => {
     const draft = await draftOf(bridge);
-    assert.deepEqual(await lenses(draft), []);
+    assert.deepEqual(await draft.ask<CodeLens[]>('textDocument/codeLens'), []);
     await draft.diagnostics();
     assert.deepEqual(await lenses(draft), ['2: 5 facts: 3 confirmed, 1 in conflict, 1 not in the archive']);
-    for (let waited = 0; editor.lensRefreshes() === 0 && waited < 3000; waited += 20) await new Promise((resolve) => setTimeout(resolve, 20));
     assert.equal(editor.lensRefreshes(), 1);
   });
 
