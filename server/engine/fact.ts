@@ -2,6 +2,7 @@ import { contains, overlaps, type Span } from '../text/span';
 import { type Passage, wordsAt } from './archive';
 import type { Claim } from './claim';
 import type { Comparison } from './comparison';
+import { confirms } from './confirmation';
 import { weigh } from './evidence';
 import type { Exhibit } from './finding';
 import type { Mention, Role } from './mention';
@@ -45,7 +46,7 @@ function findFacts(comparison: Comparison): readonly Fact[] {
     for (const claim of sentence.claims) {
       const kind = valueKinds.get(claim.value.type);
       const agreeing = (): Exhibit[] =>
-        weighed().filter((one) => one.claim === claim && one.stance === 'supports').map(exhibitOf);
+        weighed().filter((one) => one.claim === claim && confirms(one)).map(exhibitOf);
       if (kind && isOutside(claim.span)) facts.push(factAt(kind, claim.span, agreeing));
     }
     for (const mention of sentence.mentions) {
