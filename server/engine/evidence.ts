@@ -8,11 +8,11 @@ import { type Features, featuresOf, type Meeting } from './features';
 import { hashOf } from './gist';
 import { gistOf } from './gist-of';
 import { isAge, mayCompare, type Spoken } from './guard';
-import { numberKey } from './keys';
 import { daysAged } from './life/death';
+import { isLimit } from './limit';
 import { sharedNames, sharedWords } from './neighbours';
 import type { ReadSentence } from './reading';
-import { compareValues } from './relate';
+import { compareValues, isSameValue } from './relate';
 import { areOfSeries } from './series';
 import { scoreOf, thresholds } from './weights';
 
@@ -76,10 +76,19 @@ function holdsOtherValue(claim: Claim, { quantities, dates }: ReadSentence, days
 }
 
 function bothSides(own: Spoken, speakers: readonly Speaker[], refuting: readonly Evidence[]): Evidence[] {
-  const supporting = speakers.flatMap((speaker) => best(heard(own, speaker, (agreement) => !isConflict(agreement))) ?? []);
+  const supporting = speakers.flatMap((speaker) => best(heard(own, speaker, (agreement) => !isConflict(agreement))) ?? [])
+    .filter((one) => !isOverruled(one, refuting));
   const supports = new Set(supporting.map(({ passage }) => passage));
   return [...supporting, ...refuting.filter(({ passage }) => !supports.has(passage))];
 }
+
+/** How much nearer to a limit the number must be that speaks against it. */
+const clearlyNearer = 0.1;
+
+/** Who says `less than $80 million` has a number near it in mind: a far one, within it by chance, is no support beside a nearer. */
+const isOverruled = ({ claim, counter, passage, score, features }: Evidence, refuting: readonly Evidence[]): boolean =>
+  isLimit(claim.value) && !isSameValue(claim.value, counter.value) && refuting.some((other) =>
+    other.passage === passage && other.score > score && other.features.near >= features.near + clearlyNearer);
 
 function best(relations: Iterable<Relation>): Evidence | undefined {
   let most: Evidence | undefined;
@@ -180,11 +189,6 @@ function* heard(own: Spoken, speaker: Speaker, isWanted: (agreement: Agreement) 
     if ((isConflict(agreement) && !isAge(claim) && speaker.isSeries()) || !mayCompare(own, other)) continue;
     yield { claim, sentence, passage, counter, agreement, features: featuresOf(own, other, meeting) };
   }
-}
-
-function isSameValue(a: Value, b: Value): boolean {
-  if (a.type === 'quantity' && b.type === 'quantity') return numberKey(a.quantity) === numberKey(b.quantity);
-  return compareValues(a, b) === 'equal';
 }
 
 /** What is too unlikely to be about the same thing is no evidence. */

@@ -2,6 +2,7 @@ import { contentLemmas } from '../text/content';
 import type { Claim, Value } from './claim';
 import { countLikeness } from './quantities/count-nouns';
 import { compareDates } from './dates/comparison';
+import { numberKey } from './keys';
 import { countAlike } from './limit';
 import { bestLikeness, nearest, sameEntity } from './likeness';
 import { predicateLikeness } from './predicate';
@@ -24,6 +25,12 @@ export function compareValues(a: Value, b: Value, days?: number): Agreement {
   if (a.type === 'quantity' && b.type === 'date') return compareTenure(a.quantity, b.date);
   if (a.type === 'date' && b.type === 'quantity') return compareTenure(b.quantity, a.date);
   return 'incomparable';
+}
+
+/** Whether two values are the same as they are written, whatever they are of. */
+export function isSameValue(a: Value, b: Value): boolean {
+  if (a.type === 'quantity' && b.type === 'quantity') return numberKey(a.quantity) === numberKey(b.quantity);
+  return compareValues(a, b) === 'equal';
 }
 
 /** Two counts are of one thing only where the nouns they count are. */

@@ -38,6 +38,10 @@ export const changedFigure: Check = {
       draft: 'Brill is one of [|five|] Democrats running in the council primary. 🗳️',
       fixed: 'Brill is one of six Democrats running in the council primary. 🗳️',
     },
+    {
+      archive: ['The Lundy Bridge has cost [|$82 million|], and its toll has paid for $30 million.'],
+      draft: 'The Lundy Bridge has cost less than [|$80 million|].',
+    },
     { archive: ['The tunnel cost $4 million.'], draft: 'The bridge cost $40 million.' },
     { archive: ['The bridge cost nearly $4 million.'], draft: 'The bridge cost $3.9 million.' },
     { archive: ['More than 100 people marched in Lundy.'], draft: 'In Lundy, 109 people marched.' },
