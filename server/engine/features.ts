@@ -53,7 +53,7 @@ export interface Features {
   readonly apart: number;
   /** 1 for a date that one side gives by the year and the other by the day. */
   readonly otherGrain: number;
-  /** 1 for the birth, or the death, of one person. */
+  /** 1 for the birth, the death or the time in one office of one person. */
   readonly life: number;
 }
 
@@ -93,7 +93,7 @@ export function featuresOf(own: Spoken, other: Spoken, { sentence, names, days }
     apart: one(days !== undefined && Math.abs(days) > sameNewsDays && x !== undefined && moving.has(x.kind)),
     otherGrain: one(a.value.type === 'date' && b.value.type === 'date' &&
       a.value.date.granularity !== b.value.date.granularity),
-    life: one(areOfOneLife(a, b)),
+    life: one(areOfOneLife(own, other)),
   };
 }
 

@@ -2,7 +2,7 @@ import { textOf, type Span } from '../text/span';
 import { type Passage, wordsAt } from './archive';
 import type { Value } from './claim';
 import type { Comparison } from './comparison';
-import type { Dispute } from './dispute';
+import { type Dispute, isIndirect } from './dispute';
 import type { Evidence } from './evidence';
 import type { Exhibit, Fix, Observation } from './finding';
 import { renderDateLike } from './dates/rendering';
@@ -76,8 +76,9 @@ const told = (accounts: readonly Account[], verb: (passages: readonly Passage[])
 
 function ownSide(own: string, supporting: readonly Evidence[]): string {
   if (supporting.length === 0) return `the draft says ${own}`;
-  const passages = supporting.map(({ passage }) => passage);
-  return `${sourcesText(passages)} ${say(passages)} ${own}, as the draft does`;
+  const direct = supporting.filter((one) => !isIndirect(one)).map(({ passage }) => passage);
+  if (direct.length === 0) return `${told(accountsOf(supporting), say)}, which fits the draft’s ${own}`;
+  return `${sourcesText(direct)} ${say(direct)} ${own}, as the draft does`;
 }
 
 export const exhibitOf = (evidence: Evidence): Exhibit => ({

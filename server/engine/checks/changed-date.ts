@@ -15,6 +15,13 @@ export const changedDate: Check = {
   `,
   examples: [
     {
+      archive: [
+        '---\nsource: The Courier\n---\n\nAda Brill made calls about the Senate seat she held for 20 years.\n\nBrill served in the Senate from [|1997 to 2017|].',
+      ],
+      draft: 'Ada Brill held the Senate seat easily from [|1998 to 2017|].',
+      message: 'The Courier says 1997 to 2017; the draft says 1998 to 2017.',
+    },
+    {
       archive: ['---\nsource: The Courier\ndate: 2021-03-04\n---\n\nSenator Ada Brill served in the Senate from [|1997 to 2017|].'],
       draft: 'Ada Brill served in the Senate from [|1995 to 2017|].',
       message: 'The Courier (March 4, 2021) says 1997 to 2017; the draft says 1995 to 2017.',

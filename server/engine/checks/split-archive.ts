@@ -26,6 +26,14 @@ export const splitArchive: Check = {
     },
     {
       archive: [
+        '---\nsource: The Courier\n---\n\nAda Brill, who served in the Senate from [|1997 to 2017|] before she moved to Lundy, called old friends.',
+        '---\nsource: The Ledger\n---\n\nSee, Brill held the seat easily from [|1996 to 2017|].',
+      ],
+      draft: 'Ada Brill, who served in the Senate from [|1996 to 2017|], may return.',
+      message: 'The Courier says 1997 to 2017; The Ledger says 1996 to 2017, as the draft does.',
+    },
+    {
+      archive: [
         '---\nsource: The Courier\n---\n\nMara Ellery [|resigned|] as coach of the Quillmoor team on Sunday.',
         '---\nsource: The Ledger\n---\n\nMara Ellery [|was fired|] as coach of the Quillmoor team.',
       ],

@@ -14,6 +14,8 @@ export interface LifeDate {
   readonly offices: ReadonlySet<string>;
   /** The day, month or year itself, without `since` or `until`. */
   readonly date: DateMention;
+  /** It is one end of a period that the sentence gives whole. */
+  readonly ofPeriod: boolean;
 }
 
 /** Finds the dates of people's lives in a sentence. */
@@ -30,7 +32,7 @@ function lifeDatesOf(claim: Claim, sentence: ReadSentence): LifeDate[] {
   return (['birth', 'start', 'end'] as const).flatMap((kind) => {
     const date = told[kind];
     const isKnown = date?.said.year !== undefined && !date.approximate;
-    return isKnown ? [{ kind, entity: subject, offices, date: bare(date) }] : [];
+    return isKnown ? [{ kind, entity: subject, offices, date: bare(date), ofPeriod: value.date.period !== undefined }] : [];
   });
 }
 
@@ -81,6 +83,23 @@ const namesOffice = ({ clause }: Claim, { words }: ReadSentence): boolean =>
 /** `served on the board since 2011` is no office, nor is `represented the company`. */
 const isInOffice = (claim: Claim, sentence: ReadSentence): boolean =>
   claim.subject !== undefined && officesOf(claim, claim.subject, sentence).size > 0;
+
+/**
+ * The offices whose whole time a claim gives, as a period or in years:
+ * `held the seat from 1997 to 2017`, `the Senate seat he held for 20 years`; absent where it gives no such time.
+ */
+export function officesHeld(claim: Claim, sentence: ReadSentence): ReadonlySet<string> | undefined {
+  const { subject, value, predicate, affirmed } = claim;
+  if (!subject || !affirmed || !(predicate === 'serve' || predicate === 'hold')) return undefined;
+  const isTime = value.type === 'date' ? value.date.period !== undefined : value.type === 'quantity' && value.quantity.kind === 'duration';
+  return isTime && (namesOffice(claim, sentence) || isOffered(claim, sentence)) ? officesOf(claim, subject, sentence) : undefined;
+}
+
+/** `the seat he held`: the office stands just before the clause. */
+function isOffered({ clause }: Claim, { words }: ReadSentence): boolean {
+  const before = words.findLast(({ end, pos }) => end <= clause.start && pos !== 'PRON');
+  return before !== undefined && offices.has(before.lower);
+}
 
 /** The public offices that the sentence gives somebody: by title, or by the house that the clause names. */
 function officesOf({ clause }: Claim, entity: Entity, { words, mentions }: ReadSentence): ReadonlySet<string> {

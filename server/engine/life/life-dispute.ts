@@ -72,7 +72,7 @@ function settling(accounts: readonly LifeAccount[]): readonly LifeAccount[] {
 
 /**
  * A birth is settled by a record alone, for somebody whom the draft says
- * enough of. Whoever took office, nobody says which, has taken one of those
+ * enough of; whole periods that news gives are compared as such. Whoever took office, nobody says which, has taken one of those
  * that the archive knows only where it knows one.
  */
 function isOneLife(
@@ -87,7 +87,7 @@ function isOneLife(
     const identities = accounts.map((account) => identityOf(draft, own.entity, recordOf(account, seen)));
     return identities.every((identity) => isOne(identity) || (!isBirth && identity.differ === 0));
   }
-  if (isBirth) return false;
+  if (isBirth || own.ofPeriod) return false;
   if (own.offices.size > 0) return true;
   return new Set(accounts.flatMap(({ told }) => [...told.offices])).size <= 1;
 }

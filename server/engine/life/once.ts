@@ -1,5 +1,7 @@
 import type { Claim } from '../claim';
 import { subjectLikeness } from '../likeness';
+import type { ReadSentence } from '../reading';
+import { officesHeld } from './life-date';
 
 /** What happens once in a life. */
 const onceOnly: ReadonlySet<string> = new Set(['bear', 'die']);
@@ -7,6 +9,23 @@ const onceOnly: ReadonlySet<string> = new Set(['bear', 'die']);
 /** The day or year of a birth or death. */
 export const isOnce = ({ predicate, value }: Claim): boolean => onceOnly.has(predicate) && value.type === 'date' && !value.date.period;
 
-/** Whether two tell of the birth, or of the death, of one person: there is one in all reports. */
-export const areOfOneLife = (a: Claim, b: Claim): boolean =>
-  a.predicate === b.predicate && isOnce(a) && isOnce(b) && a.subject?.kind === 'person' && subjectLikeness(a, b) === 1;
+/** A claim in its sentence. */
+interface Told {
+  readonly claim: Claim;
+  readonly sentence: ReadSentence;
+}
+
+/** Whether two tell of the birth, of the death, or of the time in one office of one person: there is one in all reports. */
+export const areOfOneLife = (a: Told, b: Told): boolean =>
+  isSomebody(a.claim) && subjectLikeness(a.claim, b.claim) === 1 && (areOnce(a.claim, b.claim) || areOfOneOffice(a, b));
+
+const areOnce = (a: Claim, b: Claim): boolean => a.predicate === b.predicate && isOnce(a) && isOnce(b);
+
+function areOfOneOffice(a: Told, b: Told): boolean {
+  const [one, other] = [officesHeld(a.claim, a.sentence), officesHeld(b.claim, b.sentence)];
+  if (!one || !other) return false;
+  return one.size === 0 || other.size === 0 || [...one].some((office) => other.has(office));
+}
+
+/** A bare surname may be anybody's or anything's name; what is born or holds a seat is a person. */
+const isSomebody = ({ subject }: Claim): boolean => subject?.kind === 'person' || subject?.kind === 'name';
