@@ -2,12 +2,12 @@ import type { CivilDay } from '../text/civil';
 import { acquaintanceOf } from './acquaintance';
 import type { Archive, KnownName, Passage } from './archive';
 import { type Comparison, comparisonOf } from './comparison';
-import { doubtfulWords, gazetteerOf, noNames } from './gazetteer';
+import { doubtfulWords, gazetteerOf } from './gazetteer';
 import { declaredPassages } from './holdings';
 import { indexKeys } from './keys';
 import type { Manuscript } from './manuscript';
 import { beginCheck, type Memory, newMemory } from './memory';
-import { findMentions, type Mentions } from './mention';
+import { findMoreNames, findNames, type Mentions, withReferences } from './mention';
 import { type Divided, divide, readDivided, type Stages } from './read';
 import type { Reading, ReadSentence } from './reading';
 import { remembering } from './recall';
@@ -69,13 +69,13 @@ type Names = ReadonlyMap<string, readonly KnownName[]>;
 /** Reads the draft, and where a first word turns out to be a name of the archive, with that name. */
 async function readWithNames(divided: Divided, stages: Stages, asking: Asking): Promise<{ draft: Reading; names: Names }> {
   const { article, sentences } = divided;
-  const mentions = findMentions(article, sentences, noNames, stages.namingsOf);
-  const people = peopleIn(mentions);
-  const doubtful = doubtfulWords(sentences.map((sentence) => ({ words: sentence.words, mentions: mentions.bySentence.get(sentence) ?? [] })));
+  const named = findNames(article, sentences, stages);
+  const people = peopleIn(named);
+  const doubtful = doubtfulWords(sentences.map((sentence) => ({ words: sentence.words, mentions: named.bySentence.get(sentence) ?? [] })));
   const names = await namesFor([...people, ...doubtful], asking);
   const gazetteer = gazetteerOf(doubtful, doubtful.map((word) => names.get(word) ?? []));
-  const known = gazetteer.size > 0 ? findMentions(article, sentences, gazetteer, stages.namingsOf) : mentions;
-  return { draft: readDivided(divided, known, stages), names };
+  const mentions = withReferences(findMoreNames(named, gazetteer, stages));
+  return { draft: readDivided(divided, mentions, stages), names };
 }
 
 const peopleIn = ({ entities }: Mentions): string[] =>

@@ -2,6 +2,7 @@ import type { Word } from '../text/word';
 import type { KnownName, Passage } from './archive';
 import type { CheckId } from './check';
 import type { Observation } from './finding';
+import type { Linked } from './names/linking';
 import type { Naming } from './names/naming';
 import type { ReadSentence } from './reading';
 import { type Recent, recent } from './recent';
@@ -14,10 +15,10 @@ import { type Recent, recent } from './recent';
 export interface Memory {
   /** Words, by the sentence's text. */
   readonly words: Recent<Placed<readonly Word[]>>;
-  /** Names before they are linked, by the sentence's text and the casing of the article. */
+  /** Names before they are linked, by the sentence's text and what the article's casing says of it. */
   readonly namings: Recent<Placed<readonly Naming[]>>;
-  /** Short forms for the casing of an article. */
-  readonly casings: Recent<number>;
+  /** Whom the names of the draft meant, the last versions first. */
+  links: readonly KnownLinks[];
   /** Sentences as they were first read, by their text: one for each way in which their names are understood. */
   readonly sentences: Recent<readonly KnownSentence[]>;
   /** The one that a sentence of a reading is a copy of. */
@@ -39,6 +40,12 @@ export interface Placed<T> {
   readonly start: number;
 }
 
+/** Names of an article in the order of the text, and whom they meant. */
+export interface KnownLinks {
+  readonly namings: readonly Naming[];
+  readonly linked: Linked;
+}
+
 /** A sentence as it was first read, and what the archive has close to it. */
 export interface KnownSentence {
   readonly number: number;
@@ -58,19 +65,15 @@ export interface Said {
 }
 
 export const newMemory = (): Memory => ({
-  words: recent(), namings: recent(), casings: recent(), sentences: recent(), known: new WeakMap(),
+  words: recent(), namings: recent(), links: [], sentences: recent(), known: new WeakMap(),
   names: recent(), said: recent(), sources: [], occasion: '', numbers: 0,
 });
 
-/** Casings in which an article may alternate while a word is typed. */
-const mostCasings = 20;
-
 /** Forgets what holds on other occasions only, and what lies long back: so much stays as a few versions of the draft need. */
 export function beginCheck(memory: Memory, occasion: string, sentences: number): void {
-  const { words, namings, casings, names, said } = memory;
+  const { words, namings, names, said } = memory;
   const most = 3 * sentences + 100;
   for (const kept of [words, namings, memory.sentences, names, said]) kept.keep(most);
-  casings.keep(mostCasings);
   if (memory.occasion === occasion) return;
   memory.occasion = occasion;
   for (const kept of [memory.sentences, names, said]) kept.clear();

@@ -1,12 +1,12 @@
 import { overlaps, type Span } from '../text/span';
 import type { Article } from './article';
-import { type Casing, isTitled, readCasing } from './names/casing';
+import { type Casing, isTitled, readCasing, withKnown } from './names/casing';
 import { pronounOf } from './names/given-names';
-import { linkNamings } from './names/linking';
+import { type Linked, linkNamings } from './names/linking';
 import { labelledNamings, type Naming, namingsIn } from './names/naming';
 import { addReferences, type Known } from './names/reference';
 import type { Carried } from './names/scene';
-import { type Gazetteer, noNames } from './gazetteer';
+import type { Gazetteer } from './gazetteer';
 import type { Sentence } from './sentence';
 import { knownForms, spotKnown, type Spotted } from './titles/titled';
 import { isPossessive } from './names/word-run';
@@ -67,23 +67,52 @@ export interface Mentions {
   readonly bySentence: ReadonlyMap<Sentence, readonly Mention[]>;
 }
 
+/** The stages that find names: what they have made before may be remembered. */
+export interface NamingStages {
+  readonly namingsOf: NamingsOf;
+  readonly link: (namings: readonly Naming[]) => Linked;
+}
+
+/** An article whose names are found, but not yet what refers to them. */
+export interface Named extends Mentions {
+  readonly article: Pick<Article, 'prose'>;
+  readonly sentences: readonly Sentence[];
+  readonly casing: Casing;
+  readonly linked: Linked;
+}
+
 /** Finds names with their titles and roles and links them within the article. */
-export function findMentions(
-  { prose }: Article,
-  sentences: readonly Sentence[],
-  gazetteer: Gazetteer = noNames,
-  namingsAt: NamingsOf = namingsOf,
-): Mentions {
-  const casing = readCasing(sentences, gazetteer);
-  const namings = new Map(sentences.map((sentence) => [sentence, namingsAt(prose, sentence, casing)]));
-  const linked = linkNamings([...namings.values()].flat(), pronounOf);
-  const forms = knownForms(linked.entities);
+export const findMentions = (article: Article, sentences: readonly Sentence[], stages?: NamingStages): Mentions =>
+  withReferences(findNames(article, sentences, stages));
+
+/** Finds the names alone. */
+export const findNames = (article: Article, sentences: readonly Sentence[], stages: NamingStages = namingStages): Named =>
+  namesUnder(readCasing(sentences), { article, sentences }, stages);
+
+/** Finds the names again, where a gazetteer knows more of them. */
+export function findMoreNames(named: Named, gazetteer: Gazetteer, stages: NamingStages): Named {
+  const casing = withKnown(named.casing, gazetteer);
+  return casing === named.casing ? named : namesUnder(casing, named, stages);
+}
+
+function namesUnder(casing: Casing, { article, sentences }: Pick<Named, 'article' | 'sentences'>, stages: NamingStages): Named {
+  const namings = sentences.map((sentence) => stages.namingsOf(article.prose, sentence, casing));
+  const linked = stages.link(namings.flat());
+  const forms = sentences.some(isTitled) ? knownForms(linked.entities) : new Map<string, Entity>();
+  const bySentence = new Map(sentences.map((sentence, n) => {
+    const named = (namings[n] ?? []).flatMap((naming) => namedMention(naming, linked.entityOf.get(naming)));
+    return [sentence, isTitled(sentence) ? withSpotted(sentence, named, forms) : named] as const;
+  }));
+  return { article, sentences, casing, linked, entities: linked.entities, bySentence };
+}
+
+/** Adds the pronouns and descriptions that mean somebody named. */
+export function withReferences({ sentences, linked, bySentence: named }: Named): Mentions {
   const known: Known = { roles: new Map(), pronounOf: linked.pronounOf };
   const bySentence = new Map<Sentence, readonly Mention[]>();
   let carried: Carried = { people: [], inQuote: false, paragraph: -1 };
   for (const sentence of sentences) {
-    const named = (namings.get(sentence) ?? []).flatMap((naming) => namedMention(naming, linked.entityOf.get(naming)));
-    const read = addReferences(sentence, withSpotted(sentence, named, forms), known, carried);
+    const read = addReferences(sentence, named.get(sentence) ?? [], known, carried);
     bySentence.set(sentence, read.mentions);
     carried = read.carried;
   }
@@ -96,6 +125,10 @@ export type NamingsOf = (prose: string, sentence: Sentence, casing: Casing) => r
 /** In a headline set in capitals throughout only labels tell a name. */
 export const namingsOf: NamingsOf = (prose, sentence, casing) =>
   isTitled(sentence) ? labelledNamings(prose, sentence, casing) : namingsIn(prose, sentence, casing);
+
+export const link = (namings: readonly Naming[]): Linked => linkNamings(namings, pronounOf);
+
+const namingStages: NamingStages = { namingsOf, link };
 
 /** Only people have roles. */
 function namedMention(naming: Naming, entity?: Entity): Mention[] {
@@ -112,7 +145,6 @@ function withSpotted(
   named: readonly Mention[],
   forms: ReadonlyMap<string, Entity>,
 ): readonly Mention[] {
-  if (!isTitled(sentence)) return named;
   const spotted = spotKnown(sentence, forms).map((one) => spottedMention(sentence, one))
     .filter((mention) => !named.some(({ phrase }) => overlaps(phrase, mention)));
   return [...named, ...spotted].sort((a, b) => a.start - b.start);

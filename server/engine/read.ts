@@ -2,9 +2,8 @@ import { type Article, readArticle } from './article';
 import { findClaims } from './claim';
 import { findClauses } from './clause';
 import { findDates } from './date';
-import { type Gazetteer, noNames } from './gazetteer';
 import type { Manuscript } from './manuscript';
-import { findMentions, type Mention, type Mentions, namingsOf, type NamingsOf } from './mention';
+import { findMentions, link, type Mention, type Mentions, namingsOf, type NamingStages } from './mention';
 import { findQuantities } from './quantity';
 import { findQuotes, type Quote } from './quote';
 import type { Reading, ReadSentence } from './reading';
@@ -12,22 +11,18 @@ import { type Sentence, splitSentences, type WordsOf } from './sentence';
 import { overlaps } from '../text/span';
 import { wordsOf } from '../text/tokens';
 
-/** The stages that look at one sentence alone: what they make of it may be remembered. */
-export interface Stages {
+/** The stages whose work may be remembered: they look at one sentence alone, or at names alone. */
+export interface Stages extends NamingStages {
   readonly wordsOf: WordsOf;
-  readonly namingsOf: NamingsOf;
   readonly readSentence: SentenceReader;
 }
 
-const stagesAnew: Stages = { wordsOf, namingsOf, readSentence };
+const stagesAnew: Stages = { wordsOf, namingsOf, link, readSentence };
 
-/**
- * Reads a manuscript: every stage that needs no archive. Draft and archive
- * take this same way; for a draft the archive's names may be given.
- */
-export function read(manuscript: Manuscript, gazetteer: Gazetteer = noNames, stages: Stages = stagesAnew): Reading {
+/** Reads a manuscript: every stage that needs no archive. Draft and archive take this same way. */
+export function read(manuscript: Manuscript, stages: Stages = stagesAnew): Reading {
   const divided = divide(manuscript, stages);
-  return readDivided(divided, findMentions(divided.article, divided.sentences, gazetteer, stages.namingsOf), stages);
+  return readDivided(divided, findMentions(divided.article, divided.sentences, stages), stages);
 }
 
 /** An article in sentences, of which nothing is known but the words. */

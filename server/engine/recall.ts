@@ -1,10 +1,11 @@
 import { shift } from '../text/span';
 import { wordsOf } from '../text/tokens';
-import type { Casing } from './names/casing';
-import { noNames } from './gazetteer';
+import { casingIn } from './names/casing';
+import { areLinkedAlike, type Linked } from './names/linking';
+import type { Naming } from './names/naming';
 import type { Manuscript } from './manuscript';
-import type { KnownSentence, Memory, Placed } from './memory';
-import { namingsOf } from './mention';
+import type { KnownLinks, KnownSentence, Memory, Placed } from './memory';
+import { type Entity, link, namingsOf } from './mention';
 import { areAlike, moved, type Pairs } from './moved';
 import { read, readSentence, type SentenceReader, type Stages } from './read';
 import type { Reading, ReadSentence } from './reading';
@@ -13,18 +14,16 @@ import type { Sentence } from './sentence';
 
 /** The stages that look at one sentence alone, remembering what they have made of the same words before. */
 export function remembering(memory: Memory): Stages {
-  const casings = new Map<Casing, number>();
   return {
     wordsOf(prose, { start, end }) {
       const text = prose.slice(start, end);
       return recall(memory.words, text, start, moveWords, () => moveWords(wordsOf(ownCopy(text), { start: 0, end: end - start }), start));
     },
     namingsOf(prose, sentence, casing) {
-      const known = casings.get(casing) ?? numberOf(casing, memory);
-      casings.set(casing, known);
-      const key = `${known} ${prose.slice(sentence.start, sentence.end)}`;
+      const key = `${casingIn(sentence, casing)} ${prose.slice(sentence.start, sentence.end)}`;
       return recall(memory.namings, key, sentence.start, moveAll, () => namingsOf(prose, sentence, casing));
     },
+    link: (namings) => recallLinks(memory, namings),
     readSentence: (...asked) => recallSentence(memory, ...asked),
   };
 }
@@ -34,7 +33,7 @@ export function remembering(memory: Memory): Stages {
  * read anew: what is kept of them belongs to the occasion of a check.
  */
 export const readAgain = (manuscript: Manuscript, memory: Memory): Reading =>
-  read(manuscript, noNames, { ...remembering(memory), readSentence });
+  read(manuscript, { ...remembering(memory), readSentence });
 
 /** What is remembered for a key, moved to where it stands now; or else what is made anew. */
 function recall<T>(from: Recent<Placed<T>>, key: string, start: number, move: (value: T, by: number) => T, make: () => T): T {
@@ -51,12 +50,24 @@ const moveWords: (words: Sentence['words'], by: number) => Sentence['words'] = (
 
 const moveAll = <T>(value: T, by: number): T => moved(value, by, new Map());
 
-/** Articles alternate between few casings, and those are long. */
-function numberOf({ capital, small }: Casing, memory: Memory): number {
-  const key = `${[...capital].join(' ')}|${[...small].join(' ')}`;
-  const number = memory.casings.get(key) ?? ++memory.numbers;
-  memory.casings.set(key, number);
-  return number;
+/** Versions of a draft whose links are remembered: with and without what is typed, and the archive's names. */
+const mostLinks = 4;
+
+/** Names that follow each other as before mean the same ones as before. */
+function recallLinks(memory: Memory, namings: readonly Naming[]): Linked {
+  const known = memory.links.find((one) => areLinkedAlike(one.namings, namings));
+  const linked = known ? relinked(known, namings) : link(namings);
+  memory.links = [{ namings, linked }, ...memory.links.filter((one) => one !== known)].slice(0, mostLinks);
+  return linked;
+}
+
+function relinked({ namings: before, linked }: KnownLinks, namings: readonly Naming[]): Linked {
+  const entityOf = new Map<Naming, Entity>();
+  before.forEach((one, n) => {
+    const [naming, entity] = [namings[n], linked.entityOf.get(one)];
+    if (naming && entity) entityOf.set(naming, entity);
+  });
+  return { ...linked, entityOf };
 }
 
 /** Ways of understanding the names of a sentence that are remembered. */

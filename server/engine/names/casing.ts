@@ -12,14 +12,11 @@ export interface Casing {
 
 export const isCapital = ({ text }: Word): boolean => isUpper(text.charCodeAt(0));
 
-/**
- * Reads which words an article writes with a capital; names that are known
- * besides count as written so. Titled headlines tell nothing.
- */
-export function readCasing(sentences: readonly Sentence[], known: ReadonlySet<string>): Casing {
-  const capital = new Set<string>(known);
+/** Reads which words an article writes with a capital. Titled headlines tell nothing. */
+export function readCasing(sentences: readonly Sentence[]): Casing {
+  const capital = new Set<string>();
   const small = new Set<string>();
-  const asked = initialWords(sentences);
+  const asked = new Set(sentences.flatMap(({ words }) => initialWords(words).map(({ lower }) => lower)));
   for (const { words } of sentences.filter((sentence) => !isTitled(sentence))) {
     for (let i = 0; i < words.length; i++) {
       const word = words[i];
@@ -31,17 +28,17 @@ export function readCasing(sentences: readonly Sentence[], known: ReadonlySet<st
   return { capital, small };
 }
 
-/** Words that start a sentence or a quotation: the only ones whose casing is in doubt. */
-function initialWords(sentences: readonly Sentence[]): Set<string> {
-  const initial = new Set<string>();
-  for (const { words } of sentences) {
-    for (let i = 0; i < words.length; i++) {
-      const word = words[i];
-      if (word && isCapital(word) && opensSentence(words, i)) initial.add(word.lower);
-    }
-  }
-  return initial;
+/** The same where names are known besides: they count as written with a capital. */
+export const withKnown = (casing: Casing, known: ReadonlySet<string>): Casing =>
+  [...known].every((word) => casing.capital.has(word)) ? casing : { ...casing, capital: new Set([...known, ...casing.capital]) };
+
+/** What a casing says of a sentence: two casings that say the same have the same names in it. */
+export function casingIn({ words }: Sentence, { capital, small }: Casing): string {
+  return initialWords(words).map(({ lower }) => (capital.has(lower) ? 1 : 0) + (small.has(lower) ? 2 : 0)).join('');
 }
+
+/** Words that start a sentence or a quotation: the only ones whose casing is in doubt. */
+const initialWords = (words: readonly Word[]): Word[] => words.filter((word, n) => isCapital(word) && opensSentence(words, n));
 
 const openers = new Set(['"', '“', '‘', '«', ':', '•', '*', '—', '–', '--', '[', '…', '...', '(', "'", '|', '.', '!', '?', '-']);
 

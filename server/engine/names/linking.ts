@@ -29,6 +29,21 @@ export function linkNamings(namings: readonly Naming[], given: PronounOf): Linke
   return { entities, entityOf, pronounOf };
 }
 
+/** Whether two articles' names, in the order of the text, are linked alike: all but their places is the same. */
+export const areLinkedAlike = (a: readonly Naming[], b: readonly Naming[]): boolean =>
+  a.length === b.length && a.every((one, n) => {
+    const other = b[n];
+    return one === other || (other !== undefined && areSameNames(one, other));
+  }) && isInOrder(a) && isInOrder(b);
+
+const areSameNames = (a: Naming, b: Naming): boolean =>
+  a.text === b.text && a.sign === b.sign && a.doubtful === b.doubtful && a.introduced === b.introduced &&
+  a.hasArticle === b.hasArticle && a.pronoun === b.pronoun && a.roles.length === b.roles.length &&
+  a.roles.every(({ kind, value }, n) => kind === b.roles[n]?.kind && value === b.roles[n].value);
+
+const isInOrder = (namings: readonly Naming[]): boolean =>
+  namings.every(({ start }, n) => n === 0 || (namings[n - 1]?.start ?? 0) < start);
+
 /** Where to look for whom a short name means. */
 interface Index {
   /** People with a given name. */
