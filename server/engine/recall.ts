@@ -80,7 +80,8 @@ function recallSentence(memory: Memory, ...[article, sentence, mentions, quotes]
     const pairs: Pairs = new Map();
     const by = sentence.start - way.sentence.start;
     if (!areAlike(way.sentence.mentions, mentions, by, pairs) || !areAlike(way.sentence.quotes, quotes, by, pairs)) continue;
-    return remember(memory, copyOf(way.sentence, { ...sentence, mentions, quotes }, pairs), way);
+    const given = { ...sentence, mentions, quotes };
+    return remember(memory, isTheSame(way.sentence, given) ? way.sentence : copyOf(way.sentence, given, pairs), way);
   }
   const read = readSentence(article, sentence, mentions, quotes);
   const known: KnownSentence = { number: ++memory.numbers, sentence: read };
@@ -94,6 +95,11 @@ function remember({ known }: Memory, sentence: ReadSentence, one: KnownSentence)
 }
 
 type Given = Omit<ReadSentence, 'quantities' | 'dates' | 'clauses' | 'claims'>;
+
+/** Whether a sentence like a known one can be that one itself: at the same place, of the same people, without quotations of its own. */
+const isTheSame = (known: ReadSentence, { start, paragraph, mentions, quotes }: Given): boolean =>
+  known.start === start && known.paragraph === paragraph && quotes.length === 0 &&
+  known.mentions.every(({ entity }, n) => entity === mentions[n]?.entity);
 
 /** A known sentence where it stands now; what nobody looks at is not copied. */
 function copyOf(known: ReadSentence, given: Given, pairs: Pairs): ReadSentence {

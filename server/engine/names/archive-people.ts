@@ -18,20 +18,54 @@ export const isRecord = ({ passage }: Pick<Seen, 'passage'>): boolean => passage
 
 /** Where the passages of a comparison name people of these keys; each place once. */
 export function peopleOf({ passages, names }: Pick<Comparison, 'passages' | 'names'>, keys: ReadonlySet<string>): Map<string, Seen[]> {
+  const wanted: Wanted = { keys, hashes: new Set([...keys].map(hashOf)), together: [...keys].join('|') };
   const people = new Map<string, Seen[]>();
-  const hashes = new Set([...keys].map(hashOf));
   const done = new Set<string>();
-  const look = (passage: Passage): void => {
-    if (!gistOf(passage).names.some((hash) => hashes.has(hash))) return;
-    const found = passage.sentence.mentions.filter(({ entity }) => entity.kind === 'person' && keys.has(entity.key));
-    const place = found.length > 0 ? `${passage.article.id} ${passage.sentence.start}` : '';
-    if (found.length === 0 || done.has(place)) return;
+  const look = ({ place, passage, mentions }: Place): void => {
+    if (done.has(place)) return;
     done.add(place);
-    for (const mention of found) add(people, { passage, mention });
+    for (const mention of mentions) add(people, { passage, mention });
   };
-  for (const close of passages.values()) close.forEach(look);
-  for (const known of names.values()) for (const { passage, records = [] } of known) [...records, passage].forEach(look);
+  for (const close of passages.values()) placesIn(close, wanted, () => close).forEach(look);
+  for (const known of names.values()) {
+    placesIn(known, wanted, () => known.flatMap(({ passage, records = [] }) => [...records, passage])).forEach(look);
+  }
   return people;
+}
+
+/** People who are looked for. */
+interface Wanted {
+  readonly keys: ReadonlySet<string>;
+  readonly hashes: ReadonlySet<number>;
+  /** All keys in one. */
+  readonly together: string;
+}
+
+/** A passage that names some of them. */
+interface Place {
+  readonly place: string;
+  readonly passage: Passage;
+  readonly mentions: readonly Mention[];
+}
+
+/** What was found in an answer of the archive: most answers are looked at again after each keystroke, for the same people. */
+const found = new WeakMap<object, Map<string, readonly Place[]>>();
+
+/** Different people asked for of one answer that are remembered. */
+const mostWanted = 6;
+
+function placesIn(answer: object, wanted: Wanted, passages: () => readonly Passage[]): readonly Place[] {
+  const known = found.get(answer) ?? new Map<string, readonly Place[]>();
+  const places = known.get(wanted.together) ?? passages().flatMap((passage) => placeIn(passage, wanted));
+  if (known.size >= mostWanted) known.clear();
+  found.set(answer, known.set(wanted.together, places));
+  return places;
+}
+
+function placeIn(passage: Passage, { keys, hashes }: Wanted): Place[] {
+  if (!gistOf(passage).names.some((hash) => hashes.has(hash))) return [];
+  const mentions = passage.sentence.mentions.filter(({ entity }) => entity.kind === 'person' && keys.has(entity.key));
+  return mentions.length > 0 ? [{ place: `${passage.article.id} ${passage.sentence.start}`, passage, mentions }] : [];
 }
 
 function add(people: Map<string, Seen[]>, one: Seen): void {
