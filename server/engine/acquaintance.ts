@@ -25,7 +25,7 @@ const commonName = 1 / 3;
 export function acquaintanceOf(passages: Passages): Acquaintance {
   const counts = new Map<string, number>();
   for (const close of passages.values()) {
-    for (const id of new Set(close.map(({ article }) => article.id))) counts.set(id, (counts.get(id) ?? 0) + 1);
+    for (const id of articlesOf(close)) counts.set(id, (counts.get(id) ?? 0) + 1);
   }
   const met = counts.size < manyArticles ? undefined : articlesThatMeet(passages, counts.size);
   const share = (id: string, n: number): number =>
@@ -33,17 +33,38 @@ export function acquaintanceOf(passages: Passages): Acquaintance {
   return new Map([...counts].map(([id, n]) => [id, share(id, n)]));
 }
 
+/** The articles of answers, and which of some names they hold: most answers are looked at again after each keystroke. */
+const articles = new WeakMap<readonly Passage[], ReadonlySet<string>>();
+const meetings = new WeakMap<readonly Passage[], { readonly names: string; readonly met: readonly Meeting[] }>();
+
+/** A name, by its hash, and an article that has it. */
+type Meeting = readonly [name: number, article: string];
+
+function articlesOf(close: readonly Passage[]): ReadonlySet<string> {
+  const ids = articles.get(close) ?? new Set(close.map(({ article }) => article.id));
+  articles.set(close, ids);
+  return ids;
+}
+
+function meetingsIn(close: readonly Passage[], named: ReadonlySet<number>, names: string): readonly Meeting[] {
+  const known = meetings.get(close);
+  if (known?.names === names) return known.met;
+  const met = close.flatMap((passage) => gistOf(passage).names.filter((name) => named.has(name))
+    .map((name): Meeting => [name, passage.article.id]));
+  meetings.set(close, { names, met });
+  return met;
+}
+
 /** Articles that name somebody or something telling whom the draft is about; absent where it is about nobody named. */
-function articlesThatMeet(passages: Passages, articles: number): ReadonlySet<string> | undefined {
+function articlesThatMeet(passages: Passages, number: number): ReadonlySet<string> | undefined {
   const named = protagonists([...passages.keys()]);
   if (named.size === 0) return undefined;
   const byName = new Map<number, Set<string>>();
-  for (const passage of [...passages.values()].flat()) {
-    for (const name of gistOf(passage).names) {
-      if (named.has(name)) byName.set(name, (byName.get(name) ?? new Set()).add(passage.article.id));
-    }
+  const names = [...named].join(' ');
+  for (const close of passages.values()) {
+    for (const [name, article] of meetingsIn(close, named, names)) byName.set(name, (byName.get(name) ?? new Set()).add(article));
   }
-  const telling = [...byName.values()].filter(({ size }) => size <= Math.max(commonName * articles, manyArticles));
+  const telling = [...byName.values()].filter(({ size }) => size <= Math.max(commonName * number, manyArticles));
   return new Set(telling.flatMap((ids) => [...ids]));
 }
 

@@ -1,4 +1,4 @@
-/** Remembers the things used last: what is not asked for is forgotten first. */
+/** Remembers the things used last: what is not asked for while half the room fills again is forgotten. */
 export interface Recent<V> {
   get(key: string): V | undefined;
   set(key: string, value: V): void;
@@ -8,32 +8,35 @@ export interface Recent<V> {
 }
 
 export function recent<V>(): Recent<V> {
-  const kept = new Map<string, V>();
+  let young = new Map<string, V>();
+  let old = new Map<string, V>();
   let room = Infinity;
   const forget = (): void => {
-    for (const oldest of kept.keys()) {
-      if (kept.size <= room) return;
-      kept.delete(oldest);
-    }
+    if (young.size * 2 <= room) return;
+    old = young;
+    young = new Map();
+  };
+  const set = (key: string, value: V): void => {
+    young.set(key, value);
+    forget();
   };
   return {
     get(key) {
-      const value = kept.get(key);
-      if (value === undefined) return undefined;
-      kept.delete(key);
-      kept.set(key, value);
-      return value;
+      const value = young.get(key);
+      if (value !== undefined) return value;
+      const before = old.get(key);
+      if (before !== undefined) set(key, before);
+      return before;
     },
-    set(key, value) {
-      kept.delete(key);
-      kept.set(ownCopy(key), value);
-      forget();
-    },
+    set: (key, value) => set(young.has(key) ? key : ownCopy(key), value),
     keep(most) {
       room = most;
       forget();
     },
-    clear: () => kept.clear(),
+    clear() {
+      young.clear();
+      old.clear();
+    },
   };
 }
 

@@ -38,7 +38,13 @@ export function casingIn({ words }: Sentence, { capital, small }: Casing): strin
 }
 
 /** Words that start a sentence or a quotation: the only ones whose casing is in doubt. */
-const initialWords = (words: readonly Word[]): Word[] => words.filter((word, n) => isCapital(word) && opensSentence(words, n));
+function initialWords(words: readonly Word[]): readonly Word[] {
+  const known = initial.get(words) ?? words.filter((word, n) => isCapital(word) && opensSentence(words, n));
+  initial.set(words, known);
+  return known;
+}
+
+const initial = new WeakMap<readonly Word[], readonly Word[]>();
 
 const openers = new Set(['"', '“', '‘', '«', ':', '•', '*', '—', '–', '--', '[', '…', '...', '(', "'", '|', '.', '!', '?', '-']);
 

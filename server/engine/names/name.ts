@@ -23,6 +23,7 @@ export type NameAgreement = 'same' | 'compatible' | 'near-miss' | 'different';
 
 /** Compares two names of people. */
 export function compareNames(a: string, b: string): NameAgreement {
+  if (a === b) return 'same';
   const [first, second] = [partsOf(a), partsOf(b)];
   if (!agreeOnSuffix(first.suffix, second.suffix)) return 'different';
   if (joined(first) === joined(second)) return first.suffix === second.suffix ? 'same' : 'compatible';
