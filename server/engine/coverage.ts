@@ -38,7 +38,10 @@ export interface Findings {
  * finding shows another value; one that an editor has settled counts as confirmed.
  */
 export function coverageOf(manuscript: Manuscript, comparison: Comparison, { open, settled }: Findings): Coverage {
-  const facts = factsOf(comparison).map((fact) => ({ fact, ...placeInText(manuscript, fact) }));
+  const unfinished = [...open, ...settled].filter(({ check }) => check === 'unfinished-copy');
+  const facts = factsOf(comparison)
+    .map((fact) => ({ fact, ...placeInText(manuscript, fact) }))
+    .filter((place) => !unfinished.some((finding) => stands(finding, place)));
   const against = open.filter(refutes);
   const covered = facts.map(({ fact, ...place }): CoveredFact => {
     const finding = against.find((one) => stands(one, place));

@@ -27,7 +27,7 @@ interface Sighting {
 /** Passages stay the same from check to check. */
 const seen = new WeakMap<Passage, readonly Sighting[]>();
 
-/** People named in full in passages close to the draft, whose surname begins so in any case; those named most first. */
+/** People named in full in passages close to the draft, by the beginning of the surname; those named most first. */
 export function peopleNamed(beginning: string, { passages, names }: Comparison): KnownPerson[] {
   const start = beginning.toLowerCase();
   const all = new Set([...passages.values()].flat());

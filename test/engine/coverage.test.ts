@@ -57,6 +57,11 @@ describe('the facts of a draft', () => {
     assert.deepEqual(lines.filter((line) => /confirmed (?:figure|date)/.test(line)), []);
   });
 
+  it('are none where something is still missing', async () => {
+    const { lines } = await facts('The Lundy bridge cost $TK, Ada Brill said.', archived);
+    assert.deepEqual(lines, ['confirmed name Lundy', 'confirmed name Ada Brill']);
+  });
+
   it('of another subject are unknown to the archive', async () => {
     const { lines, isKnown } = await facts('Rain fell on 40 towns, Jon Zé said.', archived);
     assert.equal(isKnown, false);
