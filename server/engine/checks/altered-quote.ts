@@ -22,6 +22,11 @@ export const alteredQuote: Check = {
   `,
   examples: [
     {
+      archive: ['---\nsource: The Courier\n---\n\nAsked whether he had forgiven the coach, Roe replied, “I [|never|] think about it.”'],
+      draft: 'Asked whether he had forgiven the coach, Roe replied, “I [|always|] think about it.”',
+    },
+    { archive: ['Roe said of the coach, “I never think about it.”'], draft: 'Asked about the weather, Marlow replied, “I always think about it.”' },
+    {
       archive: ['---\nsource: The Courier\ndate: 2021-03-04\n---\n\n“The bridge will never open [|before|] the election,” Ada Brill said.'],
       draft: '"The bridge will never open [|after|] the election," Brill said.',
       message: 'The Courier (March 4, 2021) quotes “open before the”; the draft has “open after the”.',

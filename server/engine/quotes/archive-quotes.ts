@@ -1,8 +1,10 @@
+import { isContent } from '../../text/content';
 import { contains, overlaps, shift, type Span } from '../../text/span';
 import type { Passage } from '../archive';
 import type { Comparison } from '../comparison';
 import { gistOf } from '../gist-of';
 import type { Quote } from '../quote';
+import type { ReadSentence } from '../reading';
 import { compareQuotes, type QuoteVersions } from './comparison';
 import { singleMarked } from './single';
 import { type QuoteWord, quoteWords } from './words';
@@ -30,10 +32,28 @@ function findVersions(quote: Quote, own: readonly QuoteWord[], comparison: Compa
     const id = `${passage.article.id} ${theirs.start}`;
     if (seen.has(id)) return [];
     seen.add(id);
-    const versions = compareQuotes(own, wordsIn(passage, theirs));
+    const words = wordsIn(passage, theirs);
+    const versions = compareQuotes(own, words) ?? (isFramedAlike(quote, theirs, passage, comparison) ? compareQuotes(own, words, true) : undefined);
     return versions ? [{ ...versions, passage, quote: theirs }] : [];
   }));
 }
+
+/** Content words around two quotations that must be the same, and their part of all around either. */
+const leastAround = 3;
+const leastPartAround = 0.7;
+
+/** `Asked about the coach, Roe said, “…”` here and there: the same answer to the same question. */
+function isFramedAlike(quote: Quote, theirs: Quote, passage: Passage, { draft }: Comparison): boolean {
+  const sentence = draft.sentences.find((one) => contains(one, quote));
+  if (!sentence || !contains(passage.sentence, theirs)) return false;
+  const [here, there] = [wordsAround(sentence, quote), wordsAround(passage.sentence, theirs)];
+  const shared = [...here].filter((lemma) => there.has(lemma)).length;
+  return shared >= leastAround && shared >= leastPartAround * Math.max(here.size, there.size);
+}
+
+/** Lemmas of the content words of a sentence outside its quotation. */
+const wordsAround = ({ words }: ReadSentence, quote: Span): ReadonlySet<string> =>
+  new Set(words.filter((word) => !overlaps(word, quote) && isContent(word)).map(({ lemma }) => lemma));
 
 /** Whether the archive has the words as they are, in quotation marks or not. */
 export function hasVerbatim(quote: Quote, own: readonly QuoteWord[], comparison: Comparison): boolean {

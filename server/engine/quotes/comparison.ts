@@ -48,16 +48,21 @@ const leastContentLong = 2;
 const leastLong = 10;
 const leastCoverageLong = 0.8;
 
+/** The same for short ones that are told with the same words around them. */
+const leastFramed = 3;
+const leastCoverageFramed = 0.7;
+
 /** Least part of the shorter quotation, and of the shared part, that must be the same. */
 const leastCoverage = 0.6;
 
 /**
  * Tells whether two quotations are versions of one utterance, and how they differ. Either may
  * begin earlier or end later, leave words out with an ellipsis, or explain them in brackets;
- * spelling, case, punctuation and numerals do not count. Undefined for different utterances.
+ * spelling, case, punctuation and numerals do not count. `isFramed` tells of two that the same
+ * words introduce, of which less is asked. Undefined for different utterances.
  */
-export function compareQuotes(own: readonly QuoteWord[], theirs: readonly QuoteWord[]): QuoteVersions | undefined {
-  if (sharedContent(own, theirs) < leastContentWithin) return undefined;
+export function compareQuotes(own: readonly QuoteWord[], theirs: readonly QuoteWord[], isFramed = false): QuoteVersions | undefined {
+  if (sharedContent(own, theirs) < (isFramed ? 1 : leastContentWithin)) return undefined;
   const steps = align(own, theirs, (a, b) => (isSameWord(a, b) ? 1 : 0));
   const region = sharedRegion(steps, own, theirs);
   if (!region) return undefined;
@@ -74,7 +79,8 @@ export function compareQuotes(own: readonly QuoteWord[], theirs: readonly QuoteW
     shared >= leastCoverage * shorter && shared >= leastCoverage * (shared + changed);
   const isLong = content >= leastContentLong && shared >= leastLong && runs.some(({ length }) => length >= leastRun) &&
     shared >= leastCoverageLong * shorter && shared >= leastCoverageLong * (shared + changed);
-  if (!isWithin && !isWhole && !isVersion && !isLong) return undefined;
+  const isAnswer = isFramed && inside.length === steps.length && shared >= leastFramed && shared >= leastCoverageFramed * (shared + changed);
+  if (!isWithin && !isWhole && !isVersion && !isLong && !isAnswer) return undefined;
   const changes = inside.flatMap((step) => changeOf(step, own, theirs));
   const [first, last] = [inside[0], inside.at(-1)];
   return {
