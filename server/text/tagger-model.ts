@@ -1,4 +1,4 @@
-import type { Model } from 'wink-nlp';
+import { type Core, unpackCore } from './tagger-core';
 import type { PartOfSpeech } from './word';
 
 /** A token as the library divides it, with what is known of it without its neighbours. Numbers are the library's. */
@@ -72,41 +72,30 @@ interface Document {
   readonly nonBreakingSpaces: object;
 }
 
-interface Core {
-  readonly trex: unknown;
-  readonly tcat: { readonly hash: unknown };
-  readonly preserve: unknown;
-}
+type Lemmatize = (word: string, tag: string, cache: Cache) => string;
 
-interface Loaded extends Model {
-  core(): Core;
-  pos(): { readonly machines: readonly string[] };
-  readonly featureFn: unknown;
-  readonly addons: { lemmatize(word: string, tag: string, cache: Cache): string };
-}
-
-/** Loads the model: a tenth of a second. */
+/** Loads the model, of which only what tags words: most of a tenth of a second. */
 export function loadModel(): TaggerModel {
   const cacheOf: (core: Core, features: unknown) => Cache = require('wink-nlp/src/cache.js');
   const wrap: (document: Document) => object = require('wink-nlp/src/dd-wrapper.js');
   const expressions: (trex: unknown) => unknown = require('wink-nlp/src/compile-trex.js');
   const tokenizer: (trex: unknown, kinds: unknown, preserve: unknown) => (wrapped: object, text: string) => void = require('wink-nlp/src/tokenizer.js');
-  const model: Loaded = require('wink-eng-lite-web-model');
-  const core = model.core();
-  const cache = cacheOf(core, model.featureFn);
+  const features: unknown = require('wink-eng-lite-web-model/dist/feature.js');
+  const lemmatize: Lemmatize = require('wink-eng-lite-web-model/dist/lemmatize.js');
+  const patterns: () => { readonly machines: readonly string[] } = require('wink-eng-lite-web-model/dist/load-pos-model.js');
+  const core = unpackCore();
+  const cache = cacheOf(core, features);
   const tokenize = tokenizer(expressions(core.trex), core.tcat.hash, core.preserve);
   return {
     divide(token) {
       const document: Document = { cache, tokens: [], nonBreakingSpaces: {} };
       tokenize(wrap(document), token);
-      return partsOf(document, model.addons.lemmatize);
+      return partsOf(document, lemmatize);
     },
-    machines: model.pos().machines.map(readMachine),
+    machines: patterns().machines.map(readMachine),
     nameOf: (tag) => cache.valueOf('pos', tag) as PartOfSpeech,
   };
 }
-
-type Lemmatize = Loaded['addons']['lemmatize'];
 
 function partsOf({ tokens, cache }: Document, lemmatize: Lemmatize): Part[] {
   const parts: Part[] = [];
