@@ -25,9 +25,13 @@ const PATTERNS: readonly { readonly pattern: RegExp; readonly says: string }[] =
   { pattern: /(?<=\p{L} )_{3,}|_{3,}(?= \p{L})/u, says: MISSING },
 ];
 
+/** What all placeholders have one of, and most sentences have not. */
+const MAY_HOLD_ONE = /[[(_]|lorem ipsum|- ?more|tk|00|xx/i;
+
 /** Finds placeholders of a sentence: `TK`, `00 people`, `XX percent`, `[NAME]`, `(more)`. */
 export function findPlaceholders(prose: string, sentence: ReadSentence): Placeholder[] {
   const text = prose.slice(sentence.start, sentence.end);
+  if (!MAY_HOLD_ONE.test(text)) return [];
   const bracketed = PATTERNS.flatMap(({ pattern, says }): Placeholder[] => {
     const match = pattern.exec(text);
     const start = sentence.start + (match?.index ?? 0);

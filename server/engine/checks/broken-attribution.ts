@@ -53,9 +53,9 @@ const closing: ReadonlySet<string> = new Set(['.', ';', '!', '?', ')', ']', '”
 
 function* dangling(article: Article, { words, mentions, quotes, paragraph, headline }: ReadSentence): Iterable<Observation> {
   for (const [at, word] of words.entries()) {
-    const next = words[at + 1];
-    const after = words[at + 2];
-    if (word.lower === 'according' && next?.lower === 'to' && (after ? isClosing(article.prose, after) : endsForGood(article, paragraph))) {
+    if (word.lower !== 'according') continue;
+    const [next, after] = [words[at + 1], words[at + 2]];
+    if (next?.lower === 'to' && (after ? isClosing(article.prose, after) : endsForGood(article, paragraph))) {
       yield plain({ start: word.start, end: next.end }, 'The sentence ends before it says according to whom.', 'according to');
     }
   }

@@ -19,9 +19,15 @@ export interface LifeDate {
 }
 
 /** Finds the dates of people's lives in a sentence. */
-export function lifeDatesIn(sentence: ReadSentence): LifeDate[] {
-  return sentence.dates.length === 0 ? [] : sentence.claims.flatMap((claim) => lifeDatesOf(claim, sentence));
+export function lifeDatesIn(sentence: ReadSentence): readonly LifeDate[] {
+  const dates = known.get(sentence) ??
+    (sentence.dates.length === 0 ? [] : sentence.claims.flatMap((claim) => lifeDatesOf(claim, sentence)));
+  known.set(sentence, dates);
+  return dates;
 }
+
+/** Sentences of the archive are asked for theirs again and again. */
+const known = new WeakMap<ReadSentence, readonly LifeDate[]>();
 
 function lifeDatesOf(claim: Claim, sentence: ReadSentence): LifeDate[] {
   const { subject, value, affirmed, modality } = claim;

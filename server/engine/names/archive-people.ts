@@ -90,15 +90,19 @@ export function isSamePerson(own: Entity, sentence: ReadSentence, { mention, pas
 
 /** People and organisations that two sentences both name, besides one. */
 export function othersShared(a: ReadSentence, b: ReadSentence, but: string): number {
-  const keys = (sentence: ReadSentence): Set<string> =>
-    new Set(
-      sentence.mentions
-        .filter(({ entity }) => entity.kind !== 'place' && entity.key !== but)
-        .map(({ entity }) => entity.key),
-    );
-  const others = keys(b);
-  return [...keys(a)].filter((key) => others.has(key)).length;
+  const others = keysIn(b);
+  return keysIn(a).filter((key) => key !== but && others.includes(key)).length;
 }
+
+/** Keys of those whom a sentence names, but for places; each once. */
+function keysIn(sentence: ReadSentence): readonly string[] {
+  const keys = keysOf.get(sentence) ??
+    [...new Set(sentence.mentions.filter(({ entity }) => entity.kind !== 'place').map(({ entity }) => entity.key))];
+  keysOf.set(sentence, keys);
+  return keys;
+}
+
+const keysOf = new WeakMap<ReadSentence, readonly string[]>();
 
 /** Part of the meaningful words of the shorter sentence that the other has too, and their number. */
 export function wordsShared(a: ReadSentence, b: ReadSentence): { readonly count: number; readonly share: number } {
