@@ -5,7 +5,7 @@ import type { Comparison } from './comparison';
 import { confirms } from './confirmation';
 import { weigh } from './evidence';
 import type { Exhibit } from './finding';
-import type { Mention, Role } from './mention';
+import type { Entity, Mention, Role } from './mention';
 import { isSamePerson, peopleOf, type Seen } from './names/archive-people';
 import { exhibitOf } from './observe';
 import type { Quote } from './quote';
@@ -107,16 +107,20 @@ const accounts = (sentence: ReadSentence, mention: Mention, role: Role, people: 
 function namings({ entity }: Mention, comparison: Comparison, people: People): Exhibit[] {
   if (entity.kind === 'person') {
     return (people.get(entity.key) ?? [])
-      .filter(({ mention }) => mention.entity.canonicalName === entity.canonicalName)
+      .filter(({ mention }) => isSpelledSo(entity, mention.entity))
       .map(({ passage, mention }) => supporting(mention, passage));
   }
   return comparison.draft.sentences
     .filter(({ mentions }) => mentions.some((mention) => mention.entity === entity))
     .flatMap((sentence) => comparison.passages.get(sentence) ?? [])
     .flatMap((passage) => passage.sentence.mentions
-      .filter((mention) => mention.form === 'name' && mention.entity.canonicalName === entity.canonicalName)
+      .filter((mention) => mention.form === 'name' && isSpelledSo(entity, mention.entity))
       .map((mention) => supporting(mention, passage)));
 }
+
+/** A surname alone is spelled like that of a full name. */
+const isSpelledSo = ({ canonicalName }: Entity, other: Entity): boolean =>
+  other.canonicalName === canonicalName || other.canonicalName.endsWith(` ${canonicalName}`);
 
 const supporting = ({ start, end }: Span, passage: Passage): Exhibit => {
   const value = wordsAt(passage, { start, end }).replace(/\s+/g, ' ');

@@ -12,8 +12,11 @@ export const completionTriggers: string[] = [...'abcdefghijklmnopqrstuvwxyz'];
 /** More people of one surname than an editor chooses from. */
 const mostPeople = 8;
 
-/** The first letters of a surname before the cursor: a capital and at least one letter more. */
-const beginning = /(?<![\p{L}\p{N}'’-])\p{Lu}[\p{L}'’-]{1,40}$/u;
+/** The first letters of a surname before the cursor. */
+const beginning = /(?<![\p{L}\p{N}'’-])\p{Lu}[\p{L}'’-]{0,40}$/u;
+
+/** After fewer letters nobody is offered; the editor asks again. */
+const leastLetters = 2;
 
 /** The text before the cursor that is looked at, in UTF-16 units. */
 const lookedAt = 120;
@@ -28,7 +31,8 @@ export function answerCompletion({ connection, documents, drafts }: Session): vo
     const [typed] = beginning.exec(line) ?? [];
     const draft = typed === undefined ? undefined : drafts.last(uri)?.draft;
     if (typed === undefined || !draft) return null;
-    const items = peopleFor(typed, draft).map((person, n) => itemFor(person, { document, line, typed, offset, n }));
+    const people = typed.length < leastLetters ? [] : peopleFor(typed, draft);
+    const items = people.map((person, n) => itemFor(person, { document, line, typed, offset, n }));
     return { isIncomplete: true, items };
   });
 }
