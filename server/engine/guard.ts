@@ -3,7 +3,7 @@ import { overlaps } from '../text/span';
 import type { Claim, Value } from './claim';
 import type { DateMention } from './date';
 import { isOnce } from './life/once';
-import { isLimit, timesApart } from './limit';
+import { isLimit, isRound, timesApart } from './limit';
 import { sameEntity, subjectLikeness } from './likeness';
 import type { Entity } from './mention';
 import { compareQuantities } from './quantities/comparison';
@@ -51,6 +51,7 @@ const mostTimesOfLimit = 3;
 function areOfOneScale(a: Value, b: Value): boolean {
   if (a.type !== 'quantity' || b.type !== 'quantity') return true;
   const times = timesApart(a.quantity, b.quantity);
+  if (times === 1 && (isLimit(a) || isLimit(b)) && isRound(a.quantity)) return false;
   return times === Infinity || times < (isLimit(a) || isLimit(b) ? mostTimesOfLimit : mostTimes);
 }
 

@@ -27,6 +27,16 @@ export function timesApart(a: Quantity, b: Quantity): number {
   return a.kind === b.kind && a.unit === b.unit && x > 0 && y > 0 ? Math.max(x / y, y / x) : Infinity;
 }
 
+/** From here on, and with so many digits at most before its zeros, a number may be given instead of one a little above it. */
+const leastRound = 1000;
+const mostDigits = 3;
+
+/** Whether a number stands for those around it, `250,000` and `$3.5 million`, so that `more than` it is no other. */
+export function isRound(quantity: Quantity): boolean {
+  const number = numberOf(quantity);
+  return number >= leastRound && String(number).replace(/0+$/, '').replace('.', '').length <= mostDigits;
+}
+
 /** Nouns that count one thing: `reviews`, `reviewers`. */
 const sameCounted = 0.6;
 

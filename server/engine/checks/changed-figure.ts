@@ -15,6 +15,10 @@ export const changedFigure: Check = {
   `,
   examples: [
     {
+      archive: ['---\nsource: The Courier\n---\n\nThe treasurer of Lundy spent more than $250,000 in campaign funds on a house.'],
+      draft: 'The treasurer of Lundy spent $250,000 in campaign funds on a house.',
+    },
+    {
       archive: ['---\nsource: The Courier\ndate: 2021-03-04\n---\n\nThe Lundy Bridge will cost [|$4 million|], Mayor Ada Brill said.'],
       draft: 'Mayor Ada Brill said the Lundy Bridge would cost [|$40 million|].',
       message: 'The Courier (March 4, 2021) says $4 million; the draft says $40 million.',
