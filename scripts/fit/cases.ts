@@ -113,7 +113,9 @@ const isSupported = (told: readonly Relation[]): boolean =>
 const differingIn = (told: readonly Relation[]): Likeness[] =>
   told.filter(({ agreement }) => agreement === 'conflict').map(({ claim, features }) => likenessOf(claim, { ...features }));
 
-const likenessOf = ({ value }: Claim, features: Record<string, number>): Likeness => ({ [`kind ${kindOf(value)}`]: 1, ...features });
+/** Drafts with one source each and those of the news would be told apart by how many articles there are alone. */
+const likenessOf = ({ value }: Claim, features: Record<string, number>): Likeness =>
+  ({ [`kind ${kindOf(value)}`]: 1, ...features, crowd: 0 });
 
 /** Two articles that have a date or a number of some digits alike, or a small one of like nouns and verbs, seldom have it by chance. */
 function isTellinglySame({ agreement, claim: { value }, features: { heads, predicate } }: Relation): boolean {

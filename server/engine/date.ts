@@ -164,7 +164,7 @@ function leadOf(pieces: readonly Piece[], { from, granularity }: DateReading): L
     if (vague.has(word)) approximate = true;
     else if (parts.has(word) && !(word === 'beginning' && isVerb(pieces, at, from))) approximate ||= granularity !== 'year';
     else if (nearby.has(pieces[at - 1]?.lower ?? '') && /^(?:before|after)$/.test(word)) return { approximate: true };
-    else if (directions.has(word)) return { direction: directions.get(word), approximate };
+    else if (directions.has(word)) return { direction: isByEnd(pieces, at) ? 'by' : directions.get(word), approximate };
     else if (word === 'from')
       return { direction: isOnward(pieces, from) ? 'since' : undefined, approximate };
     else if (!passed.has(word) || (word === '-' && !isJoin(pieces, at))) return { approximate };
@@ -175,6 +175,10 @@ function leadOf(pieces: readonly Piece[], { from, granularity }: DateReading): L
 /** `beginning in 1997`, `beginning Monday`; not `the beginning of 1997`. */
 const isVerb = (pieces: readonly Piece[], at: number, from: number): boolean =>
   at === from - 1 || (at === from - 2 && /^(?:in|on)$/.test(pieces[at + 1]?.lower ?? ''));
+
+/** `before the end of 2005` is in 2005 still. */
+const isByEnd = (pieces: readonly Piece[], at: number): boolean =>
+  pieces[at]?.lower === 'before' && pieces.slice(at + 1, at + 3).some(({ lower }) => lower === 'end');
 
 /** `from 1997 on`, `from May onward`. */
 const isOnward = (pieces: readonly Piece[], from: number): boolean =>

@@ -1,19 +1,19 @@
-import { daysBetween } from '../text/calendar';
-import type { CivilDay } from '../text/civil';
 import type { Passage } from './archive';
 import { type Acquaintance, manyArticles } from './acquaintance';
 import type { Agreement } from './agreement';
 import type { Claim, Value } from './claim';
-import { type Features, featuresOf, type Meeting } from './features';
+import { type Features, featuresOf } from './features';
 import { hashOf } from './gist';
 import { gistOf } from './gist-of';
-import { isAge, mayCompare, type Spoken } from './guard';
+import { areStrangers, areTied, isAge, mayCompare, type Spoken } from './guard';
 import { daysAged } from './life/death';
+import { areOfOneLife } from './life/once';
 import { isLimit } from './limit';
-import { sharedNames, sharedWords } from './neighbours';
+import { type Hearing, type Meeting, meetingOf, once } from './meeting';
 import type { ReadSentence } from './reading';
 import { compareValues, isSameValue } from './relate';
-import { areOfSeries } from './series';
+import { type Answer, isRecurring } from './recurrence';
+import { areOfSeries, keepPace } from './series';
 import { scoreOf, thresholds } from './weights';
 
 export type Stance = 'supports' | 'refutes' | 'unclear';
@@ -29,13 +29,6 @@ export interface Evidence {
   /** 0 to 1: how sure it is that both speak of the same thing. */
   readonly score: number;
   readonly features: Features;
-}
-
-/** What is known about the hearing as a whole. */
-export interface Hearing {
-  readonly acquaintance: Acquaintance;
-  /** The day of the draft, where it is known: ages grow. */
-  readonly day?: CivilDay;
 }
 
 /** A claim of the archive that can be compared with one of the draft, and what the two have in common. */
@@ -65,9 +58,20 @@ export const weighContested = (sentence: ReadSentence, passages: readonly Passag
 const isConflict = (agreement: Agreement): boolean => agreement === 'conflict';
 
 /** Claims of a passage are read only where one of its values speaks against the draft's. */
-const refutingOf = (own: Spoken, speakers: readonly Speaker[]): Evidence[] =>
-  speakers.filter(({ passage, meeting }) => holdsOtherValue(own.claim, passage.sentence, meeting.days))
-    .flatMap((speaker) => best(heard(own, speaker, isConflict)) ?? []);
+function refutingOf(own: Spoken, speakers: readonly Speaker[]): Evidence[] {
+  const others = speakers.filter(({ passage, meeting }) => holdsOtherValue(own.claim, passage.sentence, meeting.days));
+  const refuting = others.flatMap((speaker) => best(heard(own, speaker, isConflict)) ?? []);
+  const isOfLife = refuting.some(({ features }) => features.life > 0);
+  return refuting.length > 0 && !isOfLife && isRecurring(own.claim, () => answersTo(own, others)) ? [] : refuting;
+}
+
+function* answersTo(own: Spoken, speakers: readonly Speaker[]): Generator<Answer> {
+  for (const speaker of speakers) {
+    for (const { claim, passage, counter, features } of heard(own, speaker, isConflict)) {
+      yield { article: passage.article.id, value: counter.value, score: scoreOf(claim.value, features) };
+    }
+  }
+}
 
 function holdsOtherValue(claim: Claim, { quantities, dates }: ReadSentence, days?: number): boolean {
   const conflicts = (other: Value): boolean => compareValues(claim.value, other, days) === 'conflict';
@@ -156,26 +160,6 @@ const givesValues = ({ quantities, dates }: ReadSentence): boolean => quantities
 
 const isAcquainted = ({ article }: Passage, { acquaintance }: Hearing): boolean => (acquaintance.get(article.id) ?? 0) > 0;
 
-/** What a sentence of the draft and one of the archive share, found when it is asked for first. */
-export function meetingOf(own: ReadSentence, passage: Passage, { day }: Partial<Hearing> = {}): Meeting {
-  const words = once(() => sharedWords(own, passage.sentence));
-  const names = once(() => sharedNames(passage.sentence, own));
-  return {
-    days: daysFrom(day, passage.article.date),
-    get sentence() { return words(); },
-    get names() { return names(); },
-  };
-}
-
-/** Finds something when it is asked for first. */
-function once<T>(find: () => T): () => T {
-  let found: { readonly value: T } | undefined;
-  return () => (found ??= { value: find() }).value;
-}
-
-const daysFrom = (draft?: CivilDay, archive?: CivilDay): number | undefined =>
-  draft && archive ? daysBetween(draft, archive) : undefined;
-
 /** A sentence that holds the draft's own value, for whatever thing, does not refute it with another. */
 function* heard(own: Spoken, speaker: Speaker, isWanted: (agreement: Agreement) => boolean): Generator<Relation> {
   const { claim, sentence } = own;
@@ -186,10 +170,16 @@ function* heard(own: Spoken, speaker: Speaker, isWanted: (agreement: Agreement) 
     const other = { claim: counter, sentence: passage.sentence };
     const agreement = compareValues(claim.value, counter.value, isAge(claim) ? daysAged(own, other, meeting.days) : meeting.days);
     if (agreement === 'incomparable' || !isWanted(agreement)) continue;
-    if ((isConflict(agreement) && !isAge(claim) && speaker.isSeries()) || !mayCompare(own, other)) continue;
+    if ((isConflict(agreement) && !isAge(claim) && isOfAnother(own, other, speaker)) || !mayCompare(own, other)) continue;
     yield { claim, sentence, passage, counter, agreement, features: featuresOf(own, other, meeting) };
   }
 }
+
+/** Formulas of the wire read alike whoever they are about, and whatever week. */
+const isOfAnother = (own: Spoken, other: Spoken, { meeting, isSeries }: Speaker): boolean =>
+  isSeries() || (!areOfOneLife(own, other) && (keepPace(own.claim.value, other.claim.value, meeting.days) ||
+    (meeting.articles >= manyArticles && !areTied(own.claim, other.claim)) ||
+    (meeting.articles > 1 && areStrangers(own.claim, other.claim))));
 
 /** What is too unlikely to be about the same thing is no evidence. */
 function evidenceOf({ claim, sentence, passage, counter, agreement, features }: Relation): Evidence | undefined {

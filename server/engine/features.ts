@@ -1,4 +1,5 @@
 import { daysBetween } from '../text/calendar';
+import { manyArticles } from './acquaintance';
 import type { Claim, Value } from './claim';
 import type { Clause } from './clause';
 import type { DateMention } from './date';
@@ -8,6 +9,7 @@ import type { Spoken } from './guard';
 import { areOfOneLife } from './life/once';
 import { sameEntity, subjectLikeness } from './likeness';
 import { isLimit, nearness, numberOf } from './limit';
+import type { Meeting } from './meeting';
 import { besideValue } from './neighbours';
 import { predicateLikeness } from './predicate';
 import type { Quantity } from './quantity';
@@ -55,23 +57,18 @@ export interface Features {
   readonly otherGrain: number;
   /** 1 for the birth, the death or the time in one office of one person. */
   readonly life: number;
-}
-
-/** What holds for two sentences whichever of their claims are compared. */
-export interface Meeting {
-  readonly sentence: number;
-  readonly names: number;
-  /** Days from the draft to the archive's article, where both are known. */
-  readonly days?: number;
+  /** For dates: how many articles could speak, by their logarithm, 0 for one and 1 for eight or more: some only sound alike. */
+  readonly crowd: number;
 }
 
 /** Measures how far two claims, each in its sentence, speak of the same thing. */
-export function featuresOf(own: Spoken, other: Spoken, { sentence, names, days }: Meeting): Features {
+export function featuresOf(own: Spoken, other: Spoken, { sentence, names, days, articles }: Meeting): Features {
   const [a, b] = [own.claim, other.claim];
   const [x, y] = [quantityOf(a.value), quantityOf(b.value)];
   const isBound = isLimit(a.value) || isLimit(b.value);
   const near = nearnessOf(a.value, b.value);
   const figures = otherFigures(own, other);
+  const isOneLife = areOfOneLife(own, other);
   return {
     subject: subjectLikeness(a, b),
     predicate: clauseOf(own)?.verb && clauseOf(other)?.verb ? predicateLikeness(a.predicate, b.predicate) : 0,
@@ -93,7 +90,8 @@ export function featuresOf(own: Spoken, other: Spoken, { sentence, names, days }
     apart: one(days !== undefined && Math.abs(days) > sameNewsDays && x !== undefined && moving.has(x.kind)),
     otherGrain: one(a.value.type === 'date' && b.value.type === 'date' &&
       a.value.date.granularity !== b.value.date.granularity),
-    life: one(areOfOneLife(own, other)),
+    life: one(isOneLife),
+    crowd: a.value.type === 'date' && !isOneLife ? Math.log(Math.min(Math.max(articles, 1), manyArticles)) / Math.log(manyArticles) : 0,
   };
 }
 

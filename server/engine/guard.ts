@@ -2,6 +2,7 @@ import { isContent } from '../text/content';
 import { overlaps } from '../text/span';
 import type { Claim, Value } from './claim';
 import type { DateMention } from './date';
+import { isPageStamp } from './dates/stamp';
 import { isOnce } from './life/once';
 import { isLimit, isRound, timesApart } from './limit';
 import { sameEntity, subjectLikeness } from './likeness';
@@ -31,6 +32,21 @@ export function mayCompare(own: Spoken, other: Spoken): boolean {
 const lacksPerson = (own: Spoken, other: Spoken): boolean =>
   own.claim.participants.some((one) => isSomebody(one) &&
     !other.sentence.mentions.some(({ entity }) => sameEntity(entity, one)));
+
+/**
+ * Whether two claims name somebody or something in common: the subject, or one who takes part. Who
+ * counts something names what he counts.
+ */
+export const areTied = (a: Claim, b: Claim): boolean => countsSomething(a) || subjectLikeness(a, b) > 0 || shareParticipant(a, b);
+
+/** Whether two sums or dates are of two subjects that have nobody in common: this company's loan and that one's. */
+export const areStrangers = (a: Claim, b: Claim): boolean =>
+  !countsSomething(a) && subjectLikeness(a, b) < 0 && !shareParticipant(a, b);
+
+const shareParticipant = (a: Claim, b: Claim): boolean =>
+  a.participants.some((one) => b.participants.some((other) => sameEntity(one, other)));
+
+const countsSomething = ({ value }: Claim): boolean => value.type === 'quantity' && value.quantity.counted !== undefined;
 
 const isSomebody = ({ kind, canonicalName }: Entity): boolean =>
   kind === 'person' || (kind === 'name' && canonicalName.includes(' '));
@@ -78,8 +94,9 @@ const isBareWeekday = ({ weekday, said, minutes }: DateMention): boolean =>
   weekday !== undefined && said.day === undefined && minutes === undefined;
 
 /** `Published: Friday, Jan. 13`, `4:45 p.m.`: a date with a word at most says nothing that another could contradict. */
-const isStamp = ({ claim, sentence: { words, dates } }: Spoken): boolean => !isOnce(claim) &&
-  words.filter((word) => isContent(word) && !dates.some((date) => overlaps(date, word))).length < 2;
+const isStamp = ({ claim, sentence: { words, dates } }: Spoken): boolean =>
+  (claim.value.type === 'date' && isPageStamp(claim.value.date, words)) ||
+  (!isOnce(claim) && words.filter((word) => isContent(word) && !dates.some((date) => overlaps(date, word))).length < 2);
 
 /** A person has one age in all reports. */
 export const isAge = ({ value }: Claim): boolean => value.type === 'quantity' && value.quantity.kind === 'age';

@@ -1,5 +1,5 @@
 import type { ArchivedArticle, Passage } from './archive';
-import type { Hearing } from './evidence';
+import type { Hearing } from './meeting';
 import type { Reading, ReadSentence } from './reading';
 
 /** Marks the passages that are the draft's own. */

@@ -1,3 +1,5 @@
+import { daysBetween } from '../text/calendar';
+import type { Value } from './claim';
 import { compareDates } from './dates/comparison';
 import type { Quantity } from './quantity';
 import type { ReadSentence } from './reading';
@@ -20,6 +22,20 @@ export function giveOtherFigures(kind: Quantity['kind'], a: ReadSentence, b: Rea
   const [mine, others] = [a, b].map(({ quantities }) => quantities.filter((one) => one.kind === kind));
   return (mine?.length ?? 0) >= fewestValues && (others?.length ?? 0) >= fewestValues &&
     pairsOf(mine ?? [], others ?? [], compareQuantities).every((agreement) => agreement === 'conflict');
+}
+
+/** Reports that lie so many days apart may each tell of their own week. */
+const otherWeekDays = 5;
+
+/**
+ * Whether two dates lie about as far apart as the reports that tell of them, `days` from the one to
+ * the other: each report has its own auction, month or meeting. Who gets a date wrong misses it by
+ * a day or a year, whenever the reports were written.
+ */
+export function keepPace(a: Value, b: Value, days: number | undefined): boolean {
+  if (a.type !== 'date' || b.type !== 'date' || !a.date.from || !b.date.from) return false;
+  const pace = days !== undefined && Math.abs(days) >= otherWeekDays ? daysBetween(a.date.from, b.date.from) / days : 0;
+  return pace >= 0.5 && pace <= 2;
 }
 
 /** For each value of the one that can be compared with any of the other: the best that is to be said of them. */

@@ -30,7 +30,7 @@ export const starts: Readonly<Record<ValueKind, number>> = {
 
 /**
  * How much each feature says for two claims being about the same thing, as
- * weights of a logistic regression; but for `life`, which is set by hand like the start of ages.
+ * weights of a logistic regression; but for `life` and `crowd`, which are set by hand like the start of ages.
  */
 export const weights: Readonly<Record<keyof Features, number>> = {
   subject: 0.1,
@@ -53,6 +53,7 @@ export const weights: Readonly<Record<keyof Features, number>> = {
   apart: -0.3,
   otherGrain: -0.6,
   life: 3,
+  crowd: -0.7,
 };
 
 const kindsOfQuantity: Readonly<Record<QuantityKind, ValueKind>> = {

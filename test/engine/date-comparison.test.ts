@@ -23,6 +23,8 @@ describe('two dates compared', () => {
     ['She left in May 2017.', 'She left on June 3, 2017.', 'conflict'],
     ['She left on Nov. 8, 2018.', 'She left on 8 November 2018.', 'equal'],
     ['She left on Nov. 8, 2018.', 'She left on Nov. 9, 2018.', 'conflict'],
+    ['She left on Jan. 4.', 'She left on Jan. 4, 2020.', 'compatible'],
+    ['It will open before the end of 2020.', 'It will open in 2021.', 'incomparable'],
     ['She left last November.', 'She left in November 2018.', 'equal'],
     ['She left last November.', 'She left on Nov. 7, 2018.', 'compatible'],
     ['She left last November.', 'She left in October 2018.', 'conflict'],

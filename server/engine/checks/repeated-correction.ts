@@ -6,7 +6,7 @@ import { correctionsIn, type Correction } from '../correction';
 import type { Observation } from '../finding';
 import { valueSpan } from '../observe';
 import { gistOf } from '../gist-of';
-import { meetingOf } from '../evidence';
+import { meetingOf } from '../meeting';
 import { featuresOf } from '../features';
 import { compareValues } from '../relate';
 import type { ReadSentence } from '../reading';

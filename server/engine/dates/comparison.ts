@@ -104,7 +104,8 @@ function compareDayParts(a: DateMention, b: DateMention): Agreement {
   const [one, other] = [widened(a, a.from, a.to), widened(b, b.from, b.to)];
   if (compareDays(one.from, other.to) <= 0 && compareDays(other.from, one.to) <= 0)
     return 'compatible';
-  return saySame(a, b) ? 'incomparable' : 'conflict';
+  if (saySame(a, b)) return 'incomparable';
+  return saySameDay(a, b) ? 'compatible' : 'conflict';
 }
 
 /**
@@ -117,6 +118,10 @@ const saySame = (a: DateMention, b: DateMention): boolean =>
   a.weekday === b.weekday &&
   a.said.month === b.said.month &&
   a.said.day === b.said.day;
+
+/** `Nov. 1` and `Nov. 1, 2016`: that the day is the same tells more than the year that was guessed. */
+const saySameDay = ({ said: a }: DateMention, { said: b }: DateMention): boolean =>
+  a.day !== undefined && a.day === b.day && a.month === b.month && (a.year === undefined || b.year === undefined || a.year === b.year);
 
 /** How many days a vague date may be off. */
 const slackDays: Readonly<Record<Granularity, number>> =

@@ -85,6 +85,10 @@ export function yearsJoined(pieces: readonly Piece[], at: number): boolean {
   );
 }
 
+/** `the 2004 and 2005 awards`. */
+const isListed = (pieces: readonly Piece[], at: number): boolean =>
+  /^(?:and|or)$/.test(pieces[at + 1]?.lower ?? '') && yearDigits(pieces, at + 2) !== undefined;
+
 function precedes(pieces: readonly Piece[], at: number, before: Piece, year: number): boolean {
   if (before.lower === '(' && (pieces[at]?.glued || pieces[at + 1]?.lower === ')')) return year >= 1500;
   if (pieces[at]?.glued)
@@ -98,7 +102,7 @@ function precedes(pieces: readonly Piece[], at: number, before: Piece, year: num
   if (leading.has(word))
     return !amounts.has(pieces[at - 2]?.lower ?? '') && pieces[at - 2]?.lower !== 'rose';
   if (determiners.has(word))
-    return year >= 1800 && /^(?:NOUN|ADJ|PROPN)$/.test(pieces[at + 1]?.word.pos ?? '');
+    return year >= 1800 && (/^(?:NOUN|ADJ|PROPN)$/.test(pieces[at + 1]?.word.pos ?? '') || isListed(pieces, at));
   return (
     (word === ',' || word === 'and' || word === 'or') &&
     yearDigits(pieces, at - 2) !== undefined &&

@@ -26,6 +26,7 @@ export function compareQuantities(a: Quantity, b: Quantity): Agreement {
   if (middle(one) === middle(other) && sameBounds(a, b, one.low === other.low)) return 'equal';
   if (leavesOut(a, b) || leavesOut(b, a)) return 'conflict';
   if (stepsOver(a, b) || stepsOver(b, a)) return 'conflict';
+  if (isRoundOf(a, b) || isRoundOf(b, a)) return 'compatible';
   const slack = Math.max(one.rounding, other.rounding);
   const isStrict = (a.open || b.open) && (slack > 0 || (isInexact(a) && isInexact(b)));
   const touches = isStrict ? (x: number, y: number) => x < y : (x: number, y: number) => x <= y;
@@ -33,6 +34,10 @@ export function compareQuantities(a: Quantity, b: Quantity): Agreement {
 }
 
 const isInexact = ({ precision }: Quantity): boolean => precision === 'above' || precision === 'below' || precision === 'range';
+
+/** `over a hundred` and `nearly 100` name one round number, from both sides. */
+const isRoundOf = (above: Quantity, nearly: Quantity): boolean => above.precision === 'above' && nearly.precision === 'below' &&
+  nearly.low > 0 && above.low === nearly.high && above.kind === nearly.kind && above.unit === nearly.unit;
 
 /** Whether a quantity sets a limit on one side only. */
 const isOneSided = ({ low, high, precision }: Quantity): boolean =>
@@ -186,7 +191,7 @@ function compareRanks(a: Quantity, b: Quantity): Agreement {
 const daysPerYear = 365.2425;
 const yearsIn: ReadonlyMap<string, number> = new Map([
   ['year', 1], ['month', 1 / 12], ['week', 7 / daysPerYear], ['day', 1 / daysPerYear],
-  ['decade', 10],
+  ['decade', 10], ['century', 100],
 ]);
 
 /**
