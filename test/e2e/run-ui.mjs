@@ -125,9 +125,9 @@ async function drive({ step, shot, until, lines, explorer, openFile, command, sq
   });
 
   await step('keep as verified asks how, writes the ledger, and the finding is gone', async () => {
-    const served = problems('in office since');
-    await goTo('in office since');
-    await (await bulbItem('Keep “2002”')).click();
+    const served = problems('2002 to 2019');
+    await goTo('2002 to 2019');
+    await (await bulbItem('Keep “2002 to 2019”')).click();
     const input = page.locator('.quick-input-widget input');
     await input.waitFor({ state: 'visible' });
     await shot('7-how-verified');
