@@ -1,3 +1,4 @@
+import { descendByAdam, type Descent, modelOf } from './adam';
 import type { SparseModel } from './sparse';
 
 /** A term of a draft, by few features of many. */
@@ -14,20 +15,16 @@ export interface Bag {
   readonly weight: number;
 }
 
-/** Strength of the ridge: keeps weights of rare features small. */
-const ridge = 2e-4;
-
 /** How much of the error is that of the terms by themselves; the rest is that of the drafts, judged by their worst terms. */
 const termShare = 0.6;
 
 /** How sharply the worst of a draft's terms stands for it. */
 const sharpness = 3;
 
-const steps = 300;
-const rate = 0.1;
+const descent: Descent = { steps: 300, rate: 0.1, ridge: 2e-4 };
 
 /**
- * Logistic regression by Adam (Kingma and Ba, 2015) on terms of which mostly only the draft is known to be
+ * Logistic regression on terms of which mostly only the draft is known to be
  * wrong or right: multiple instances (Dietterich, Lathrop and Lozano-Pérez, 1997), pooled by a smooth maximum.
  */
 export function fitBags(bags: readonly Bag[]): SparseModel {
@@ -36,20 +33,10 @@ export function fitBags(bags: readonly Bag[]): SparseModel {
   const all = rows.reduce((sum, { weight }) => sum + weight, 0);
   const w = new Float64Array(names.size + 1);
   w[0] = -3;
-  const [mean, square] = [new Float64Array(w.length), new Float64Array(w.length)];
-  for (let step = 1; step <= steps; step++) {
-    const gradient = w.map((value, n) => (n === 0 ? 0 : 2 * ridge * value));
+  descendByAdam(w, descent, (gradient) => {
     for (const row of rows) descend(row, w, gradient, row.weight / all);
-    const pace = step > 0.7 * steps ? rate / 5 : rate;
-    for (let n = 0; n < w.length; n++) {
-      mean[n] = 0.9 * (mean[n] ?? 0) + 0.1 * (gradient[n] ?? 0);
-      square[n] = 0.999 * (square[n] ?? 0) + 0.001 * (gradient[n] ?? 0) ** 2;
-      const away = (mean[n] ?? 0) / (1 - 0.9 ** step) / (Math.sqrt((square[n] ?? 0) / (1 - 0.999 ** step)) + 1e-9);
-      w[n] = (w[n] ?? 0) - pace * away;
-    }
-  }
-  const rounded = (value = 0): number => Number(value.toFixed(2));
-  return { base: rounded(w[0]), weights: Object.fromEntries([...names].map(([name, n]) => [name, rounded(w[n])])) };
+  });
+  return modelOf(w, names);
 }
 
 interface Row {

@@ -1,3 +1,5 @@
+import { descendByAdam, type Descent, modelOf } from './adam';
+
 /** Something true or not, by few features of many, and how much it counts. */
 export interface SparseSample {
   readonly features: Readonly<Record<string, number>>;
@@ -10,38 +12,26 @@ export interface SparseModel {
   readonly weights: Readonly<Record<string, number>>;
 }
 
-/** Strength of the ridge: keeps weights of rare features small. */
-const ridge = 1e-4;
+const descent: Descent = { steps: 500, rate: 0.1, ridge: 1e-4 };
 
-const steps = 500;
-const rate = 0.1;
-
-/** Logistic regression by Adam (Kingma and Ba, 2015); equal samples are counted together. */
+/** Logistic regression; equal samples are counted together. */
 export function fitSparse(samples: readonly SparseSample[]): SparseModel {
   const names = new Map<string, number>();
   const rows = rowsOf(samples, names);
   const all = rows.reduce((sum, { yes, no }) => sum + yes + no, 0);
   const w = new Float64Array(names.size + 1);
-  const [mean, square] = [new Float64Array(w.length), new Float64Array(w.length)];
-  for (let step = 1; step <= steps; step++) {
-    const gradient = w.map((value, n) => (n === 0 ? 0 : 2 * ridge * value));
-    for (const { at, amounts, yes, no } of rows) {
-      let sum = w[0] ?? 0;
-      for (let k = 0; k < at.length; k++) sum += (w[at[k] ?? 0] ?? 0) * (amounts[k] ?? 0);
-      const error = ((yes + no) / (1 + Math.exp(-sum)) - yes) / all;
-      gradient[0] = (gradient[0] ?? 0) + error;
-      for (let k = 0; k < at.length; k++) gradient[at[k] ?? 0] = (gradient[at[k] ?? 0] ?? 0) + error * (amounts[k] ?? 0);
-    }
-    const pace = step > 0.7 * steps ? rate / 5 : rate;
-    for (let n = 0; n < w.length; n++) {
-      mean[n] = 0.9 * (mean[n] ?? 0) + 0.1 * (gradient[n] ?? 0);
-      square[n] = 0.999 * (square[n] ?? 0) + 0.001 * (gradient[n] ?? 0) ** 2;
-      const away = (mean[n] ?? 0) / (1 - 0.9 ** step) / (Math.sqrt((square[n] ?? 0) / (1 - 0.999 ** step)) + 1e-9);
-      w[n] = (w[n] ?? 0) - pace * away;
-    }
-  }
-  const rounded = (value = 0): number => Number(value.toFixed(2));
-  return { base: rounded(w[0]), weights: Object.fromEntries([...names].map(([name, n]) => [name, rounded(w[n])])) };
+  descendByAdam(w, descent, (gradient) => {
+    for (const row of rows) descend(row, w, gradient, all);
+  });
+  return modelOf(w, names);
+}
+
+/** Adds the error of equal samples. */
+function descend({ at, amounts, yes, no }: Row, w: Float64Array, gradient: Float64Array, all: number): void {
+  const sum = at.reduce((total, name, k) => total + (w[name] ?? 0) * (amounts[k] ?? 0), w[0] ?? 0);
+  const error = ((yes + no) / (1 + Math.exp(-sum)) - yes) / all;
+  gradient[0] = (gradient[0] ?? 0) + error;
+  at.forEach((name, k) => { gradient[name] = (gradient[name] ?? 0) + error * (amounts[k] ?? 0); });
 }
 
 export const sumOf = (features: Readonly<Record<string, number>>, { base, weights }: SparseModel): number =>

@@ -6,7 +6,7 @@ import { wordSet } from '../../text/word-set';
 import type { Granularity } from '../date';
 import { type DateReader, type DateReading, type Days, yearDigits } from './reading';
 import { numberAt } from '../quantities/number';
-import type { NumberPhrase } from '../quantities/phrase';
+import { exact, type NumberPhrase } from '../quantities/phrase';
 
 /** Reads `two years ago`, `three days after the vote`, `a year later`. */
 export const distanceAt: DateReader = ({ pieces, today }, at) => {
@@ -21,18 +21,7 @@ export const distanceAt: DateReader = ({ pieces, today }, at) => {
 };
 
 const article = (pieces: readonly Piece[], at: number): NumberPhrase | undefined =>
-  /^an?$/.test(pieces[at]?.lower ?? '')
-    ? {
-        low: 1,
-        high: 1,
-        from: at,
-        to: at + 1,
-        scale: 1,
-        inWords: true,
-        vague: false,
-        isFraction: false,
-      }
-    : undefined;
+  /^an?$/.test(pieces[at]?.lower ?? '') ? exact(1, at, at + 1, 1, true) : undefined;
 
 /** Reads `the day after the vote`, `the following day`, from the word after `the`. */
 export const eventAt: DateReader = ({ pieces }, at) => {

@@ -4,7 +4,7 @@ import { wordSet } from '../../text/word-set';
 import { boundBefore } from './bounds';
 import { build, type Found, type Line } from './build';
 import { numberAt } from './number';
-import type { NumberPhrase } from './phrase';
+import { exact, type NumberPhrase } from './phrase';
 import type { UnitPhrase } from './unit';
 
 /** Words after a length of time that make it a point in time: `two years ago`. */
@@ -70,16 +70,7 @@ export function articleDurationAt(line: Line, at: number): Found | undefined {
     isPoint(pieces, at, at + 2)
   )
     return undefined;
-  const phrase: NumberPhrase = {
-    low: 1,
-    high: 1,
-    from: at,
-    to: at + 1,
-    scale: 1,
-    inWords: true,
-    vague: false,
-    isFraction: false,
-  };
+  const phrase = exact(1, at, at + 1, 1, true);
   const compound = compoundAt(pieces, phrase, {
     kind: 'duration',
     unit: unit.name,
