@@ -53,10 +53,15 @@ export function runChecks(
     const severity = options.severities?.[check.id] ?? check.severity;
     if (severity === 'off') continue;
     try {
-      for (const observation of ask(check)) findings.push({ severity, ...observation, check: check.id });
+      for (const observation of ask(check)) {
+        findings.push({ severity, ...observation, message: endedOnce(observation.message), check: check.id });
+      }
     } catch (error) {
       options.onFailure?.(check.id, error);
     }
   }
   return findings;
 }
+
+/** `the draft says Ga..`: the period of an abbreviation ends the sentence, too. */
+const endedOnce = (message: string): string => message.replace(/(?<!\.)\.\.$/, '.');

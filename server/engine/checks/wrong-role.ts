@@ -38,6 +38,11 @@ export const wrongRole: Check = {
       fixed: 'Sen. Jane Marlow, D-Ohio, spoke on Tuesday.',
     },
     {
+      archive: ['---\nsource: The Courier\ndate: 2021-10-03\n---\n\nSen. Jane Marlow, D-[|Ohio|], spoke on Monday.'],
+      draft: 'Sen. Jane Marlow (D-[|Ga.|]) spoke on Tuesday.',
+      message: 'The Courier (Oct. 3, 2021) has Jane Marlow of Ohio; the draft says Ga.',
+    },
+    {
       archive: [
         '---\nsource: The Courier\ndate: 2021-10-03\n---\n\n[|Lundy University|] football coach Bob Roe spoke on Monday.',
       ],
