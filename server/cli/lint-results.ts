@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Results } from '../archive/results';
 import { ledgerFile } from '../ledger/file';
@@ -81,7 +81,11 @@ function contentOf(file: string): Buffer | undefined {
   }
 }
 
+/** Tells one program from another. One that runs from its source files is as new as the newest of them. */
 function stampOf(program: string): string {
-  const { size, mtimeMs } = statSync(program);
-  return `${program} ${size} ${mtimeMs}`;
+  const folder = path.dirname(program);
+  const files = program.endsWith('.ts')
+    ? readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((file) => path.join(folder, file))
+    : [program];
+  return `${program} ${statSync(program).size} ${Math.max(...files.map((file) => statSync(file).mtimeMs))}`;
 }
