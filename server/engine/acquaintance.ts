@@ -35,10 +35,10 @@ export function acquaintanceOf(passages: Passages): Acquaintance {
 
 /** The articles of answers, and which of some names they hold: most answers are looked at again after each keystroke. */
 const articles = new WeakMap<readonly Passage[], ReadonlySet<string>>();
-const meetings = new WeakMap<readonly Passage[], { readonly names: string; readonly met: readonly Meeting[] }>();
+const meetings = new WeakMap<readonly Passage[], { readonly names: string; readonly met: readonly Met[] }>();
 
 /** A name, by its hash, and an article that has it. */
-type Meeting = readonly [name: number, article: string];
+type Met = readonly [name: number, article: string];
 
 function articlesOf(close: readonly Passage[]): ReadonlySet<string> {
   const ids = articles.get(close) ?? new Set(close.map(({ article }) => article.id));
@@ -46,11 +46,11 @@ function articlesOf(close: readonly Passage[]): ReadonlySet<string> {
   return ids;
 }
 
-function meetingsIn(close: readonly Passage[], named: ReadonlySet<number>, names: string): readonly Meeting[] {
+function meetingsIn(close: readonly Passage[], named: ReadonlySet<number>, names: string): readonly Met[] {
   const known = meetings.get(close);
   if (known?.names === names) return known.met;
   const met = close.flatMap((passage) => gistOf(passage).names.filter((name) => named.has(name))
-    .map((name): Meeting => [name, passage.article.id]));
+    .map((name): Met => [name, passage.article.id]));
   meetings.set(close, { names, met });
   return met;
 }

@@ -44,6 +44,12 @@ export interface Claim {
   readonly source?: Entity;
 }
 
+/** A claim in its sentence. */
+export interface Statement {
+  readonly claim: Claim;
+  readonly sentence: ReadSentence;
+}
+
 /** Finds what a sentence claims: a claim for every quantity, date, role and name in it. */
 export function findClaims(sentence: Omit<ReadSentence, 'claims'>): Claim[] {
   const frames = framesOf(sentence);

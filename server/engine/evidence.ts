@@ -1,11 +1,11 @@
 import type { Passage } from './archive';
 import { type Acquaintance, manyArticles } from './acquaintance';
 import type { Agreement } from './agreement';
-import type { Claim, Value } from './claim';
+import type { Claim, Statement, Value } from './claim';
 import { type Features, featuresOf } from './features';
 import { hashOf } from './gist';
 import { gistOf } from './gist-of';
-import { areStrangers, areTied, isAge, mayCompare, type Spoken } from './guard';
+import { areStrangers, areTied, isAge, mayCompare } from './guard';
 import { daysAged } from './life/death';
 import { areOfOneLife } from './life/once';
 import { isLimit } from './limit';
@@ -58,14 +58,14 @@ export const weighContested = (sentence: ReadSentence, passages: readonly Passag
 const isConflict = (agreement: Agreement): boolean => agreement === 'conflict';
 
 /** Claims of a passage are read only where one of its values speaks against the draft's. */
-function refutingOf(own: Spoken, speakers: readonly Speaker[]): Evidence[] {
+function refutingOf(own: Statement, speakers: readonly Speaker[]): Evidence[] {
   const others = speakers.filter(({ passage, meeting }) => holdsOtherValue(own.claim, passage.sentence, meeting.days));
   const refuting = others.flatMap((speaker) => best(heard(own, speaker, isConflict)) ?? []);
   const isOfLife = refuting.some(({ features }) => features.life > 0);
   return refuting.length > 0 && !isOfLife && isRecurring(own.claim, () => answersTo(own, others)) ? [] : refuting;
 }
 
-function* answersTo(own: Spoken, speakers: readonly Speaker[]): Generator<Answer> {
+function* answersTo(own: Statement, speakers: readonly Speaker[]): Generator<Answer> {
   for (const speaker of speakers) {
     for (const { claim, passage, counter, features } of heard(own, speaker, isConflict)) {
       yield { article: passage.article.id, value: counter.value, score: scoreOf(claim.value, features) };
@@ -79,7 +79,7 @@ function holdsOtherValue(claim: Claim, { quantities, dates }: ReadSentence, days
     dates.some((date) => conflicts({ type: 'date', date }));
 }
 
-function bothSides(own: Spoken, speakers: readonly Speaker[], refuting: readonly Evidence[]): Evidence[] {
+function bothSides(own: Statement, speakers: readonly Speaker[], refuting: readonly Evidence[]): Evidence[] {
   const supporting = speakers.flatMap((speaker) => best(heard(own, speaker, (agreement) => !isConflict(agreement))) ?? [])
     .filter((one) => !isOverruled(one, refuting));
   const supports = new Set(supporting.map(({ passage }) => passage));
@@ -136,7 +136,7 @@ function speakerOf(own: ReadSentence, passage: Passage, hearing: Hearing): Speak
 
 /** A claim and the passages that may speak about it. */
 interface Witness {
-  readonly own: Spoken;
+  readonly own: Statement;
   readonly speakers: readonly Speaker[];
 }
 
@@ -161,7 +161,7 @@ const givesValues = ({ quantities, dates }: ReadSentence): boolean => quantities
 const isAcquainted = ({ article }: Passage, { acquaintance }: Hearing): boolean => (acquaintance.get(article.id) ?? 0) > 0;
 
 /** A sentence that holds the draft's own value, for whatever thing, does not refute it with another. */
-function* heard(own: Spoken, speaker: Speaker, isWanted: (agreement: Agreement) => boolean): Generator<Relation> {
+function* heard(own: Statement, speaker: Speaker, isWanted: (agreement: Agreement) => boolean): Generator<Relation> {
   const { claim, sentence } = own;
   const { passage, meeting } = speaker;
   const counters = speaker.counters();
@@ -176,7 +176,7 @@ function* heard(own: Spoken, speaker: Speaker, isWanted: (agreement: Agreement) 
 }
 
 /** Formulas of the wire read alike whoever they are about, and whatever week. */
-const isOfAnother = (own: Spoken, other: Spoken, { meeting, isSeries }: Speaker): boolean =>
+const isOfAnother = (own: Statement, other: Statement, { meeting, isSeries }: Speaker): boolean =>
   isSeries() || (!areOfOneLife(own, other) && (keepPace(own.claim.value, other.claim.value, meeting.days) ||
     (meeting.articles >= manyArticles && !areTied(own.claim, other.claim)) ||
     (meeting.articles > 1 && areStrangers(own.claim, other.claim))));

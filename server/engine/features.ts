@@ -1,11 +1,10 @@
 import { daysBetween } from '../text/calendar';
 import { manyArticles } from './acquaintance';
-import type { Claim, Value } from './claim';
+import type { Claim, Statement, Value } from './claim';
 import type { Clause } from './clause';
 import type { DateMention } from './date';
 import { compareDates } from './dates/comparison';
 import { dateNearness } from './dates/nearness';
-import type { Spoken } from './guard';
 import { areOfOneLife } from './life/once';
 import { sameEntity, subjectLikeness } from './likeness';
 import { isLimit, nearness, numberOf } from './limit';
@@ -62,7 +61,7 @@ export interface Features {
 }
 
 /** Measures how far two claims, each in its sentence, speak of the same thing. */
-export function featuresOf(own: Spoken, other: Spoken, { sentence, names, days, articles }: Meeting): Features {
+export function featuresOf(own: Statement, other: Statement, { sentence, names, days, articles }: Meeting): Features {
   const [a, b] = [own.claim, other.claim];
   const [x, y] = [quantityOf(a.value), quantityOf(b.value)];
   const isBound = isLimit(a.value) || isLimit(b.value);
@@ -97,7 +96,7 @@ export function featuresOf(own: Spoken, other: Spoken, { sentence, names, days, 
 
 const one = (is: boolean): number => (is ? 1 : 0);
 
-const clauseOf = ({ claim: { span }, sentence: { clauses } }: Spoken): Clause | undefined =>
+const clauseOf = ({ claim: { span }, sentence: { clauses } }: Statement): Clause | undefined =>
   clauses.find(({ start, end }) => start <= span.start && span.start < end);
 
 function nearnessOf(a: Value, b: Value): number {
@@ -120,14 +119,14 @@ export const isDeadline = (value: Value): boolean => value.type === 'date' && !v
   (value.date.direction === 'by' || value.date.direction === 'until');
 
 /** How the other figures of two sentences stand to each other. */
-const otherFigures = (own: Spoken, other: Spoken): string[] => figuresBeside(own).flatMap((x) =>
+const otherFigures = (own: Statement, other: Statement): string[] => figuresBeside(own).flatMap((x) =>
   figuresBeside(other).filter(({ kind }) => kind === x.kind).map((y) => compareQuantities(x, y)));
 
-const figuresBeside = ({ claim: { value }, sentence }: Spoken): readonly Quantity[] =>
+const figuresBeside = ({ claim: { value }, sentence }: Statement): readonly Quantity[] =>
   sentence.quantities.filter((quantity) => value.type !== 'quantity' || quantity !== value.quantity);
 
 /** How many values of its kind a claim's sentence has. */
-function likeValues({ claim: { value }, sentence: { quantities, dates } }: Spoken): number {
+function likeValues({ claim: { value }, sentence: { quantities, dates } }: Statement): number {
   if (value.type === 'quantity') return quantities.filter(({ kind }) => kind === value.quantity.kind).length;
   return value.type === 'date' ? dates.filter(({ granularity }) => granularity === value.date.granularity).length : 0;
 }

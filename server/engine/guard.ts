@@ -1,6 +1,6 @@
 import { isContent } from '../text/content';
 import { overlaps } from '../text/span';
-import type { Claim, Value } from './claim';
+import type { Claim, Statement, Value } from './claim';
 import type { DateMention } from './date';
 import { isPageStamp } from './dates/stamp';
 import { isOnce } from './life/once';
@@ -11,17 +11,11 @@ import { compareQuantities } from './quantities/comparison';
 import type { ReadSentence } from './reading';
 import { headLikeness } from './relate';
 
-/** A claim in its sentence. */
-export interface Spoken {
-  readonly claim: Claim;
-  readonly sentence: ReadSentence;
-}
-
 /**
  * Whether two claims may speak about each other at all. What is only more or
  * less likely is left to the weights; these are never right.
  */
-export function mayCompare(own: Spoken, other: Spoken): boolean {
+export function mayCompare(own: Statement, other: Statement): boolean {
   if (own.claim.affirmed !== other.claim.affirmed || isTable(own.sentence) || isTable(other.sentence)) return false;
   if (isAge(own.claim)) return subjectLikeness(own.claim, other.claim) === 1 && hasOneAge(own) && hasOneAge(other);
   return !(lacksPerson(own, other) && lacksPerson(other, own)) && !isOthersLife(own.claim, other.claim) &&
@@ -29,7 +23,7 @@ export function mayCompare(own: Spoken, other: Spoken): boolean {
 }
 
 /** `The champion beat Doe in the sixth round` tells of another fight than one that names Roe. */
-const lacksPerson = (own: Spoken, other: Spoken): boolean =>
+const lacksPerson = (own: Statement, other: Statement): boolean =>
   own.claim.participants.some((one) => isSomebody(one) &&
     !other.sentence.mentions.some(({ entity }) => sameEntity(entity, one)));
 
@@ -72,7 +66,7 @@ function areOfOneScale(a: Value, b: Value): boolean {
 }
 
 /** A bare weekday tells when something was said; a year is not refuted by a day of another thing. */
-function areOfOneGrain(own: Spoken, other: Spoken): boolean {
+function areOfOneGrain(own: Statement, other: Statement): boolean {
   const [a, b] = [own.claim.value, other.claim.value];
   if (a.type !== 'date' || b.type !== 'date') return true;
   if (isBareWeekday(a.date) || isBareWeekday(b.date) || isStamp(own) || isStamp(other)) return false;
@@ -94,7 +88,7 @@ const isBareWeekday = ({ weekday, said, minutes }: DateMention): boolean =>
   weekday !== undefined && said.day === undefined && minutes === undefined;
 
 /** `Published: Friday, Jan. 13`, `4:45 p.m.`: a date with a word at most says nothing that another could contradict. */
-const isStamp = ({ claim, sentence: { words, dates } }: Spoken): boolean =>
+const isStamp = ({ claim, sentence: { words, dates } }: Statement): boolean =>
   (claim.value.type === 'date' && isPageStamp(claim.value.date, words)) ||
   (!isOnce(claim) && words.filter((word) => isContent(word) && !dates.some((date) => overlaps(date, word))).length < 2);
 
@@ -102,7 +96,7 @@ const isStamp = ({ claim, sentence: { words, dates } }: Spoken): boolean =>
 export const isAge = ({ value }: Claim): boolean => value.type === 'quantity' && value.quantity.kind === 'age';
 
 /** A family of one surname: whoever seems to have two ages in a sentence is two people. */
-const hasOneAge = ({ claim, sentence }: Spoken): boolean =>
+const hasOneAge = ({ claim, sentence }: Statement): boolean =>
   sentence.claims.every((other) => other.subject !== claim.subject || other.span.start === claim.span.start || !isAge(other));
 
 /** `Shr 34 cts vs 42 cts, net 1.2 mln vs 1.5 mln`: a row of figures is no sentence. */

@@ -1,6 +1,6 @@
+import type { Statement } from './claim';
 import { isContent } from '../text/content';
 import { overlaps } from '../text/span';
-import type { Spoken } from './guard';
 import { coverage, sameEntity } from './likeness';
 import type { ReadSentence } from './reading';
 
@@ -9,12 +9,12 @@ const next = 2;
 const within = 4;
 
 /** Which part of the words next to a value stands near the other value too, 0 to 1. */
-export function besideValue(own: Spoken, other: Spoken): number {
+export function besideValue(own: Statement, other: Statement): number {
   return coverage(wordsAround(own, next), new Set(wordsAround(other, within)));
 }
 
 /** Lemmas of the words that carry meaning on either side of a value; the noun that it counts comes on top. */
-function wordsAround({ claim, sentence }: Spoken, reach: number): string[] {
+function wordsAround({ claim, sentence }: Statement, reach: number): string[] {
   const isDate = claim.value.type === 'date';
   const words = sentence.words.filter((word) => isContent(word) && word.pos !== 'NUM' &&
     !(overlaps(word, claim.span) && (isDate || DIGIT.test(word.text))));

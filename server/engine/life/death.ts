@@ -1,5 +1,5 @@
 import { listed } from '../../text/word-list';
-import type { Spoken } from '../guard';
+import type { Statement } from '../claim';
 
 /** Nouns for a death, said of whom it befell: `the slaying of 20-year-old Doe`. */
 const deaths = listed('death, killing, slaying, murder, funeral, homicide, drowning');
@@ -8,11 +8,11 @@ const deaths = listed('death, killing, slaying, murder, funeral, homicide, drown
 const killing = listed('kill, murder, slay, execute, behead');
 
 /** By how many days somebody has aged from one text to the other, which is so many days later: the dead do not age. */
-export const daysAged = (own: Spoken, other: Spoken, days?: number): number | undefined =>
+export const daysAged = (own: Statement, other: Statement, days?: number): number | undefined =>
   (days !== undefined && isAgeAtDeath(days < 0 ? other : own) ? 0 : days);
 
 /** Whether a sentence tells the age at which somebody has died. */
-function isAgeAtDeath({ claim: { span, clause: place, predicate }, sentence: { words, clauses } }: Spoken): boolean {
+function isAgeAtDeath({ claim: { span, clause: place, predicate }, sentence: { words, clauses } }: Statement): boolean {
   const before = words.filter(({ end }) => end <= span.start).slice(-2);
   if (before[1]?.lower === 'of' && deaths.has(before[0]?.lemma ?? '')) return true;
   const clause = clauses.find(({ start }) => start === place.start);

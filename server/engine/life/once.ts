@@ -1,6 +1,5 @@
-import type { Claim } from '../claim';
+import type { Claim, Statement } from '../claim';
 import { subjectLikeness } from '../likeness';
-import type { ReadSentence } from '../reading';
 import { officesHeld } from './life-date';
 
 /** What happens once in a life. */
@@ -9,19 +8,13 @@ const onceOnly: ReadonlySet<string> = new Set(['bear', 'die']);
 /** The day or year of a birth or death. */
 export const isOnce = ({ predicate, value }: Claim): boolean => onceOnly.has(predicate) && value.type === 'date' && !value.date.period;
 
-/** A claim in its sentence. */
-interface Told {
-  readonly claim: Claim;
-  readonly sentence: ReadSentence;
-}
-
 /** Whether two tell of the birth, of the death, or of the time in one office of one person: there is one in all reports. */
-export const areOfOneLife = (a: Told, b: Told): boolean =>
+export const areOfOneLife = (a: Statement, b: Statement): boolean =>
   isSomebody(a.claim) && subjectLikeness(a.claim, b.claim) === 1 && (areOnce(a.claim, b.claim) || areOfOneOffice(a, b));
 
 const areOnce = (a: Claim, b: Claim): boolean => a.predicate === b.predicate && isOnce(a) && isOnce(b);
 
-function areOfOneOffice(a: Told, b: Told): boolean {
+function areOfOneOffice(a: Statement, b: Statement): boolean {
   const [one, other] = [officesHeld(a.claim, a.sentence), officesHeld(b.claim, b.sentence)];
   if (!one || !other) return false;
   return one.size === 0 || other.size === 0 || [...one].some((office) => other.has(office));
