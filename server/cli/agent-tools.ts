@@ -30,7 +30,7 @@ export async function draftFindings({ text, format, file }: DraftText, { root, w
   const place = path.resolve(root, name);
   const manuscript = readDraftText(text, format);
   const { open } = await checkDraft({ name, file: file && place, manuscript }, await workspace.deskFor(place));
-  return reportDraft({ file: name, text, findings: open, settled: 0 }, places.ofPassage).findings;
+  return reportDraft({ file: name, text, findings: open, settled: [] }, places.ofPassage).findings;
 }
 
 /** Sentences of the archive about a question, each with its source and date. */

@@ -62,7 +62,7 @@ async function lintBytes(bytes: Uint8Array, file: string, setting: Setting): Pro
   const desk = await workspace.deskFor(file, declared);
   const { open, settled } = await checkDraft({ name, file, manuscript }, desk, signal);
   const findings = manuscript.extracted ? open.map((finding) => ({ ...finding, fixes: [] })) : open;
-  const draft = { file: name, text: manuscript.text, findings, settled: settled.length };
+  const draft = { file: name, text: manuscript.text, findings, settled };
   return { draft: reportDraft(draft, places.ofPassage), lasts: declared === undefined && failures() === before };
 }
 

@@ -1,70 +1,38 @@
-import path from 'node:path';
-import { isDraft } from '../config/drafts';
-import { findRoot } from '../config/find';
+import { version } from '../../package.json';
 import type { Severity } from '../engine/check';
 import { type FormatName, formats } from '../report/formats';
-import { fails, type Report } from '../report/report';
+import { counted, fails, type Report, undecided } from '../report/report';
 import { withoutReasons } from '../report/reported';
-import { version } from '../../package.json';
-import { type Choices, openWorkspace, type Workspace } from '../workspace';
-import { draftFiles } from './draft-files';
-import { failureTold } from './lint-drafts';
-import { lintAll } from './lint-threads';
 import { writeReport } from './output';
-import { archivePlaces } from './places';
-import { type Problems, problemsOn } from './problems';
-import { progressOn } from './progress';
-import { shownPath } from './shown';
 import { exitStatus, type Terminal } from './terminal';
+import { type CheckedDrafts, type DraftOptions, withDrafts } from './with-drafts';
 
-export interface LintOptions extends Choices {
+export interface LintOptions extends DraftOptions {
   readonly format: FormatName;
   /** Absolute path of a file for the report. */
   readonly output?: string;
   readonly failOn: Severity;
-  readonly progress: boolean;
+  /** Every conflict must have been decided. */
+  readonly requireVerified?: boolean;
   /** Show what each score rests on. */
   readonly explainScore?: boolean;
 }
 
-/**
- * `copydesk lint`: checks drafts and reports. What cannot be read is told
- * on standard error, in one line each, and the rest goes on; the status is
- * then 2 at the end.
- */
-export async function lint(paths: readonly string[], options: LintOptions, terminal: Terminal, signal?: AbortSignal): Promise<number> {
-  const root = findRoot(terminal.cwd);
-  const progress = progressOn(terminal, options.progress);
-  const problems = problemsOn(terminal, root, progress);
-  const { failures, onFailure } = failureTold(problems.onProblem);
-  const workspace = openWorkspace(root, options, {
-    ...problems,
-    onFailure,
-    onProgress: (done, all) => progress.show(`Reading the archive: ${done} of ${all} files`),
-  });
-  try {
-    const files = draftsAt(paths, workspace, terminal.cwd, problems);
-    const linted = await lintAll({
-      root, files, workspace, choices: options, program: terminal.program, places: archivePlaces(root), failures, signal,
-      onProblem: problems.onProblem,
-      onProgress: (begun) => progress.show(`Checking ${begun} of ${files.length}: ${shownPath(files[begun - 1] ?? '', root)}`),
-    });
-    const checked = linted.flatMap(({ draft }) => draft ?? []);
-    const drafts = options.explainScore ? checked : checked.map(withoutReasons);
-    problems.end();
-    const report: Report = { version, drafts, problems: problems.lines, failOn: options.failOn };
-    if (!writeReport(formats[options.format](report, terminal), { ...options, inputs: files }, terminal)) return exitStatus.failed;
-    if (report.problems.length > 0) return exitStatus.failed;
-    return fails(report) ? exitStatus.found : exitStatus.clean;
-  } finally {
-    workspace.close();
-  }
+/** `copydesk lint`: checks drafts and reports. The status is 2 at the end where something could not be read. */
+export const lint = (paths: readonly string[], options: LintOptions, terminal: Terminal, signal?: AbortSignal): Promise<number> =>
+  withDrafts(paths, options, terminal, (checked) => reportOn(checked, options, terminal), signal);
+
+function reportOn({ files, drafts, problems }: CheckedDrafts, options: LintOptions, terminal: Terminal): number {
+  const { failOn, requireVerified, explainScore, format, output } = options;
+  const shown = explainScore ? drafts : drafts.map(withoutReasons);
+  const report: Report = { version, drafts: shown, problems: problems.lines, failOn, requireVerified };
+  if (!writeReport(formats[format](report, terminal), { output, inputs: files }, terminal)) return exitStatus.failed;
+  if (report.problems.length > 0) return exitStatus.failed;
+  if (requireVerified) tellUndecided(undecided(drafts), terminal);
+  return fails(report) ? exitStatus.found : exitStatus.clean;
 }
 
-function draftsAt(paths: readonly string[], workspace: Workspace, cwd: string, { onProblem }: Problems): readonly string[] {
-  const named = (paths.length ? paths : ['.']).map((name) => path.resolve(cwd, name));
-  const found = draftFiles(named, (file, folder) =>
-    isDraft(file, workspace.configurationFor(path.dirname(file)), folder));
-  found.problems.forEach(onProblem);
-  return found.files;
+function tellUndecided(conflicts: number, { tell }: Terminal): void {
+  if (conflicts === 0) return;
+  tell(`${counted(conflicts, 'conflict is', 'conflicts are')} undecided; mend the draft, or decide in the editor, which writes .copydesk/ledger.jsonl.\n`);
 }

@@ -36,6 +36,7 @@ function commandLine(terminal: Terminal, end: End): Command {
   addIndex(program, terminal, end);
   addAudit(program, terminal, end);
   addArchive(program, terminal, end);
+  addLedger(program, terminal, end);
   program.command('explain').argument('<check>', 'such as changed-date').description('say what a check finds, why, and what to do')
     .action(async (check: string) => end((await import('./explain')).explain(check, terminal)));
   program.command('lsp').requiredOption('--stdio', 'talk over standard input and output').description('start the language server')
@@ -53,6 +54,7 @@ function addLint(program: Command, terminal: Terminal, end: End): void {
     .option('--output <file>', 'write the report to a file')
     .addOption(new Option('--fail-on <severity>', 'from which severity on the status is 1').choices(['error', 'warning', 'information']).default('warning'))
     .option('--as-of <date>', 'the day to check for, where a draft has no date: 2019-10-29', readDay)
+    .option('--require-verified', 'fail while any conflict is neither mended nor decided, whatever its severity')
     .option('--explain-score', 'show what each score rests on, in the stylish and json reports')
     .action(async (paths: string[], options: LintWords) => {
       const { drafts, archive } = draftsAmongArchive(paths, options.archive, terminal.cwd);
@@ -101,13 +103,25 @@ function addArchive(program: Command, terminal: Terminal, end: End): void {
     });
 }
 
+function addLedger(program: Command, terminal: Terminal, end: End): void {
+  withArchive(program.command('ledger').argument('[paths...]', 'drafts, or folders of drafts (default: all of the workspace)'))
+    .description('say which decisions still hold; the status is 1 where one matches nothing any more')
+    .addOption(new Option('--format <format>', 'form of the answer').choices(['text', 'json']).default('text'))
+    .option('--prune', 'take decisions that match nothing out of the ledger')
+    .action(async (paths: string[], options: ArchiveWords & { format: 'text' | 'json'; prune?: boolean }) => {
+      const { drafts, archive } = draftsAmongArchive(paths, options.archive, terminal.cwd);
+      const { showLedger } = await import('./ledger');
+      end(await showLedger(drafts, { ...options, ...choices({ ...options, archive }, terminal) }, terminal));
+    });
+}
+
 interface ArchiveWords {
   readonly archive?: string[];
   readonly config?: string;
   readonly progress: boolean;
 }
 
-type LintWords = ArchiveWords & Pick<LintOptions, 'format' | 'failOn' | 'explainScore'> & {
+type LintWords = ArchiveWords & Pick<LintOptions, 'format' | 'failOn' | 'requireVerified' | 'explainScore'> & {
   readonly source?: string[];
   readonly output?: string;
   readonly asOf?: CivilDay;

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { type Problem, reasonOf } from '../formats/problem';
 import { type Decision, type DecisionPlace, emptyLedger, type Ledger, parseLedger, withDecision, withoutDecision } from './ledger';
@@ -37,6 +37,7 @@ export const dropDecision = (root: string, place: DecisionPlace): void =>
 function rewrite(file: string, change: (text: string) => string): void {
   const text = change(new TextDecoder('utf-8', { fatal: true }).decode(readBytes(file)));
   mkdirSync(path.dirname(file), { recursive: true });
+  mergeByLine(path.dirname(file));
   const beside = `${file}.${randomUUID()}`;
   try {
     writeFileSync(beside, text, { flush: true });
@@ -44,6 +45,16 @@ function rewrite(file: string, change: (text: string) => string): void {
   } finally {
     rmSync(beside, { force: true });
   }
+}
+
+/**
+ * Tells git to keep the lines of both sides where two editors have decided
+ * something: each line stands for itself, and of two about one claim the
+ * later holds.
+ */
+function mergeByLine(folder: string): void {
+  const attributes = path.join(folder, '.gitattributes');
+  if (!existsSync(attributes)) writeFileSync(attributes, 'ledger.jsonl merge=union\n');
 }
 
 function readBytes(file: string): Buffer {

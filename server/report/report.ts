@@ -60,6 +60,8 @@ export interface ReportedDraft {
   readonly findings: readonly ReportedFinding[];
   /** Findings left out because an editor has settled them. */
   readonly settled: number;
+  /** What those are about. */
+  readonly settledClaims: readonly string[];
 }
 
 /** What a run has found: the same for every format. Plain data, so that it may cross threads. */
@@ -71,6 +73,8 @@ export interface Report {
   readonly problems: readonly string[];
   /** The severity from which a finding fails the run. */
   readonly failOn: Severity;
+  /** Every conflict must be decided: one that is open fails the run. */
+  readonly requireVerified?: boolean;
 }
 
 const severityOrder: readonly Severity[] = ['hint', 'information', 'warning', 'error'];
@@ -79,7 +83,15 @@ export const isAtLeast = (severity: Severity, threshold: Severity): boolean =>
   severityOrder.indexOf(severity) >= severityOrder.indexOf(threshold);
 
 /** Whether anything in the drafts fails the run. */
-export const fails = ({ drafts, failOn }: Pick<Report, 'drafts' | 'failOn'>): boolean =>
-  drafts.some(({ findings }) => findings.some(({ severity }) => isAtLeast(severity, failOn)));
+export const fails = ({ drafts, failOn, requireVerified }: Pick<Report, 'drafts' | 'failOn' | 'requireVerified'>): boolean =>
+  drafts.some(({ findings }) => findings.some(({ severity }) => isAtLeast(severity, failOn)))
+  || (requireVerified === true && undecided(drafts) > 0);
+
+/** Conflicts that nobody has decided: findings with another side, whatever their severity; hints left aside. */
+export const undecided = (drafts: readonly ReportedDraft[]): number =>
+  drafts.flatMap(({ findings }) => findings).filter(isConflict).length;
+
+const isConflict = ({ severity, evidence }: ReportedFinding): boolean =>
+  isAtLeast(severity, 'information') && evidence.some(({ stance }) => stance === 'refutes');
 
 export const counted = (number: number, noun: string, plural = `${noun}s`): string => `${number} ${number === 1 ? noun : plural}`;

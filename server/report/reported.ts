@@ -11,7 +11,7 @@ export interface CheckedDraft {
   readonly file: string;
   readonly text: string;
   readonly findings: readonly Finding[];
-  readonly settled: number;
+  readonly settled: readonly Finding[];
 }
 
 /** Where words of the archive stand. */
@@ -32,7 +32,8 @@ export function reportDraft(
     : fromDraft(exhibit, file, text, placeOf(exhibit.span));
   return {
     file,
-    settled,
+    settled: settled.length,
+    settledClaims: [...new Set(settled.map(({ claim }) => claim))],
     findings: findings.map((finding): ReportedFinding => ({
       check: finding.check,
       severity: finding.severity,

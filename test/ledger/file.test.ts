@@ -20,7 +20,7 @@ describe('the file of the ledger', () => {
     assert.deepEqual(readLedger(root).problems, []);
     keepDecision(root, decision);
     assert.deepEqual(readLedger(root).ledger.decisions.get(decision.claim), [decision]);
-    assert.deepEqual(readdirSync(path.dirname(ledgerFile(root))), ['ledger.jsonl']);
+    assert.deepEqual(readdirSync(path.dirname(ledgerFile(root))), ['.gitattributes', 'ledger.jsonl']);
     dropDecision(root, decision);
     assert.equal(readFileSync(ledgerFile(root), 'utf8'), '');
   });

@@ -60,7 +60,7 @@ describe('the SARIF report', () => {
 
 describe('the JUnit report', () => {
   it('has a suite for each draft and a failure for each finding from the threshold on', () => {
-    const text = junit(reportOn(withEverything(), draftWith('[|x|]', { severity: 'hint' }), { file: 'c.md', text: '', findings: [], settled: 0 }));
+    const text = junit(reportOn(withEverything(), draftWith('[|x|]', { severity: 'hint' }), { file: 'c.md', text: '', findings: [], settled: [] }));
     assert.equal(text.match(/<testsuite /g)?.length, 3);
     assert.equal(text.match(/<failure /g)?.length, 1);
     assert.match(text, /tests="1" failures="0" errors="0">\n {4}<testcase name="no findings" classname="c.md"\/>/);

@@ -68,8 +68,10 @@ describe('the stylish report', () => {
   });
 
   it('says so when all is well, and how much was settled', () => {
-    const clean = { file: 'a.md', text: '', findings: [], settled: 2 };
-    assert.equal(stylish(reportOn(clean, { ...clean, settled: 0 }), plain), 'No findings in 2 drafts; 2 settled earlier.\n');
+    const [finding] = draftWith('[|x|]').findings;
+    assert.ok(finding);
+    const clean = { file: 'a.md', text: '', findings: [], settled: [{ ...finding, claim: 'a' }, { ...finding, claim: 'b' }] };
+    assert.equal(stylish(reportOn(clean, { ...clean, settled: [] }), plain), 'No findings in 2 drafts; 2 settled earlier.\n');
   });
 
   it('shows the words in bold where there are colours', () => {

@@ -40,7 +40,7 @@ export function draftWith(markedText: string, finding: Partial<Finding> = {}, vo
     ...span, check: 'changed-figure', severity: 'warning', message: 'City Herald (March 1, 2024) says $4 million.',
     exhibits: voices.map(exhibit), fixes: [], repeats: [], claim: 'changed-figure|bridge|cost', ...finding,
   };
-  return { file: 'desk/bridge story.md', text, findings: [whole], settled: 0 };
+  return { file: 'desk/bridge story.md', text, findings: [whole], settled: [] };
 }
 
 /** A report on drafts whose evidence stands in files of one sentence each. */
