@@ -10,7 +10,8 @@ import type { Manuscript } from '../server/engine/manuscript';
 import { rivalsOf } from '../server/engine/rival';
 import { leastRivalry } from '../server/engine/rivals/weights';
 import { archiveOf, dayOf, grouped, manuscriptOf, rowsOf } from './evaluate/rows';
-import { fitSparse, type SparseModel, type SparseSample, sumOf } from './fit/sparse';
+import { fitSparse, type SparseSample, sumOf } from './fit/sparse';
+import type { SparseModel } from './fit/adam';
 
 interface Row {
   readonly id: string;

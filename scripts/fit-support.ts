@@ -11,7 +11,8 @@ import { sourceText } from '../server/engine/support/sources';
 import { leastDoubt } from '../server/engine/support/weights';
 import { archiveOf, codePoints, manuscriptOf, rowsOf } from './evaluate/rows';
 import { type Bag, fitBags, type MarkedSample } from './fit/bags';
-import { type SparseModel, sumOf } from './fit/sparse';
+import { sumOf } from './fit/sparse';
+import type { SparseModel } from './fit/adam';
 
 interface Row {
   readonly source: string;

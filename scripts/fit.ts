@@ -7,7 +7,7 @@ import { parseArgs } from 'node:util';
 import { type Case, casesOfClean, casesOfPairs } from './fit/cases';
 import { fitCases, likeliest } from './fit/choice';
 import { tableOf } from './fit/table';
-import type { SparseModel } from './fit/sparse';
+import type { SparseModel } from './fit/adam';
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { clean: { type: 'string', multiple: true, default: [] } } });
 

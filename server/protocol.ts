@@ -1,5 +1,5 @@
 import type { Diagnostic, Range, TextEdit } from 'vscode-languageserver-types';
-import type { CheckId } from './engine/check';
+import type { CheckId } from './engine/check-id';
 import type { DecisionKind } from './ledger/ledger';
 
 /** What a client may say of itself when it starts the server. */

@@ -1,5 +1,3 @@
-import type { SparseModel } from './sparse';
-
 /** How long and how boldly to descend, and how strong the ridge is that keeps weights of rare features small. */
 export interface Descent {
   readonly steps: number;
@@ -28,6 +26,11 @@ export function descendByAdam(
       w[n] = (w[n] ?? 0) - pace * away;
     }
   }
+}
+
+export interface SparseModel {
+  readonly base: number;
+  readonly weights: Readonly<Record<string, number>>;
 }
 
 /** The weights by the names of their features, rounded as they stand in a table. */

@@ -1,5 +1,4 @@
-import { descendByAdam, type Descent, modelOf } from './adam';
-import type { SparseModel } from './sparse';
+import { descendByAdam, type Descent, modelOf, type SparseModel } from './adam';
 
 /** A term of a draft, by few features of many. */
 export interface MarkedSample {

@@ -1,5 +1,6 @@
 import type { Case, Likeness } from './cases';
-import { fitSparse, type SparseModel, sumOf } from './sparse';
+import { fitSparse, sumOf } from './sparse';
+import type { SparseModel } from './adam';
 
 /** Rounds of fitting: which claim of a source answers the draft's is known by the weights only. */
 const rounds = 3;

@@ -1,15 +1,10 @@
-import { descendByAdam, type Descent, modelOf } from './adam';
+import { descendByAdam, type Descent, modelOf, type SparseModel } from './adam';
 
 /** Something true or not, by few features of many, and how much it counts. */
 export interface SparseSample {
   readonly features: Readonly<Record<string, number>>;
   readonly isTrue: boolean;
   readonly weight: number;
-}
-
-export interface SparseModel {
-  readonly base: number;
-  readonly weights: Readonly<Record<string, number>>;
 }
 
 const descent: Descent = { steps: 500, rate: 0.1, ridge: 1e-4 };

@@ -1,4 +1,4 @@
-import type { SparseModel } from './sparse';
+import type { SparseModel } from './adam';
 
 /** Starts and weights as they stand in server/engine/weights.ts. */
 export function tableOf({ base, weights }: SparseModel): string {

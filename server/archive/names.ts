@@ -1,6 +1,6 @@
 import { doubleMetaphone } from 'double-metaphone';
 import { distance } from 'fastest-levenshtein';
-import type { Entity, Mention } from '../engine/mention';
+import type { Entity, Mention } from '../engine/names/entity';
 import type { Reading } from '../engine/reading';
 
 /** A name in one article, with the sentence that shows it best. */

@@ -1,7 +1,7 @@
 import { deflateRawSync } from 'node:zlib';
 import type { Submission } from '../engine/archive';
 import type { Kind } from '../engine/manuscript';
-import type { Entity, EntityKind, Mention, Role } from '../engine/mention';
+import type { Entity, EntityKind, Mention, Role } from '../engine/names/entity';
 import type { Quote } from '../engine/quote';
 import type { Reading } from '../engine/reading';
 import type { Sentence } from '../engine/sentence';

@@ -1,5 +1,5 @@
 import { inflateRawSync } from 'node:zlib';
-import type { Mention } from '../engine/mention';
+import type { Mention } from '../engine/names/entity';
 import type { Quote } from '../engine/quote';
 import { readSentence } from '../engine/read';
 import type { ReadSentence } from '../engine/reading';

@@ -32,7 +32,8 @@ export async function index(options: IndexOptions, terminal: Terminal): Promise<
   if (address !== undefined) {
     const folders = [...new Set(named.filter((one) => !isServerAddress(one)))];
     const { indexOnServer } = await import('./index-server');
-    const holdings = await indexOnServer({ address, root, folders, configuration, problems, progress }, options, terminal);
+    const { status, rebuild } = options;
+    const holdings = await indexOnServer({ address, root, folders, configuration, problems, progress, status, rebuild }, terminal);
     if (holdings) terminal.print(holdingsLine(address, holdings));
     return problems.lines.length > 0 ? exitStatus.failed : exitStatus.clean;
   }

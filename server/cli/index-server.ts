@@ -2,7 +2,6 @@ import { Objection } from '../archive/postgres/failure';
 import { BadAddress, shownAddress } from '../archive/postgres/address';
 import { holdingsOf, importFolders, type Holdings } from '../archive/postgres/update';
 import type { Configuration } from '../config/configuration';
-import type { IndexOptions } from './index-archive';
 import type { Problems } from './problems';
 import type { Progress } from './progress';
 import { tellProblem } from './shown';
@@ -17,15 +16,15 @@ export interface ServerIndex {
   readonly configuration: Pick<Configuration, 'sources'>;
   readonly problems: Problems;
   readonly progress: Progress;
+  /** Only says what the archive holds. */
+  readonly status?: boolean;
+  /** Reads every file again. */
+  readonly rebuild?: boolean;
 }
 
 /** Brings an archive on a database server up to date; undefined where that has failed, which is told. */
-export async function indexOnServer(
-  request: ServerIndex,
-  { status, rebuild }: IndexOptions,
-  terminal: Terminal,
-): Promise<Holdings | undefined> {
-  const { address, root, folders, configuration: { sources }, problems, progress } = request;
+export async function indexOnServer(request: ServerIndex, terminal: Terminal): Promise<Holdings | undefined> {
+  const { address, root, folders, configuration: { sources }, problems, progress, status, rebuild } = request;
   if (folders.length === 0 && !status) {
     const message = 'no folder to import is named; the command is copydesk index FOLDER --archive ADDRESS.';
     problems.onProblem({ file: address, message });

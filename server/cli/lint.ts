@@ -1,5 +1,5 @@
 import { version } from '../../package.json';
-import type { Severity } from '../engine/check';
+import type { Severity } from '../engine/check-id';
 import { type FormatName, formats } from '../report/formats';
 import { counted, fails, type Report, undecided } from '../report/report';
 import { withoutReasons } from '../report/reported';

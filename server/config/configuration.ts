@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import type { CheckId, Severity } from '../engine/check';
+import type { CheckId, Severity } from '../engine/check-id';
 import type { FieldMap } from '../formats/record';
 import type { CivilDay } from '../text/civil';
 

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { checkIds, type CheckId } from '../engine/check';
+import { checkIds, type CheckId } from '../engine/check-id';
 import type { Problem } from '../formats/problem';
 import { type FieldMap, mappable } from '../formats/record';
 import { referenceFields } from '../formats/reference/fields';

@@ -5,14 +5,7 @@ import { type Span, textOf } from '../text/span';
 import { type Head, readHead } from './pages/head';
 import type { Manuscript, Metadata } from './manuscript';
 import { ownOutlet } from './pages/own-outlet';
-import { findResidue } from './residue';
-
-/** Something on the page that is no sentence of the article. */
-export type ResidueKind = 'related-links' | 'share-bar' | 'comment-prompt' | 'photo-credit' | 'embed' | 'advertisement' | 'notice';
-
-export interface Residue extends Span {
-  readonly kind: ResidueKind;
-}
+import { findResidue, type Residue } from './residue';
 
 /** A draft or a piece of the archive, divided into its parts. All spans count in `text`. */
 export interface Article {

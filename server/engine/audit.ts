@@ -1,7 +1,7 @@
 import type { Span } from '../text/span';
 import { wordsAt, type Archive, type ArchivedArticle } from './archive';
 import { viewOf } from './archive-view';
-import type { CheckId } from './check';
+import type { CheckId } from './check-id';
 import { runChecks, type Options } from './compare';
 import { consult } from './consult';
 import type { Exhibit, Finding } from './finding';

@@ -1,16 +1,6 @@
+import type { CheckId, Severity } from './check-id';
 import type { Comparison } from './comparison';
 import type { Observation } from './finding';
-
-export const checkIds = [
-  'changed-date', 'changed-figure', 'changed-name', 'name-spelling', 'wrong-role',
-  'conflicting-event', 'altered-quote', 'wrong-speaker', 'changed-wording', 'split-archive',
-  'repeated-correction', 'self-conflict', 'bad-arithmetic', 'broken-attribution',
-  'unfinished-copy', 'unsupported',
-] as const;
-
-export type CheckId = (typeof checkIds)[number];
-
-export type Severity = 'error' | 'warning' | 'information' | 'hint';
 
 /**
  * A check shown at work, both documentation and test. `[|…|]` marks the

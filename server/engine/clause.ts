@@ -1,7 +1,9 @@
 import type { Span } from '../text/span';
 import type { Word } from '../text/word';
 import { findBounds } from './clauses/bounds';
-import { isEmpty, type Part, readPart } from './clauses/part';
+import type { Tense } from './clauses/force';
+import type { Part } from './clauses/part';
+import { isEmpty, readPart } from './clauses/part-reading';
 import type { Phrase } from './clauses/phrase';
 import { phraseAfter } from './clauses/phrase-after';
 import { findVerbGroups } from './clauses/verbs';
@@ -32,7 +34,7 @@ export interface Clause extends Span {
    * saying; else `fact`.
    */
   readonly modality: 'fact' | 'reported' | 'possible';
-  readonly tense: 'past' | 'present' | 'future';
+  readonly tense: Tense;
   /**
    * The subject, also where it stands in another clause or is left out, and the object, as
    * noun phrases.

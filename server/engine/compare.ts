@@ -1,5 +1,6 @@
 import type { Archive } from './archive';
-import type { Check, CheckId, Severity } from './check';
+import type { Check } from './check';
+import type { CheckId, Severity } from './check-id';
 import { checks } from './checks';
 import type { Comparison } from './comparison';
 import { consult, type Occasion } from './consult';

@@ -4,13 +4,10 @@ import { isJoin, type Piece, piecesOf } from '../text/pieces';
 import { wordSet } from '../text/word-set';
 import { dateAt } from './dates/grammar';
 import { endOfPeriod } from './dates/period';
-import type { DateLine, DateReading } from './dates/reading';
+import type { DateLine, DateReading, Granularity } from './dates/reading';
 import { daysOf } from './dates/resolve';
 import { type Tense, tenseAt } from './dates/tense';
 import type { Sentence } from './sentence';
-
-export type Granularity =
-  'decade' | 'year' | 'season' | 'quarter' | 'month' | 'week' | 'day' | 'time';
 
 /** A date, a period or a time of day in a sentence. */
 export interface DateMention extends Span {

@@ -9,7 +9,7 @@ import { nominalEvents } from './events/nominal';
 import { type Event, isTelling, type Party, partyBehind, partyIn } from './events/party';
 import { predicateOf } from './events/predicate';
 import { isUndecided } from './events/stance';
-import type { Entity } from './mention';
+import type { Entity } from './names/entity';
 import type { ReadSentence } from './reading';
 
 type Unclaimed = Omit<ReadSentence, 'claims'>;

@@ -1,7 +1,8 @@
 import type { Passage } from './archive';
 import { type Acquaintance, manyArticles } from './acquaintance';
 import type { Agreement } from './agreement';
-import type { Claim, Statement, Value } from './claim';
+import type { Claim, Value } from './claim';
+import type { ReadSentence, Statement } from './reading';
 import { type Features, featuresOf } from './features';
 import { hashOf } from './gist';
 import { gistOf } from './gist-of';
@@ -10,7 +11,6 @@ import { daysAged } from './life/death';
 import { areOfOneLife } from './life/once';
 import { isLimit } from './limit';
 import { type Hearing, type Meeting, meetingOf, once } from './meeting';
-import type { ReadSentence } from './reading';
 import { compareValues, isSameValue } from './relate';
 import { type Answer, isRecurring } from './recurrence';
 import { areOfSeries, keepPace } from './series';

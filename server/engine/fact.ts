@@ -5,7 +5,7 @@ import type { Comparison } from './comparison';
 import { confirms } from './confirmation';
 import { weigh } from './evidence';
 import type { Exhibit } from './finding';
-import type { Entity, Mention, Role } from './mention';
+import type { Entity, Mention, Role } from './names/entity';
 import { isSamePerson, peopleOf, type Seen } from './names/archive-people';
 import { exhibitOf } from './observe';
 import type { Quote } from './quote';

@@ -1,6 +1,7 @@
 import { daysBetween } from '../text/calendar';
 import { manyArticles } from './acquaintance';
-import type { Claim, Statement, Value } from './claim';
+import type { Claim, Value } from './claim';
+import type { ReadSentence, Statement } from './reading';
 import type { Clause } from './clause';
 import type { DateMention } from './date';
 import { compareDates } from './dates/comparison';
@@ -11,10 +12,9 @@ import { isLimit, nearness, numberOf } from './limit';
 import type { Meeting } from './meeting';
 import { besideValue } from './neighbours';
 import { predicateLikeness } from './predicate';
-import type { Quantity } from './quantity';
+import type { Quantity } from './quantities/quantity';
 import { compareQuantities } from './quantities/comparison';
 import { standsApart } from './quantities/apart';
-import type { ReadSentence } from './reading';
 import { headLikeness } from './relate';
 
 /** What two claims have in common, each from -1 or 0 to 1. The names are those of the weights. */

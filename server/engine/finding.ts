@@ -1,6 +1,6 @@
 import type { Span } from '../text/span';
 import type { Passage } from './archive';
-import type { CheckId, Severity } from './check';
+import type { CheckId, Severity } from './check-id';
 
 /** A passage of the archive, or of the draft itself, shown beside a finding. */
 export interface Exhibit {

@@ -3,8 +3,8 @@ import { contains, overlaps, type Span } from '../text/span';
 import type { Word } from '../text/word';
 import type { Claim } from './claim';
 import type { Clause } from './clause';
-import type { Entity, Mention } from './mention';
-import type { Quantity } from './quantity';
+import type { Entity, Mention } from './names/entity';
+import type { Quantity } from './quantities/quantity';
 import type { ReadSentence } from './reading';
 
 /** What surrounds a value: everything of a claim but the value itself. */

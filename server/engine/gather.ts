@@ -1,5 +1,5 @@
 import { overlaps } from '../text/span';
-import type { CheckId } from './check';
+import type { CheckId } from './check-id';
 import { type Finding, withPlaces } from './finding';
 import { placeInText, type Manuscript } from './manuscript';
 

@@ -1,14 +1,14 @@
 import { isContent } from '../text/content';
 import { overlaps } from '../text/span';
-import type { Claim, Statement, Value } from './claim';
+import type { Claim, Value } from './claim';
+import type { ReadSentence, Statement } from './reading';
 import type { DateMention } from './date';
 import { isPageStamp } from './dates/stamp';
 import { isOnce } from './life/once';
 import { isLimit, isRound, timesApart } from './limit';
 import { sameEntity, subjectLikeness } from './likeness';
-import type { Entity } from './mention';
+import type { Entity } from './names/entity';
 import { compareQuantities } from './quantities/comparison';
-import type { ReadSentence } from './reading';
 import { headLikeness } from './relate';
 
 /**

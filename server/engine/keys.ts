@@ -3,8 +3,8 @@ import { fingerprints } from '../text/shingles';
 import type { Key } from './archive';
 import type { Claim } from './claim';
 import { tellsStance } from './events/stance';
-import type { Entity } from './mention';
-import type { Quantity } from './quantity';
+import type { Entity } from './names/entity';
+import type { Quantity } from './quantities/quantity';
 import type { ReadSentence } from './reading';
 
 /**

@@ -1,5 +1,5 @@
 import type { Claim } from './claim';
-import type { Entity } from './mention';
+import type { Entity } from './names/entity';
 import { compareNames } from './names/name';
 import { wordLikeness } from './word-likeness';
 

@@ -1,6 +1,6 @@
 import type { Value } from './claim';
 import { countLikeness } from './quantities/count-nouns';
-import type { Quantity } from './quantity';
+import type { Quantity } from './quantities/quantity';
 
 /** Whether a value only sets a limit: `more than 60`, `before 2011`. */
 export function isLimit(value: Value): boolean {

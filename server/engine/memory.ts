@@ -1,6 +1,6 @@
 import type { Word } from '../text/word';
 import type { KnownName, Passage } from './archive';
-import type { CheckId } from './check';
+import type { CheckId } from './check-id';
 import type { Observation } from './finding';
 import type { Linked } from './names/linking';
 import type { Naming } from './names/naming';

@@ -1,8 +1,7 @@
-import type { Statement } from './claim';
+import type { ReadSentence, Statement } from './reading';
 import { isContent } from '../text/content';
 import { overlaps } from '../text/span';
 import { coverage, sameEntity } from './likeness';
-import type { ReadSentence } from './reading';
 
 /** Words to either side of a value that say most of what it is, and how far from the other value they may stand. */
 const next = 2;

@@ -1,6 +1,6 @@
 import { contains, type Span } from '../text/span';
 import type { Article } from './article';
-import type { Entity, Mentions } from './mention';
+import type { Entity, Mentions } from './names/entity';
 import type { Marked } from './quotes/marked';
 import { attributeQuotes, type Spoken } from './quotes/attribution';
 import { type Line, lineUp, lowerAt } from './quotes/line';

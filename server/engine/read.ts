@@ -1,9 +1,10 @@
 import { type Article, readArticle } from './article';
-import { findClaims } from './claim';
+import { findClaims } from './claims';
 import { findClauses } from './clause';
 import { findDates } from './date';
 import type { Manuscript } from './manuscript';
-import { findMentions, link, type Mention, type Mentions, namingsOf, type NamingStages } from './mention';
+import { findMentions, link, namingsOf, type NamingStages } from './mention';
+import type { Mention, Mentions } from './names/entity';
 import { findQuantities } from './quantity';
 import { findQuotes, type Quote } from './quote';
 import type { Reading, ReadSentence } from './reading';

@@ -2,8 +2,8 @@ import type { Article } from './article';
 import type { Claim } from './claim';
 import type { Clause } from './clause';
 import type { DateMention } from './date';
-import type { Entity, Mention } from './mention';
-import type { Quantity } from './quantity';
+import type { Entity, Mention } from './names/entity';
+import type { Quantity } from './quantities/quantity';
 import type { Quote } from './quote';
 import type { Sentence } from './sentence';
 
@@ -16,6 +16,12 @@ export interface ReadSentence extends Sentence {
   readonly quotes: readonly Quote[];
   readonly clauses: readonly Clause[];
   readonly claims: readonly Claim[];
+}
+
+/** A claim in its sentence. */
+export interface Statement {
+  readonly claim: Claim;
+  readonly sentence: ReadSentence;
 }
 
 /** An article, read: the result of all stages before the archive is asked. */

@@ -8,7 +8,7 @@ import { bestLikeness, nearest, sameEntity } from './likeness';
 import { predicateLikeness } from './predicate';
 import { compareAges, compareQuantities } from './quantities/comparison';
 import type { Agreement } from './agreement';
-import type { Entity } from './mention';
+import type { Entity } from './names/entity';
 import type { ReadSentence } from './reading';
 import { compareTenure } from './tenure';
 

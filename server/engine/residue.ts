@@ -1,9 +1,13 @@
 import { mask } from '../text/mask';
 import { lineSpans, paragraphSpans } from '../text/paragraphs';
 import { span, type Span } from '../text/span';
-import type { Residue, ResidueKind } from './article';
-import { besideShareWords, residueOpenings, shareWords } from './pages/residue-words';
+import { besideShareWords, type ResidueKind, residueOpenings, shareWords } from './pages/residue-words';
 import { widgetSpans } from './pages/related-widget';
+
+/** Something on the page that is no sentence of the article. */
+export interface Residue extends Span {
+  readonly kind: ResidueKind;
+}
 
 /**
  * Finds what a web page has left in a copied article: related-link widgets

@@ -1,6 +1,6 @@
 import { type Passage, wordsAt } from './archive';
 import type { Comparison } from './comparison';
-import type { Entity, Mention, Role } from './mention';
+import type { Entity, Mention, Role } from './names/entity';
 import { newestFirst } from './sources';
 import { stateLike } from './titles/states';
 

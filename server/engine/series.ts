@@ -1,7 +1,7 @@
 import { daysBetween } from '../text/calendar';
 import type { Value } from './claim';
 import { compareDates } from './dates/comparison';
-import type { Quantity } from './quantity';
+import type { Quantity } from './quantities/quantity';
 import type { ReadSentence } from './reading';
 import { compareQuantities } from './quantities/comparison';
 

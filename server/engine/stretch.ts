@@ -1,5 +1,6 @@
 import { shift, type Span } from '../text/span';
-import type { Check, CheckId } from './check';
+import type { Check } from './check';
+import type { CheckId } from './check-id';
 import { type Comparison, partOf } from './comparison';
 import { type Observation, withPlaces } from './finding';
 import type { Memory, Said } from './memory';

@@ -1,5 +1,5 @@
 import type { DateMention } from './date';
-import type { Quantity } from './quantity';
+import type { Quantity } from './quantities/quantity';
 
 /**
  * Compares `20 years` with `from 1997 to 2017`. Years are counted whole: N

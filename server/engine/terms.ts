@@ -2,8 +2,8 @@ import { isContent } from '../text/content';
 import { cover, overlaps, type Span } from '../text/span';
 import type { PartOfSpeech } from '../text/word';
 import type { DateMention } from './date';
-import type { Mention } from './mention';
-import type { Quantity } from './quantity';
+import type { Mention } from './names/entity';
+import type { Quantity } from './quantities/quantity';
 import type { ReadSentence } from './reading';
 
 /** A word that carries meaning, or a whole name, number or date. */

@@ -3,7 +3,7 @@ import type { CivilDay } from '../text/civil';
 import { wordSet } from '../text/word-set';
 import type { Evidence } from './evidence';
 import { numberOf } from './limit';
-import type { Quantity } from './quantity';
+import type { Quantity } from './quantities/quantity';
 import type { ReadSentence } from './reading';
 import { isDeadline } from './features';
 

@@ -1,7 +1,7 @@
 import type { Value } from './claim';
 import type { DateMention } from './date';
 import type { Features } from './features';
-import type { QuantityKind } from './quantity';
+import type { QuantityKind } from './quantities/quantity';
 
 /** Kinds of values that the weights tell apart. */
 export type ValueKind =

@@ -2,7 +2,8 @@ import type { Manuscript } from '../engine/manuscript';
 import type { Format, Item, TextFile } from './item';
 import { fieldsOf, type ReferenceField } from './reference/fields';
 import { personOf } from './reference/person';
-import { type Row, rowsIn, type RowProblem } from './reference/rows';
+import { rowsIn } from './reference/rows';
+import type { Row, RowProblem } from './reference/row';
 import { sentencesOf } from './reference/sentences';
 
 /**

@@ -4,9 +4,8 @@ import type { ArchiveRequest, OpenArchive } from '../archive/open';
 import { isServerAddress } from '../archive/postgres/address';
 import type { Configuration } from '../config/configuration';
 import { isWithin } from '../config/drafts';
-import type { Archive } from '../engine/archive';
+import type { Archive, ArchivedArticle } from '../engine/archive';
 import { type Problem, reasonOf } from '../formats/problem';
-import type { Piece } from './newsroom';
 import type { Runtime } from './runtime';
 
 /** A problem as the editor tells it. */
@@ -14,6 +13,9 @@ export interface ToldProblem extends Problem {
   /** The archive is of use all the same, as without a single file: told without calling for attention. */
   readonly note?: boolean;
 }
+
+/** Which article of an archive: its file and its place there. */
+export type Piece = Pick<ArchivedArticle, 'file' | 'id'>;
 
 /** An archive that is being opened, or is open, or could not be. */
 export interface ArchiveSlot {

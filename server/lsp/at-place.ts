@@ -1,7 +1,7 @@
 import { type Fact, factsOf } from '../engine/fact';
 import type { Finding } from '../engine/finding';
 import { placeInText } from '../engine/manuscript';
-import type { Mention } from '../engine/mention';
+import type { Mention } from '../engine/names/entity';
 import type { CheckedDraft } from '../desk';
 import type { Span } from '../text/span';
 

@@ -4,7 +4,7 @@ import {
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Passage, wordsAt } from '../engine/archive';
-import type { CheckId, Severity } from '../engine/check';
+import type { CheckId, Severity } from '../engine/check-id';
 import type { Exhibit, Finding } from '../engine/finding';
 import { sourceText } from '../engine/sources';
 import type { Problem } from '../formats/problem';

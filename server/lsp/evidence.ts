@@ -10,7 +10,7 @@ import type { Span } from '../text/span';
 import { fileAddress } from './addresses';
 import { toRange } from './convert';
 import { held } from './held';
-import type { Piece } from './newsroom';
+import type { Piece } from './archive-slot';
 import type { Newsrooms } from './newsrooms';
 
 /** Articles of the archive, as documents that can be opened. */

@@ -1,4 +1,5 @@
-import type { Check, CheckId, Example } from '../engine/check';
+import type { Check, Example } from '../engine/check';
+import type { CheckId } from '../engine/check-id';
 import { checks } from '../engine/checks';
 import { checkScheme } from '../protocol';
 

@@ -6,7 +6,7 @@ import type { Exhibit } from '../engine/finding';
 import { entityKeys } from '../engine/keys';
 import { sameEntity } from '../engine/likeness';
 import { placeInText } from '../engine/manuscript';
-import type { Entity } from '../engine/mention';
+import type { Entity } from '../engine/names/entity';
 import { newestFirst } from '../engine/sources';
 import type { Span } from '../text/span';
 import { pointedAt, type Pointed } from './at-place';

@@ -1,10 +1,9 @@
 import type { Configuration } from '../config/configuration';
 import type { Desk } from '../desk';
-import type { ArchivedArticle } from '../engine/archive';
 import { problemLine } from '../formats/problem';
 import { keepDecision, ledgerFile, readLedger } from '../ledger/file';
 import type { Decision } from '../ledger/ledger';
-import { type ArchiveSlot, openSlot, type ToldProblem } from './archive-slot';
+import { type ArchiveSlot, openSlot, type Piece, type ToldProblem } from './archive-slot';
 import { openConfigurations, type Place } from './configurations';
 import { openDeclarations } from './declarations';
 import { held } from './held';
@@ -45,8 +44,6 @@ export interface DeskRequest {
   /** How long to wait for an archive, in milliseconds. */
   readonly patience: number;
 }
-
-export type Piece = Pick<ArchivedArticle, 'file' | 'id'>;
 
 export interface NewsroomListener {
   /** Findings may have changed. */

@@ -2,7 +2,8 @@ import { findRoot } from '../config/find';
 import { isWithin } from '../config/drafts';
 import { filePath } from './addresses';
 import { held } from './held';
-import { type Newsroom, type NewsroomListener, openNewsroom, type Piece } from './newsroom';
+import { type Newsroom, type NewsroomListener, openNewsroom } from './newsroom';
+import type { Piece } from './archive-slot';
 import type { Runtime } from './runtime';
 
 /** The newsrooms of a workspace's folders. Folders with one root share one. */

@@ -1,5 +1,5 @@
 import type { openArchive } from '../archive/open';
-import type { CheckId } from '../engine/check';
+import type { CheckId } from '../engine/check-id';
 
 /** Everything outside the server that it needs: an argument, so that tests bring their own. */
 export interface Runtime {

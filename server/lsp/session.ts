@@ -1,6 +1,6 @@
 import type { Connection, Diagnostic, TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { CheckId } from '../engine/check';
+import type { CheckId } from '../engine/check-id';
 import type { Finding } from '../engine/finding';
 import { clientCommands } from '../protocol';
 import type { Client } from './client';

@@ -1,4 +1,4 @@
-import type { CheckId, Severity } from '../engine/check';
+import type { CheckId, Severity } from '../engine/check-id';
 import type { Reason } from '../engine/reasons';
 
 /** A place in a file: lines and UTF-16 columns from 1, offsets from 0, ends exclusive. */

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Severity } from '../engine/check';
+import type { Severity } from '../engine/check-id';
 import { checks } from '../engine/checks';
 import { originOf } from './excerpt';
 import type { Place, Report, ReportedDraft, ReportedEvidence, ReportedFinding, ReportedFix } from './report';

@@ -1,7 +1,7 @@
 import Ajv from 'ajv';
 import assert from 'node:assert/strict';
 import { parseSettings, settingNames, severitySettings } from '../../server/config/parse';
-import { checkIds } from '../../server/engine/check';
+import { checkIds } from '../../server/engine/check-id';
 import { mappable } from '../../server/formats/record';
 import { referenceFields } from '../../server/formats/reference/fields';
 import schema from '../../copydesk.schema.json';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { memoryArchive } from '../../server/archive/memory';
-import { checkIds, type CheckId } from '../../server/engine/check';
+import { checkIds, type CheckId } from '../../server/engine/check-id';
 import { compare } from '../../server/engine/compare';
 import type { Finding } from '../../server/engine/finding';
 import { read } from '../../server/engine/read';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { memoryArchive } from '../../server/archive/memory';
-import { checkIds } from '../../server/engine/check';
+import { checkIds } from '../../server/engine/check-id';
 import { compare } from '../../server/engine/compare';
 import { withMarks, withoutMarks } from './marks';
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { memoryArchive } from '../../server/archive/memory';
-import { checkIds, type Check, type CheckId, type Example } from '../../server/engine/check';
+import type { Check, Example } from '../../server/engine/check';
+import { checkIds, type CheckId } from '../../server/engine/check-id';
 import { checks } from '../../server/engine/checks';
 import { compare } from '../../server/engine/compare';
 import type { Finding } from '../../server/engine/finding';

@@ -1,5 +1,6 @@
 import { readArticle } from '../../server/engine/article';
-import { findMentions, type Mention, type Role } from '../../server/engine/mention';
+import { findMentions } from '../../server/engine/mention';
+import type { Mention, Role } from '../../server/engine/names/entity';
 import { splitSentences } from '../../server/engine/sentence';
 
 /** Every mention of a text, in order. */

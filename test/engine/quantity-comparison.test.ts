@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { compareAges, compareQuantities } from '../../server/engine/quantities/comparison';
 import { renderQuantityLike } from '../../server/engine/quantities/rendering';
-import type { Quantity } from '../../server/engine/quantity';
+import type { Quantity } from '../../server/engine/quantities/quantity';
 import { inDigits } from '../../server/text/numbers';
 import { quantitiesIn } from './values';
 

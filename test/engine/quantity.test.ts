@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { Quantity } from '../../server/engine/quantity';
+import type { Quantity } from '../../server/engine/quantities/quantity';
 import { withMarks, withoutMarks } from './marks';
 import { meaningOf, quantitiesIn } from './values';
 

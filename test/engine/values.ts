@@ -1,7 +1,8 @@
 import { wordsOf } from '../../server/text/tokens';
 import type { CivilDay } from '../../server/text/civil';
 import { type DateMention, findDates } from '../../server/engine/date';
-import { findQuantities, type Quantity } from '../../server/engine/quantity';
+import { findQuantities } from '../../server/engine/quantity';
+import type { Quantity } from '../../server/engine/quantities/quantity';
 import type { Sentence } from '../../server/engine/sentence';
 
 /** A text as one sentence. */

@@ -2,7 +2,7 @@ import { inWords } from '../../text/numbers';
 import type { Word } from '../../text/word';
 import { wordSet } from '../../text/word-set';
 import { said, type Slip, type Sums, useInstead } from '../arithmetic';
-import type { Quantity } from '../quantity';
+import type { Quantity } from '../quantities/quantity';
 import { renderQuantityLike } from '../quantities/rendering';
 
 /** A list that is shorter or longer than it says: `four towns: Lundy, Orrin and Brill`. */

@@ -1,7 +1,7 @@
 import { inWords } from '../../text/numbers';
 import { wordSet } from '../../text/word-set';
 import { between, capitalised, said, type Slip, type Sums, useInstead } from '../arithmetic';
-import type { Quantity } from '../quantity';
+import type { Quantity } from '../quantities/quantity';
 import { renderQuantityLike } from '../quantities/rendering';
 
 /** Groups that nobody belongs to twice. */

@@ -1,7 +1,7 @@
 import { wordSet } from '../../text/word-set';
 import { between, said, type Slip, type Sums, useInstead } from '../arithmetic';
 import type { DateMention } from '../date';
-import type { Quantity } from '../quantity';
+import type { Quantity } from '../quantities/quantity';
 import { renderQuantityLike } from '../quantities/rendering';
 
 /**

@@ -2,7 +2,7 @@ import { textOf, type Span } from '../../text/span';
 import { wordsAt, type Passage } from '../archive';
 import type { Check } from '../check';
 import { sameEntity } from '../likeness';
-import type { Entity } from '../mention';
+import type { Entity } from '../names/entity';
 import type { Observation } from '../finding';
 import { sharedTerms, type Difference } from '../parallel';
 import type { ReadSentence } from '../reading';

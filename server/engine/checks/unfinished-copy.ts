@@ -1,7 +1,8 @@
 import { skipSpace } from '../../text/characters';
 import { isBlank } from '../../text/mask';
 import { type Span, textOf } from '../../text/span';
-import type { Article, Residue } from '../article';
+import type { Article } from '../article';
+import type { Residue } from '../residue';
 import { wordsAt, type Passage } from '../archive';
 import type { Check } from '../check';
 import type { Observation } from '../finding';

@@ -3,7 +3,7 @@ import { archiveQuotes, type ArchiveQuote, isNested } from '../quotes/archive-qu
 import { wordsAt } from '../archive';
 import type { Check } from '../check';
 import type { Observation } from '../finding';
-import type { Entity } from '../mention';
+import type { Entity } from '../names/entity';
 import type { Quote } from '../quote';
 import { quoteWords } from '../quotes/words';
 import type { ReadSentence } from '../reading';

@@ -49,12 +49,14 @@ export function ownForce(
   return { denied: bound.marker === 'nor' || denied !== inherited.denied, possible, reported };
 }
 
+export type Tense = 'past' | 'present' | 'future';
+
 /** Past, present or future by the first auxiliary, else by the form of the verb. */
 export function tenseOf(
   words: readonly Word[],
   group: VerbGroup,
   subject?: Word,
-): 'past' | 'present' | 'future' | undefined {
+): Tense | undefined {
   const lead = words[group.first];
   if (!lead || group.form === 'infinitive' || group.form === 'gerund') return undefined;
   if (lead.lemma === 'will' || lead.lower === "'ll" || lead.lemma === 'shall') return 'future';

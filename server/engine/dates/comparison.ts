@@ -1,7 +1,8 @@
 import { addDays, compareDays, weekdayOf } from '../../text/calendar';
 import type { CivilDay } from '../../text/civil';
 import type { Agreement } from '../agreement';
-import type { DateMention, Granularity } from '../date';
+import type { DateMention } from '../date';
+import type { Granularity } from './reading';
 
 /** Compares two dates, times or periods: what both know of year, month, day, weekday and time. */
 export function compareDates(a: DateMention, b: DateMention): Agreement {

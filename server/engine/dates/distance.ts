@@ -3,8 +3,7 @@ import type { CivilDay } from '../../text/civil';
 import type { Piece } from '../../text/pieces';
 import { durations } from '../../text/units';
 import { wordSet } from '../../text/word-set';
-import type { Granularity } from '../date';
-import { type DateReader, type DateReading, type Days, yearDigits } from './reading';
+import { type DateReader, type DateReading, type Days, type Granularity, yearDigits } from './reading';
 import { numberAt } from '../quantities/number';
 import { exact, type NumberPhrase } from '../quantities/phrase';
 

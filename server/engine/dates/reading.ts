@@ -1,6 +1,7 @@
 import type { CivilDate, CivilDay } from '../../text/civil';
 import type { Piece } from '../../text/pieces';
-import type { Granularity } from '../date';
+
+export type Granularity = 'decade' | 'year' | 'season' | 'quarter' | 'month' | 'week' | 'day' | 'time';
 
 /** What the grammar of dates reads. */
 export interface DateLine {

@@ -1,7 +1,6 @@
 import { addDays, compareDays, daysInMonth, isPossible, weekdayOf } from '../../text/calendar';
 import type { CivilDate, CivilDay } from '../../text/civil';
-import type { Granularity } from '../date';
-import type { DateReading, Days } from './reading';
+import type { DateReading, Days, Granularity } from './reading';
 import type { Tense } from './tense';
 
 /** The days that a date means, as far as its words, the article's day and the verb tell. */

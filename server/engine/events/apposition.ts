@@ -1,7 +1,7 @@
 import type { Word } from '../../text/word';
 import { wordSet } from '../../text/word-set';
 import type { Party } from './party';
-import type { Mention } from '../mention';
+import type { Mention } from '../names/entity';
 import type { ReadSentence } from '../reading';
 
 type Unclaimed = Omit<ReadSentence, 'claims'>;

@@ -2,7 +2,7 @@ import { relation } from '../../text/lexicon';
 import { wordSet } from '../../text/word-set';
 import type { Event, Party } from './party';
 import { coverage, sameEntity } from '../likeness';
-import type { Entity } from '../mention';
+import type { Entity } from '../names/entity';
 
 /**
  * Whether two parties are the same by name, like each other by their nouns, surely others,

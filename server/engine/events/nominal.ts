@@ -4,7 +4,7 @@ import { wordSet } from '../../text/word-set';
 import type { Clause } from '../clause';
 import { type Event, type Party, partyIn } from './party';
 import { eventNouns, eventPapers, isAgentVerb, wishes } from './classes';
-import type { Entity, Mention } from '../mention';
+import type { Entity, Mention } from '../names/entity';
 import type { ReadSentence } from '../reading';
 
 type Unclaimed = Omit<ReadSentence, 'claims'>;

@@ -4,7 +4,7 @@ import type { Word } from '../../text/word';
 import { wordSet } from '../../text/word-set';
 import type { Clause } from '../clause';
 import type { DateMention } from '../date';
-import type { Entity, Mention } from '../mention';
+import type { Entity, Mention } from '../names/entity';
 import type { ReadSentence } from '../reading';
 
 /** Somebody or something that takes part in an event. */

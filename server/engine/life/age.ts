@@ -7,7 +7,7 @@ import type { Claim } from '../claim';
 import type { Comparison } from '../comparison';
 import type { Observation } from '../finding';
 import { isRecord, isSamePerson, peopleOf, type Seen } from '../names/archive-people';
-import type { Quantity } from '../quantity';
+import type { Quantity } from '../quantities/quantity';
 import type { ReadSentence } from '../reading';
 import { citationText, dayText, sourceText } from '../sources';
 import { identityOf, isOne, recordOf } from './identity';

@@ -1,5 +1,5 @@
 import { listed } from '../../text/word-list';
-import type { Statement } from '../claim';
+import type { Statement } from '../reading';
 
 /** Nouns for a death, said of whom it befell: `the slaying of 20-year-old Doe`. */
 const deaths = listed('death, killing, slaying, murder, funeral, homicide, drowning');

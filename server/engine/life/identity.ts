@@ -1,4 +1,4 @@
-import type { Entity, Role } from '../mention';
+import type { Entity, Role } from '../names/entity';
 import type { Seen } from '../names/archive-people';
 import type { Reading } from '../reading';
 import { classOf } from '../titles/title';

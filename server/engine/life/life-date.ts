@@ -2,7 +2,7 @@ import { contains } from '../../text/span';
 import { listed } from '../../text/word-list';
 import type { Claim } from '../claim';
 import type { DateMention } from '../date';
-import type { Entity } from '../mention';
+import type { Entity } from '../names/entity';
 import type { ReadSentence } from '../reading';
 import { classOf } from '../titles/title';
 

@@ -1,4 +1,5 @@
-import type { Claim, Statement } from '../claim';
+import type { Claim } from '../claim';
+import type { Statement } from '../reading';
 import { subjectLikeness } from '../likeness';
 import { officesHeld } from './life-date';
 

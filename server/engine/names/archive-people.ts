@@ -3,7 +3,7 @@ import type { Passage } from '../archive';
 import type { Comparison } from '../comparison';
 import { hashOf } from '../gist';
 import { gistOf } from '../gist-of';
-import type { Entity, Mention } from '../mention';
+import type { Entity, Mention } from './entity';
 import { compareNames } from './name';
 import type { ReadSentence } from '../reading';
 

@@ -1,6 +1,6 @@
 import type { Word } from '../../text/word';
 import { type After, ageBefore, readAfter, readBefore } from './apposition';
-import type { Role } from '../mention';
+import type { Role } from './entity';
 import type { Part } from './name-part';
 import { sayingVerbs } from './name-words';
 import { partyLabelAt, type Read } from '../titles/party-label';

@@ -1,5 +1,5 @@
 import { knows } from '../../text/lexicon';
-import type { EntityKind } from '../mention';
+import type { EntityKind } from './entity';
 import { plain } from './name';
 import { organisationWords, placeStarts, placeSurnames, placeWords, plainAcronyms } from './name-words';
 import type { Naming } from './naming';

@@ -1,5 +1,5 @@
 import { entityKind, isAcronymOf } from './entity-kind';
-import type { Entity } from '../mention';
+import type { Entity } from './entity';
 import { areShortForms, compareNames, keyOf, partsOf, plain } from './name';
 import { entityFrom, type Group, newGroup, pronounFor, type PronounOf, tidy } from './name-group';
 import { companyEnds, organisationWords } from './name-words';

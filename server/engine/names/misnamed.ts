@@ -1,7 +1,7 @@
 import type { KnownName } from '../archive';
 import { othersShared, wordsShared } from './archive-people';
 import type { Comparison } from '../comparison';
-import type { Entity, Mention, Role } from '../mention';
+import type { Entity, Mention, Role } from './entity';
 import { compareNames, partsOf } from './name';
 import { isShortSlip } from './name-slip';
 import type { ReadSentence } from '../reading';

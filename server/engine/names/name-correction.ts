@@ -1,4 +1,4 @@
-import type { Entity, Mention } from '../mention';
+import type { Entity, Mention } from './entity';
 import { plain } from './name';
 
 /** A mention's words with the wrong words of a name replaced; the whole name where its words do not line up. */

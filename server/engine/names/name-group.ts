@@ -1,4 +1,4 @@
-import type { Entity } from '../mention';
+import type { Entity } from './entity';
 import { keyOf, type NameParts, partsOf } from './name';
 import type { Naming } from './naming';
 

@@ -1,7 +1,7 @@
 import type { Word } from '../../text/word';
 import { isCapital, opensSentence } from './casing';
 import { pronounOf } from './given-names';
-import type { Role } from '../mention';
+import type { Role } from './entity';
 import { neverSurnames, organisationWords, suffixes } from './name-words';
 import { partyRole } from '../titles/party-label';
 import { partyOf, partyWords } from '../titles/parties';

@@ -3,7 +3,7 @@ import type { Word } from '../../text/word';
 import { readAround } from './around-name';
 import type { Casing } from './casing';
 import { pronounOf } from './given-names';
-import type { Role } from '../mention';
+import type { Role } from './entity';
 import { nameRuns } from './name-runs';
 import { type Part, partOf } from './name-part';
 import { type Sign, signOf } from './name-sign';

@@ -1,7 +1,7 @@
 import type { Span } from '../../text/span';
 import type { Word } from '../../text/word';
 import { isCapital } from './casing';
-import type { Role } from '../mention';
+import type { Role } from './entity';
 import { keyOf } from './name';
 import { ofHeads, organisationWords } from './name-words';
 import { partyRole, type Read } from '../titles/party-label';

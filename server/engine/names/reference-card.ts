@@ -1,5 +1,5 @@
 import type { Word } from '../../text/word';
-import type { Role } from '../mention';
+import type { Role } from './entity';
 import { partyRole, type Read } from '../titles/party-label';
 import { partyOf } from '../titles/parties';
 import { stateAt, stateRoles } from '../titles/states-in-words';

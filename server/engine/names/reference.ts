@@ -1,6 +1,6 @@
 import type { Word } from '../../text/word';
 import { isCapital } from './casing';
-import type { Entity, Mention, Role } from '../mention';
+import type { Entity, Mention, Role } from './entity';
 import { partyPhraseAt, titlePhraseAt } from './noun-phrase';
 import { type Carried, type Case, enter, meantBy, notice, type Pronoun, type Scene, sceneAfter } from './scene';
 import type { Sentence } from '../sentence';

@@ -1,5 +1,5 @@
 import type { Word } from '../../text/word';
-import type { Entity } from '../mention';
+import type { Entity } from './entity';
 import type { Sentence } from '../sentence';
 import { titleEndingAt } from '../titles/title';
 import { listed } from '../../text/word-list';

@@ -1,5 +1,5 @@
 import type { Word } from '../../text/word';
-import type { Role } from '../mention';
+import type { Role } from './entity';
 import { nounPhraseRoles } from './noun-phrase';
 import type { Read } from '../titles/party-label';
 import { stateAt, stateRoles } from '../titles/states-in-words';

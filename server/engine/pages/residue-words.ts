@@ -1,4 +1,4 @@
-import type { ResidueKind } from '../article';
+export type ResidueKind = 'related-links' | 'share-bar' | 'comment-prompt' | 'photo-credit' | 'embed' | 'advertisement' | 'notice';
 
 /** How lines begin that web pages put between the paragraphs of an article; lower case, one a line. */
 export interface Openings {

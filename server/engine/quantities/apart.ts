@@ -1,5 +1,5 @@
 import { wordSet } from '../../text/word-set';
-import type { Quantity } from '../quantity';
+import type { Quantity } from './quantity';
 import type { Sentence } from '../sentence';
 
 /** Words beside a number that set those it counts apart from others. */

@@ -1,5 +1,5 @@
 import { pastJoin, type Piece } from '../../text/pieces';
-import type { Precision } from '../quantity';
+import type { Precision } from './quantity';
 
 /** What the words around a number make of it. */
 export type Bound =

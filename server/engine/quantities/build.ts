@@ -1,7 +1,7 @@
 import type { Piece } from '../../text/pieces';
 import { span } from '../../text/span';
 import { type Bound, boundAfter, boundBefore, boundsOf } from './bounds';
-import type { Quantity, QuantityKind } from '../quantity';
+import type { Quantity, QuantityKind } from './quantity';
 import type { Noun } from './noun';
 
 /** What the grammar of quantities reads. */

@@ -1,7 +1,7 @@
 import { secondsIn, sizes } from '../../text/units';
 import { wordSet } from '../../text/word-set';
 import type { Agreement } from '../agreement';
-import type { Quantity } from '../quantity';
+import type { Quantity } from './quantity';
 
 /** A quantity in a unit that both sides share. */
 interface Common {

@@ -8,7 +8,7 @@ import {
   ordinals,
   scales,
 } from '../../text/numbers';
-import type { Quantity, QuantityKind } from '../quantity';
+import type { Quantity, QuantityKind } from './quantity';
 
 /** The number as a text has it, taken apart: `$2.5 million` is `$`, 2.5, ` million`. */
 interface Written {

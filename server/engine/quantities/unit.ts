@@ -1,7 +1,7 @@
 import { isJoin, pastJoin, type Piece } from '../../text/pieces';
 import { currencies, durations, measures, nationalCurrencies, type Unit } from '../../text/units';
 import { wordSet } from '../../text/word-set';
-import type { QuantityKind } from '../quantity';
+import type { QuantityKind } from './quantity';
 
 /** What a number is a number of, where that is a unit. */
 export interface UnitPhrase {

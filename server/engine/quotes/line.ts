@@ -1,6 +1,6 @@
 import { contains } from '../../text/span';
 import type { Word } from '../../text/word';
-import type { Mention, Mentions } from '../mention';
+import type { Mention, Mentions } from '../names/entity';
 import type { Marked } from './marked';
 import type { Sentence } from '../sentence';
 

@@ -1,4 +1,4 @@
-import type { Entity } from '../mention';
+import type { Entity } from '../names/entity';
 import { compareNames, plain } from '../names/name';
 
 /**

@@ -1,6 +1,6 @@
 import type { Span } from '../../text/span';
 import { type CueKind, cues, listenerCues, passiveAuxiliaries, phrasalCues, plainCues, quotingVerbs } from './cues';
-import type { Entity } from '../mention';
+import type { Entity } from '../names/entity';
 import { type Line, lowerAt, mentionAt, posAt } from './line';
 import { skipOpeners, type Speaking, speakerAfter, subjectBefore } from './subject';
 

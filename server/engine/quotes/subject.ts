@@ -1,6 +1,6 @@
 import type { Span } from '../../text/span';
 import { adverbsBeforeCue } from './cues';
-import type { Mention } from '../mention';
+import type { Mention } from '../names/entity';
 import { type Line, lowerAt, mentionAt, posAt } from './line';
 
 /** Who is said to say something: a mention, or somebody the text does not name. */

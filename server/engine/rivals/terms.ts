@@ -4,9 +4,9 @@ import { overlaps, type Span } from '../../text/span';
 import type { Word } from '../../text/word';
 import { wordSet } from '../../text/word-set';
 import type { DateMention } from '../date';
-import type { Mention } from '../mention';
+import type { Mention } from '../names/entity';
 import { isPeople } from '../names/places';
-import type { Quantity } from '../quantity';
+import type { Quantity } from '../quantities/quantity';
 import type { ReadSentence } from '../reading';
 import { placeOf, type Place } from './place';
 

@@ -1,7 +1,7 @@
 import { overlaps, type Span } from '../../text/span';
 import type { PartOfSpeech, Word } from '../../text/word';
 import type { DateMention } from '../date';
-import type { Quantity } from '../quantity';
+import type { Quantity } from '../quantities/quantity';
 import type { ReadSentence } from '../reading';
 import { changeOf, emptyWords } from './words';
 

@@ -1,5 +1,5 @@
 import type { Word } from '../../text/word';
-import type { Role } from '../mention';
+import type { Role } from '../names/entity';
 import { partyOf, partyOfLetter } from './parties';
 import { stateAt, stateRoles } from './states-in-words';
 import { isGlued } from '../names/word-run';

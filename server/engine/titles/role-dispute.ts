@@ -3,7 +3,7 @@ import type { CivilDay } from '../../text/civil';
 import { contentLemmas } from '../../text/content';
 import { overlaps, type Span } from '../../text/span';
 import { isRecord, isSamePerson, othersShared, type Seen, wordsShared } from '../names/archive-people';
-import type { Mention, Role } from '../mention';
+import type { Mention, Role } from '../names/entity';
 import { organisationWords } from '../names/name-words';
 import type { ReadSentence } from '../reading';
 import { compareNames } from '../names/name';

@@ -1,7 +1,7 @@
 import { textOf, type Span } from '../../text/span';
 import { wordsAt } from '../archive';
 import type { Exhibit, Fix, Observation } from '../finding';
-import type { Role } from '../mention';
+import type { Role } from '../names/entity';
 import { has, sourcesText } from '../sources';
 import type { RoleDispute } from './role-dispute';
 import type { Account } from './role-record';

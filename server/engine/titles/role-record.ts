@@ -1,7 +1,7 @@
 import type { CivilDay } from '../../text/civil';
 import { identityOf, isOne, recordOf } from '../life/identity';
 import { heldOn } from '../life/term';
-import type { Mention, Role } from '../mention';
+import type { Mention, Role } from '../names/entity';
 import type { Seen } from '../names/archive-people';
 import type { Reading } from '../reading';
 import { compareRoles, supportsRole } from './role';

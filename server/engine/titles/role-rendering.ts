@@ -1,4 +1,4 @@
-import type { Role } from '../mention';
+import type { Role } from '../names/entity';
 import { partyLike } from './parties';
 import { stateLike } from './states';
 

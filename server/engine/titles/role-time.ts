@@ -2,7 +2,7 @@ import { dayNumber } from '../../text/calendar';
 import type { CivilDay } from '../../text/civil';
 import { lifeDatesIn } from '../life/life-date';
 import { heldOn } from '../life/term';
-import type { Role } from '../mention';
+import type { Role } from '../names/entity';
 import type { Seen } from '../names/archive-people';
 import type { ReadSentence } from '../reading';
 import type { Account } from './role-record';

@@ -1,5 +1,5 @@
 import type { Agreement } from '../agreement';
-import type { Role } from '../mention';
+import type { Role } from '../names/entity';
 import { organisationWords, placeWords } from '../names/name-words';
 import { stateInWords } from './states';
 import { classOf } from './title';

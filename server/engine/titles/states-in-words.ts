@@ -1,5 +1,5 @@
 import type { Word } from '../../text/word';
-import type { Role } from '../mention';
+import type { Role } from '../names/entity';
 import { stateOf, stateWords } from './states';
 import { lowerAt, type Run, spanOf, written } from '../names/word-run';
 

@@ -1,7 +1,7 @@
 import type { Span } from '../../text/span';
 import type { Word } from '../../text/word';
 import { isCapital, opensSentence } from '../names/casing';
-import type { Role } from '../mention';
+import type { Role } from '../names/entity';
 import { ofHeads, organisationWords, placeWords } from '../names/name-words';
 import { partyRole } from './party-label';
 import { partyOf } from './parties';

@@ -1,4 +1,4 @@
-import type { Entity } from '../mention';
+import type { Entity } from '../names/entity';
 import type { Sentence } from '../sentence';
 
 /** A known name in a headline with capitals throughout. */

@@ -1,5 +1,5 @@
 import type { Word } from '../../text/word';
-import type { Role } from '../mention';
+import type { Role } from '../names/entity';
 import { belongingAt } from '../names/noun-phrase';
 import type { Read } from './party-label';
 import { listed } from '../../text/word-list';

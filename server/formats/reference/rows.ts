@@ -1,24 +1,8 @@
-import type { Span } from '../../text/span';
 import { tableRecords } from '../csv';
 import { type Fields, isFields } from '../record';
 import { objectPlaces } from './json-places';
+import type { Row, RowProblem, Rows } from './row';
 import { yamlRows } from './yaml-rows';
-
-/** An entry of a list: an object of JSON or YAML, a row of a table, with its place in the file. */
-export interface Row extends Span {
-  readonly value: Fields;
-}
-
-/** What is wrong at an offset: words that follow the number of its line. */
-export interface RowProblem {
-  readonly at: number;
-  readonly message: string;
-}
-
-export interface Rows {
-  readonly rows: readonly Row[];
-  readonly problems: readonly RowProblem[];
-}
 
 const readers: ReadonlyMap<string, (text: string) => Rows> = new Map([
   ['json', jsonRows], ['yaml', yamlRows], ['yml', yamlRows], ['jsonl', lineRows], ['ndjson', lineRows],

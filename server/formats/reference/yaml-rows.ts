@@ -1,6 +1,6 @@
 import { isMap, isScalar, isSeq, parseDocument, type Document, type YAMLMap } from 'yaml';
 import { isFields } from '../record';
-import type { Row, Rows } from './rows';
+import type { Row, Rows } from './row';
 
 /** Aliases that may be followed, so that a small file cannot unfold to a huge one. */
 const mostAliases = 100;
