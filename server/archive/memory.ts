@@ -1,6 +1,7 @@
 import type { ArchivedArticle, KnownName, Passage, Question, Submission } from '../engine/archive';
 import { indexKeys } from '../engine/keys';
 import { clustersOf, printsOf } from './clusters';
+import { byDay } from './listing';
 import {
   closestNames, companyIn, isNear, joinCompany, lastWord, mostCompanyArticles, mostNames, mostRecords, namesIn, nearKeys,
   recordsIn,
@@ -66,12 +67,21 @@ function answering(index: Index, articles: number): ShelvedArchive {
     },
     openText: (id) => textOf(id, index),
     fetchText: async (id) => textOf(id, index),
+    articles: async (most) => [...new Set(index.sentences.map(({ held }) => held.article))].sort(byDay).slice(0, most),
+    namesBeginning: async (typed, most) => namesBeginning(typed, index).slice(0, most),
   };
 }
 
 function textOf(id: string, { sentences }: Index): ArchivedText | undefined {
   const held = sentences.find((one) => one.held.article.id === id)?.held;
   return held && { article: held.article, text: held.submission.article.text };
+}
+
+function namesBeginning(typed: string, { names }: Index): string[] {
+  const letters = lastWord(typed);
+  if (letters === '') return [];
+  const words = [...names.keys()].filter((word) => word.startsWith(letters)).sort();
+  return words.flatMap((word) => [...names.get(word)?.keys() ?? []].sort());
 }
 
 /** Tells the sentences of the file that stays apart. */

@@ -154,6 +154,8 @@ async function openInMemory(roots: readonly Root[], request: ArchiveRequest): Pr
     names: (asked, signal) => current.names(asked, signal),
     openText: (id) => current.openText(id),
     fetchText: (id) => current.fetchText(id),
+    articles: (most) => current.articles(most),
+    namesBeginning: (typed, most) => current.namesBeginning(typed, most),
   };
   return {
     archive,

@@ -12,4 +12,8 @@ export interface ShelvedArchive extends Archive {
   openText(id: string): ArchivedText | undefined;
   /** The same, of any article of which passages may come. */
   fetchText(id: string): Promise<ArchivedText | undefined>;
+  /** What is evidence, the newest first, at most so many. */
+  articles(most: number): Promise<readonly ArchivedArticle[]>;
+  /** Full names, at most so many, whose last word begins with these letters. */
+  namesBeginning(typed: string, most: number): Promise<readonly string[]>;
 }

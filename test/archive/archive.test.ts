@@ -104,6 +104,22 @@ forEachStore('an archive', stores, (store) => {
     assert.equal(await open.archive.fetchText('archive/none.txt'), undefined);
   });
 
+  it('lists its articles, the newest first, and no opinion', async () => {
+    const open = await news.openIn(store);
+    const listed = await open.archive.articles(10);
+    assert.deepEqual(listed.slice(0, 3).map(({ source }) => source), ['Valley Post', 'Coldwater Herald', 'Coldwater Herald']);
+    assert.equal(listed[1]?.cluster, listed[2]?.cluster);
+    assert.deepEqual(listed.map(({ id }) => id).filter((id) => /opinion|held/.test(id)), []);
+    assert.equal((await open.archive.articles(2)).length, 2);
+  });
+
+  it('knows names by the first letters of the last word', async () => {
+    const open = await news.openIn(store);
+    assert.deepEqual([...await open.archive.namesBeginning('Orr', 10)].sort(), ['Helen Orrim', 'Helen Orrin']);
+    assert.deepEqual([...await open.archive.namesBeginning('T', 10)].sort(), ['Jon Teague', 'Tamsin']);
+    for (const typed of ['', '!', 'Zz']) assert.deepEqual(await open.archive.namesBeginning(typed, 10), []);
+  });
+
   it('can be cancelled', async () => {
     const open = await news.openIn(store);
     await assert.rejects(open.archive.find([], AbortSignal.abort()), { name: 'AbortError' });

@@ -100,6 +100,8 @@ const archiveOn = (line: Line): ShelvedArchive => ({
   },
   openText: (id) => line.reader?.openText(id),
   fetchText: (id) => asked(line, (reader) => reader.fetchText(id), undefined),
+  articles: (most) => asked(line, (reader) => reader.articles(most), []),
+  namesBeginning: (typed, most) => asked(line, (reader) => reader.namesBeginning(typed, most), []),
 });
 
 const versionOf = ({ reader, turns }: Line): string =>

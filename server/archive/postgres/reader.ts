@@ -1,4 +1,4 @@
-import type { KnownName, Passage, Question } from '../../engine/archive';
+import type { ArchivedArticle, KnownName, Passage, Question } from '../../engine/archive';
 import { read } from '../../engine/read';
 import type { Audited } from '../../engine/audit';
 import type { Metadata } from '../../engine/manuscript';
@@ -10,6 +10,7 @@ import { articleColumns, type Fetched, infoOf, newerFirst, shelf as newShelf, ty
 import { type Candidate, candidatesFor, keysToFetchWhole } from './candidates';
 import { bytesOf, type Connection, type Row } from './connection';
 import { articleOf, indexOf } from './list-codec';
+import { listedArticles, namesBeginning } from './listing';
 import { knownNames } from './named';
 import { type LookedUp, type Postings, postingsOf } from './postings';
 import { readState, type State } from './state';
@@ -23,6 +24,8 @@ export interface ServerReader {
   /** Of an article that has been fetched. */
   openText(id: string): ArchivedText | undefined;
   fetchText(id: string): Promise<ArchivedText | undefined>;
+  articles(most: number): Promise<ArchivedArticle[]>;
+  namesBeginning(typed: string, most: number): Promise<string[]>;
   /** Every article that is evidence, read again, in the order of their ids. */
   pieces(): AsyncGenerator<Audited>;
   /** Looks whether the archive has changed. */
@@ -64,6 +67,8 @@ export async function openReader(connection: Connection, address: Address): Prom
     names: (asked) => inTurn(() => knownNames(asked, { connection, shelf, view: moment.state })),
     openText: (id) => openText(id, shelf),
     fetchText: (id) => inTurn(() => fetchText(id, { connection, shelf, view: moment.state })),
+    articles: (most) => inTurn(() => listedArticles(most, connection, moment.state)),
+    namesBeginning: (typed, most) => inTurn(() => namesBeginning(typed, most, connection)),
     pieces: () => pieces(connection, () => moment.state),
     refresh: () => inTurn(refresh),
     close: () => connection.close(),
