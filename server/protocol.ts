@@ -1,4 +1,4 @@
-import type { Diagnostic, Range, TextEdit } from 'vscode-languageserver-types';
+import type { Diagnostic, Position, Range, TextEdit } from 'vscode-languageserver-types';
 import type { CheckId } from './engine/check-id';
 import type { DecisionKind } from './ledger/ledger';
 
@@ -18,6 +18,8 @@ export const clientCommands = {
   explain: 'copydesk.explainCheck',
   /** Opens an address of `evidenceScheme`. Arguments: the address, first line and column, last line and column. */
   openEvidence: 'copydesk.openEvidence',
+  /** Shows what the archive has on somebody. Argument: the name; without one it asks. */
+  showDossier: 'copydesk.showDossier',
   /** Shows the list of facts. */
   showFacts: 'copydesk.facts.focus',
 } as const;
@@ -120,6 +122,69 @@ export interface DraftFact {
   readonly state: 'confirmed' | 'conflicting' | 'absent';
   /** Where the archive has it, or what it has instead; empty for what it does not have. */
   readonly archive: string;
+}
+
+/** A place of the archive that can be opened. */
+export interface ArchivePlace {
+  /** An address of `evidenceScheme`. */
+  readonly address: string;
+  readonly range: Range;
+}
+
+/** What the archive has on somebody: `Dossier`, or null where it does not know the name. Takes `DossierParams`. */
+export const dossierMethod = 'copydesk/dossier';
+
+export interface DossierParams {
+  /** Of a draft: its archive is asked. */
+  readonly uri?: string;
+  readonly name: string;
+}
+
+/** Words of the archive with the sentence around them. */
+export interface DossierEntry {
+  readonly text: string;
+  readonly sentence: string;
+  /** `Coast Weekly` */
+  readonly source: string;
+  /** `2020-11-14`; absent where it is unknown. */
+  readonly date?: string;
+  /** `Nov. 14, 2020` */
+  readonly dateText?: string;
+  readonly headline: string;
+  /** Absent where the article cannot be opened. */
+  readonly place?: ArchivePlace;
+}
+
+export interface DossierRole {
+  /** `state senator, Oregon` */
+  readonly label: string;
+  readonly kind: 'title' | 'party' | 'state' | 'affiliation' | 'relation';
+  /** Where it is told, the newest first. */
+  readonly reports: readonly (DossierEntry & { readonly isPast: boolean })[];
+  /** Times that the archive gives for it, as ISO days; open where an end is missing. */
+  readonly terms: readonly (DossierEntry & { readonly from?: string; readonly to?: string })[];
+}
+
+export interface Dossier {
+  readonly name: string;
+  readonly articles: number;
+  /** Independent stories among them. */
+  readonly stories: number;
+  readonly roles: readonly DossierRole[];
+  readonly quotes: readonly DossierEntry[];
+  readonly figures: readonly DossierEntry[];
+}
+
+/** Whose dossier may be shown: names as `string[]`, the likeliest first. Takes `PeopleParams`. */
+export const peopleMethod = 'copydesk/people';
+
+export interface PeopleParams {
+  /** Of a draft, or of an article of the archive. */
+  readonly uri?: string;
+  /** Where the cursor is: who is named there comes first. */
+  readonly position?: Position;
+  /** The beginning of a surname: people of the archive come too. */
+  readonly typed?: string;
 }
 
 /** Sent whenever what the status item shows has changed. */

@@ -21,6 +21,8 @@ export type Piece = Pick<ArchivedArticle, 'file' | 'id'>;
 export interface ArchiveSlot {
   readonly paths: readonly string[];
   readonly archive: () => Archive | undefined;
+  /** The same with all that can be listed and read in it. */
+  readonly opened: () => OpenArchive | undefined;
   readonly problems: () => readonly ToldProblem[];
   /** Files read and to be read, while it is being opened. */
   readonly progress: () => readonly [number, number];
@@ -77,6 +79,7 @@ export function openSlot(request: SlotRequest, runtime: Runtime, onChange: () =>
   return {
     paths,
     archive: () => state.open?.archive,
+    opened: () => state.open,
     problems: () => state.problems,
     progress: () => state.progress,
     within: (patience) => within(state, patience),

@@ -17,6 +17,8 @@ export interface Newsroom {
   /** What could not be read, each once. */
   readonly problems: () => readonly ToldProblem[];
   readonly archives: () => readonly ArchiveSlot[];
+  /** The archive that drafts of a folder are checked against; opened where it is not open yet. */
+  readonly archiveFor: (folder: string) => ArchiveSlot;
   /** Files besides those of the archives that drafts rest on. */
   readonly declaredFiles: () => readonly string[];
   readonly configurationFor: (folder: string) => Configuration;
@@ -78,6 +80,7 @@ export function openNewsroom(place: Place, runtime: Runtime, { onChange, onNews 
     version: () => version,
     problems: () => [...new Map(problems().map((problem) => [problemLine(problem), problem])).values()],
     archives: () => [...slots.values()],
+    archiveFor: (folder) => slotFor(configurations.of(folder)),
     declaredFiles: declarations.files,
     configurationFor: configurations.of,
     async deskFor({ folder, declared, patience }) {

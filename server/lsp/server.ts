@@ -8,6 +8,7 @@ import { answerCompletion, completionTriggers } from './completion';
 import { answerCoverage } from './coverage';
 import { answerDecisions } from './decisions';
 import { pulledDiagnostics, pushedDiagnostics } from './diagnostics';
+import { answerDossiers } from './dossier';
 import { openDrafts } from './drafts';
 import { answerEditing } from './editing';
 import { openEvidence } from './evidence';
@@ -71,6 +72,7 @@ function openSession(
   answerOutline(session);
   answerFolders(session);
   answerDecisions(session);
+  answerDossiers(session);
   documents.onDidClose(({ document }) => session.drafts.forget(document.uri));
   newsrooms.setFolders(client.folders);
   connection.onInitialized(() => {
