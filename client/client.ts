@@ -26,7 +26,7 @@ export function createClient(
     initializationOptions: (): ClientOptions => ({ commands: true, trusted: vscode.workspace.isTrusted }),
     diagnosticPullOptions: pulls.options,
     // Texts from articles are escaped; should one get through, no other command will run.
-    markdown: { isTrusted: { enabledCommands: [clientCommands.openEvidence] }, supportHtml: false },
+    markdown: { isTrusted: { enabledCommands: [clientCommands.openEvidence, clientCommands.showDossier] }, supportHtml: false },
     middleware: {
       provideDiagnostics: pulls.provide,
       provideCodeLenses: provideLenses,

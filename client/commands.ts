@@ -3,9 +3,12 @@ import type { LanguageClient } from 'vscode-languageclient/node';
 import {
   type CheckDescription, checkScheme, clientCommands, evidenceScheme, ledgerMethod, listChecksMethod,
 } from '../server/protocol';
+import { type ArchiveView, compareVersions } from './archive/view';
+import { showDossier } from './dossier/panel';
 import { isDraft } from './drafts';
 import { lintFolder } from './folder-lint';
 import type { FolderResults } from './folder-results';
+import { toggleMarks } from './marks';
 import type { Pulls } from './pulls';
 
 export interface CommandParts {
@@ -13,10 +16,11 @@ export interface CommandParts {
   readonly output: vscode.LogOutputChannel;
   readonly results: FolderResults;
   readonly pulls: Pulls;
+  readonly archive: ArchiveView;
 }
 
 /** Registers every command of the extension, once. */
-export function registerCommands({ client, output, results, pulls }: CommandParts): vscode.Disposable[] {
+export function registerCommands({ client, output, results, pulls, archive }: CommandParts): vscode.Disposable[] {
   const commands: Readonly<Record<string, (...args: never[]) => unknown>> = {
     [clientCommands.check]: () => checkActiveDraft(client, pulls),
     'copydesk.lintFolder': (folder?: vscode.Uri) => lintFolder(client, results, folder),
@@ -25,6 +29,10 @@ export function registerCommands({ client, output, results, pulls }: CommandPart
     'copydesk.showOutput': () => output.show(true),
     [clientCommands.explain]: (check?: string) => explainCheck(client, check),
     [clientCommands.openEvidence]: openEvidence,
+    [clientCommands.showDossier]: (told?: unknown) => showDossier(client, told),
+    'copydesk.auditArchive': archive.audit,
+    'copydesk.compareVersions': compareVersions,
+    'copydesk.toggleMarks': toggleMarks,
   };
   return Object.entries(commands).map(([name, run]) => vscode.commands.registerCommand(name, run));
 }

@@ -2,7 +2,10 @@ import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import { createClient } from './client';
 import { registerCommands } from './commands';
+import { createArchiveView } from './archive/view';
+import { createFactsInFront } from './draft-facts';
 import { createFactsView } from './facts';
+import { createMarks } from './marks';
 import { createFolderResults } from './folder-results';
 import { createPulls } from './pulls';
 import { createStatus } from './status';
@@ -15,15 +18,17 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
   const results = createFolderResults();
   const status = createStatus();
   const pulls = createPulls(results, status);
-  const facts = createFactsView();
+  const facts = createFactsInFront();
+  const archive = createArchiveView();
   const started = createClient(context, { output, pulls, results });
   client = started;
-  context.subscriptions.push(output, results, status, pulls, facts);
-  context.subscriptions.push(...registerCommands({ client: started, output, results, pulls }));
-  status.follow(started);
+  context.subscriptions.push(output, results, status, pulls, facts, archive, createFactsView(facts), createMarks(facts));
+  context.subscriptions.push(...registerCommands({ client: started, output, results, pulls, archive }));
+  status.follow(started, archive.changed);
   results.follow(started);
   await started.start();
   facts.follow(started);
+  archive.follow(started);
 }
 
 export const deactivate = async (): Promise<void> => client?.stop();

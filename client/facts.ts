@@ -1,12 +1,6 @@
 import * as vscode from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
-import { type DraftFact, type DraftFacts, factsMethod } from '../server/protocol';
-import { isDraft } from './drafts';
-
-/** The view "Facts": those of the draft in front, grouped by what the archive says to them, to be ticked off. */
-export interface FactsView extends vscode.Disposable {
-  readonly follow: (client: LanguageClient) => void;
-}
+import type { DraftFact } from '../server/protocol';
+import type { FactsInFront, ShownFacts } from './draft-facts';
 
 interface Group {
   readonly state: DraftFact['state'];
@@ -14,13 +8,6 @@ interface Group {
 }
 
 type Node = Group | DraftFact;
-
-interface Shown extends DraftFacts {
-  readonly uri: vscode.Uri;
-}
-
-/** How long findings must stay as they are before facts are asked for, in milliseconds. */
-const quiet = 300;
 
 const groups: readonly (readonly [DraftFact['state'], string])[] =
   [['conflicting', 'In conflict'], ['absent', 'Not in the archive'], ['confirmed', 'Confirmed']];
@@ -31,15 +18,12 @@ const icons: Readonly<Record<DraftFact['state'], vscode.ThemeIcon>> = {
   confirmed: new vscode.ThemeIcon('pass', new vscode.ThemeColor('testing.iconPassed')),
 };
 
-export function createFactsView(): FactsView {
+/** The view "Facts": those of the draft in front, grouped by what the archive says to them, to be ticked off. */
+export function createFactsView(facts: FactsInFront): vscode.Disposable {
   const changed = new vscode.EventEmitter<void>();
   /** Facts that an editor has ticked off, by draft: until the window closes. */
   const ticked = new Map<string, Set<string>>();
-  let shown: Shown | undefined;
-  let client: LanguageClient | undefined;
-  let waiting: NodeJS.Timeout | undefined;
-
-  const ticksOf = ({ uri }: Shown): Set<string> => {
+  const ticksOf = ({ document: { uri } }: ShownFacts): Set<string> => {
     const ticks = ticked.get(uri.toString()) ?? new Set();
     ticked.set(uri.toString(), ticks);
     return ticks;
@@ -48,54 +32,31 @@ export function createFactsView(): FactsView {
     showCollapseAll: true,
     treeDataProvider: {
       onDidChangeTreeData: changed.event,
-      getChildren: (node) => (node ? 'facts' in node ? [...node.facts] : [] : groupsOf(shown)),
-      getTreeItem: (node) => ('facts' in node ? groupItem(node) : factItem(node, shown, shown && ticksOf(shown))),
+      getChildren: (node) => (node ? 'facts' in node ? [...node.facts] : [] : groupsOf(facts.current())),
+      getTreeItem: (node) => ('facts' in node ? groupItem(node) : factItem(node, facts.current(), ticksOf)),
     },
   });
-  const update = async (): Promise<void> => {
-    const document = vscode.window.activeTextEditor?.document;
-    if (!view.visible || !client?.isRunning() || !document || !isDraft(document)) return;
-    const { uri } = document;
-    const asked = { uri: client.code2ProtocolConverter.asUri(uri) };
-    const facts = await client.sendRequest<DraftFacts | null>(factsMethod, asked);
-    shown = facts ? { ...facts, uri } : undefined;
-    view.message = shown?.text ?? 'The archive is not read yet, or there is none for this draft.';
-    changed.fire();
-  };
-  const soon = (): void => {
-    clearTimeout(waiting);
-    waiting = setTimeout(() => void update().catch(() => undefined), quiet);
-  };
-  const subscriptions = [
+  facts.wantedBy(() => view.visible);
+  return vscode.Disposable.from(
     view,
     changed,
-    view.onDidChangeVisibility(soon),
+    facts.onDidChange(() => {
+      view.message = facts.current()?.text ?? vscode.l10n.t('The archive is not read yet, or there is none for this draft.');
+      changed.fire();
+    }),
+    view.onDidChangeVisibility(facts.refresh),
     view.onDidChangeCheckboxState(({ items }) => {
+      const shown = facts.current();
       for (const [node, state] of items) {
         if (!shown || 'facts' in node) continue;
         const isTicked = state === vscode.TreeItemCheckboxState.Checked;
         ticksOf(shown)[isTicked ? 'add' : 'delete'](keyOf(node));
       }
     }),
-    vscode.window.onDidChangeActiveTextEditor(soon),
-    vscode.languages.onDidChangeDiagnostics(({ uris }) => {
-      const active = vscode.window.activeTextEditor?.document.uri.toString();
-      if (uris.some((uri) => uri.toString() === active)) soon();
-    }),
-  ];
-  return {
-    follow(started) {
-      client = started;
-      soon();
-    },
-    dispose: () => {
-      clearTimeout(waiting);
-      subscriptions.forEach((subscription) => subscription.dispose());
-    },
-  };
+  );
 }
 
-function groupsOf(shown: Shown | undefined): Group[] {
+function groupsOf(shown: ShownFacts | undefined): Group[] {
   const all = shown?.facts ?? [];
   return groups
     .map(([state]) => ({ state, facts: all.filter((fact) => fact.state === state) }))
@@ -111,18 +72,19 @@ function groupItem({ state, facts }: Group): vscode.TreeItem {
   return item;
 }
 
-function factItem(fact: DraftFact, shown?: Shown, ticks?: ReadonlySet<string>): vscode.TreeItem {
+function factItem(fact: DraftFact, shown: ShownFacts | undefined, ticksOf: (shown: ShownFacts) => ReadonlySet<string>): vscode.TreeItem {
   const item = new vscode.TreeItem(fact.text);
   item.description = [fact.kind, ...(fact.archive ? [fact.archive] : [])].join(' · ');
   item.tooltip = `${fact.text}\n${item.description}`;
+  if (fact.person !== undefined) item.contextValue = 'person';
   if (!shown) return item;
   const { start, end } = fact.range;
   const selection = new vscode.Range(start.line, start.character, end.line, end.character);
   const place: vscode.TextDocumentShowOptions = { selection, preserveFocus: true };
-  item.command = { title: 'Show', command: 'vscode.open', arguments: [shown.uri, place] };
+  item.command = { title: 'Show', command: 'vscode.open', arguments: [shown.document.uri, place] };
   const { Checked, Unchecked } = vscode.TreeItemCheckboxState;
   item.checkboxState = {
-    state: ticks?.has(keyOf(fact)) ? Checked : Unchecked,
+    state: ticksOf(shown).has(keyOf(fact)) ? Checked : Unchecked,
     tooltip: 'Tick off what you have verified yourself',
   };
   return item;

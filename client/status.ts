@@ -5,7 +5,8 @@ import { isDraft } from './drafts';
 
 /** Says in the status bar what archive a draft is checked against, and when a check takes its time. */
 export interface StatusItem extends vscode.Disposable {
-  readonly follow: (client: LanguageClient) => void;
+  /** Tells of every change of an archive. */
+  readonly follow: (client: LanguageClient, onChange: () => void) => void;
   /** Shows that something is running until it has ended. */
   readonly during: <T>(work: T) => Promise<Awaited<T>>;
 }
@@ -27,10 +28,11 @@ export function createStatus(): StatusItem {
   };
   const subscription = vscode.window.onDidChangeActiveTextEditor(show);
   return {
-    follow(client) {
+    follow(client, onChange) {
       client.onNotification(statusNotification, (status: Status) => {
         states.set(status.uri, status);
         show();
+        onChange();
       });
     },
     async during<T>(work: T): Promise<Awaited<T>> {

@@ -108,6 +108,8 @@ export const ledgerMethod = 'copydesk/ledger';
 export const factsMethod = 'copydesk/facts';
 
 export interface DraftFacts {
+  /** Of the document that the places count in. */
+  readonly version: number;
   /** One line: `14 facts: 9 confirmed, 2 in conflict, 3 not in the archive`. */
   readonly text: string;
   /** In the order of the text. */
@@ -122,6 +124,8 @@ export interface DraftFact {
   readonly state: 'confirmed' | 'conflicting' | 'absent';
   /** Where the archive has it, or what it has instead; empty for what it does not have. */
   readonly archive: string;
+  /** Who is named, where it is somebody. */
+  readonly person?: string;
 }
 
 /** A place of the archive that can be opened. */
@@ -129,6 +133,71 @@ export interface ArchivePlace {
   /** An address of `evidenceScheme`. */
   readonly address: string;
   readonly range: Range;
+}
+
+/** What the archive holds: `ArchiveListing`, or null where there is none. Takes `{ uri? }`, of a draft. */
+export const archiveMethod = 'copydesk/archive';
+
+export interface ArchiveListing {
+  /** The newest first; of a very large archive, the newest. */
+  readonly articles: readonly ListedArticle[];
+  /** How many there are. */
+  readonly total: number;
+}
+
+export interface ListedArticle {
+  /** Of `evidenceScheme`. */
+  readonly address: string;
+  readonly headline: string;
+  readonly source: string;
+  /** `2020-11-14`; absent where it is unknown. */
+  readonly date?: string;
+  /** `Nov. 14, 2020` */
+  readonly dateText?: string;
+  /** The same for versions of one story. */
+  readonly cluster: string;
+}
+
+/** How two versions of a story differ: `VersionSentence[]`. Takes `VersionsParams`. */
+export const versionsMethod = 'copydesk/versions';
+
+export interface VersionsParams {
+  /** Addresses of articles. */
+  readonly older: string;
+  readonly newer: string;
+}
+
+/** A sentence that only one of two versions has. */
+export interface VersionSentence {
+  readonly isNew: boolean;
+  readonly text: string;
+  readonly place: ArchivePlace;
+}
+
+/**
+ * On what the archive disagrees with itself: `ArchiveConflict[]`, or null
+ * where there is none. Takes `AuditParams`; reads every article anew.
+ */
+export const auditMethod = 'copydesk/audit';
+
+export interface AuditParams {
+  /** Of a draft. */
+  readonly uri?: string;
+  readonly workDoneToken?: string | number;
+}
+
+export interface ArchiveConflict {
+  /** `“fired” or “resigned”` */
+  readonly title: string;
+  readonly checks: readonly CheckId[];
+  /** Only versions of one story differ. */
+  readonly withinOneStory: boolean;
+  readonly sides: readonly {
+    readonly value: string;
+    /** Independent stories. */
+    readonly stories: number;
+    readonly places: readonly ArchivedWords[];
+  }[];
 }
 
 /** What the archive has on somebody: `Dossier`, or null where it does not know the name. Takes `DossierParams`. */
@@ -141,7 +210,7 @@ export interface DossierParams {
 }
 
 /** Words of the archive with the sentence around them. */
-export interface DossierEntry {
+export interface ArchivedWords {
   readonly text: string;
   readonly sentence: string;
   /** `Coast Weekly` */
@@ -160,9 +229,9 @@ export interface DossierRole {
   readonly label: string;
   readonly kind: 'title' | 'party' | 'state' | 'affiliation' | 'relation';
   /** Where it is told, the newest first. */
-  readonly reports: readonly (DossierEntry & { readonly isPast: boolean })[];
+  readonly reports: readonly (ArchivedWords & { readonly isPast: boolean })[];
   /** Times that the archive gives for it, as ISO days; open where an end is missing. */
-  readonly terms: readonly (DossierEntry & { readonly from?: string; readonly to?: string })[];
+  readonly terms: readonly (ArchivedWords & { readonly from?: string; readonly to?: string })[];
 }
 
 export interface Dossier {
@@ -171,8 +240,8 @@ export interface Dossier {
   /** Independent stories among them. */
   readonly stories: number;
   readonly roles: readonly DossierRole[];
-  readonly quotes: readonly DossierEntry[];
-  readonly figures: readonly DossierEntry[];
+  readonly quotes: readonly ArchivedWords[];
+  readonly figures: readonly ArchivedWords[];
 }
 
 /** Whose dossier may be shown: names as `string[]`, the likeliest first. Takes `PeopleParams`. */

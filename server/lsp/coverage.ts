@@ -5,7 +5,9 @@ import { type Coverage, type CoveredFact, coverageOf, type FactState } from '../
 import { citationText, sourcesText } from '../engine/sources';
 import { clientCommands, type DraftFact, type DraftFacts, factsMethod } from '../protocol';
 import { type Span, textOf } from '../text/span';
+import { pointedAt } from './at-place';
 import { toRange } from './convert';
+import { isPerson } from './dossier';
 import type { Session } from './session';
 
 /** Tells which facts of a draft the archive confirms, from what the last check has left behind. */
@@ -31,11 +33,11 @@ export function answerCoverage({ connection, drafts, client, documents }: Sessio
   });
 
   connection.onRequest(factsMethod, ({ uri }: { uri: string }): DraftFacts | null => {
-    const draft = drafts.last(uri)?.draft;
+    const { draft, version = 0 } = drafts.last(uri) ?? {};
     const covered = draft && coveredFacts(draft);
     if (!covered) return null;
-    const document = TextDocument.create(uri, '', 0, draft.manuscript.text);
-    return { text: coverageText(covered), facts: covered.facts.map((fact) => toDraftFact(fact, document)) };
+    const document = TextDocument.create(uri, '', version, draft.manuscript.text);
+    return { version, text: coverageText(covered), facts: covered.facts.map((fact) => toDraftFact(fact, document, draft)) };
   });
 
   let waiting: NodeJS.Timeout | undefined;
@@ -85,11 +87,18 @@ export function coverageText({ facts, isKnown }: Coverage): string {
 const stateWords: readonly (readonly [FactState, string])[] =
   [['confirmed', 'confirmed'], ['conflicting', 'in conflict'], ['absent', 'not in the archive']];
 
-function toDraftFact({ kind, state, decided, exhibits, ...span }: CoveredFact, document: TextDocument): DraftFact {
+function toDraftFact(fact: CoveredFact, document: TextDocument, draft: CheckedDraft): DraftFact {
+  const { kind, state, decided, exhibits, ...span } = fact;
   const text = textOf(document.getText(), span).replace(/\s+/g, ' ');
   const archive = decided ? 'decided by an editor' : archiveText(state, exhibits);
-  return { range: toRange(document, span), text, kind, state, archive };
+  const person = kind === 'name' ? personAt(span, draft) : undefined;
+  return { range: toRange(document, span), text, kind, state, archive, ...(person !== undefined && { person }) };
 }
+
+const personAt = ({ start, end }: Span, draft: CheckedDraft): string | undefined =>
+  pointedAt(draft, start).flatMap((one) =>
+    ('mention' in one && isPerson(one.mention.entity) && one.span.end <= end ? [one.mention.entity.canonicalName] : []))[0];
+
 
 /** `$48 million: Coast Weekly, Nov. 14, 2020 and 1 other` for a conflict, else the sources alone. */
 function archiveText(state: FactState, exhibits: CoveredFact['exhibits']): string {

@@ -10,7 +10,7 @@ import { read } from '../engine/read';
 import { dayText } from '../engine/sources';
 import type { HeldRole } from '../engine/titles/role-history';
 import {
-  type Dossier, type DossierEntry, dossierMethod, type DossierParams, type DossierRole, peopleMethod, type PeopleParams,
+  type Dossier, type ArchivedWords, dossierMethod, type DossierParams, type DossierRole, peopleMethod, type PeopleParams,
 } from '../protocol';
 import { readDraftText } from '../formats';
 import { isoDay } from '../report/reported';
@@ -60,11 +60,11 @@ async function dossierFor(name: string, archive: ShelvedArchive, session: Sessio
   if (!known || !self) return null;
   const [passages = []] = await archive.find([{ keys: entityKeys(self), limit: mostPassages }], signal);
   const { roles, quotes, figures, ...rest } = dossierOf(known, [...known.records ?? [], ...passages]);
-  const entry = (exhibit: Exhibit): DossierEntry => entryOf(exhibit, session);
+  const entry = (exhibit: Exhibit): ArchivedWords => entryOf(exhibit, session);
   return { ...rest, roles: roles.map((role) => roleOf(role, entry)), quotes: quotes.map(entry), figures: figures.map(entry) };
 }
 
-const roleOf = ({ label, kind, reports, terms }: HeldRole, entry: (exhibit: Exhibit) => DossierEntry): DossierRole => ({
+const roleOf = ({ label, kind, reports, terms }: HeldRole, entry: (exhibit: Exhibit) => ArchivedWords): DossierRole => ({
   label,
   kind,
   reports: reports.map(({ tense, exhibit }) => ({ ...entry(exhibit), isPast: tense === 'former' || tense === 'then' })),
@@ -72,7 +72,7 @@ const roleOf = ({ label, kind, reports, terms }: HeldRole, entry: (exhibit: Exhi
     ({ ...entry(exhibit), ...(from && { from: isoDay(from) }), ...(to && { to: isoDay(to) }) })),
 });
 
-function entryOf(exhibit: Exhibit, { evidence }: Session): DossierEntry {
+function entryOf(exhibit: Exhibit, { evidence }: Session): ArchivedWords {
   const { passage, value } = exhibit;
   const { source = '', date, headline = '' } = passage?.article ?? {};
   const place = evidence.locateSentence(exhibit);
@@ -106,4 +106,6 @@ async function peopleIn(uri: string, position: PeopleParams['position'], session
 const peopleOfArticle = (text: string): string[] =>
   read(readDraftText(text, 'markdown')).entities.filter(isPerson).map(({ canonicalName }) => canonicalName);
 
-const isPerson = ({ kind }: Entity): boolean => kind === 'person';
+/** A full name that nobody is known by is taken for a person's. */
+export const isPerson = ({ kind, canonicalName }: Entity): boolean =>
+  kind === 'person' || (kind === 'name' && canonicalName.includes(' '));

@@ -1,4 +1,4 @@
-import { MarkupKind, type CodeAction, type Diagnostic, type Hover } from 'vscode-languageserver';
+import { MarkupContent, MarkupKind, type CodeAction, type Diagnostic, type Hover } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Exhibit, Finding } from '../engine/finding';
 import { readArticle } from '../engine/article';
@@ -10,11 +10,13 @@ import { contains, type Span } from '../text/span';
 import { actionsFor } from './actions';
 import { filePath } from './addresses';
 import { agreementAt } from './agreement';
-import { pointedAt } from './at-place';
+import { type Pointed, pointedAt } from './at-place';
 import { answer } from './cancel';
 import { toCodeAction, toRange } from './convert';
+import { isPerson } from './dossier';
 import { checkAt, explanation } from './explain';
 import { describe, type ShownSentence } from './hover';
+import { link } from './markdown';
 import { commandAddress, type Session } from './session';
 
 /** Answers what an editor asks about a place of a draft. */
@@ -27,8 +29,10 @@ export function answerEditing(session: Session): void {
     if (!checked) return null;
     const place = document.offsetAt(position);
     const { open, draft } = checked;
-    return hoverAt(document, place, open, session)
-      ?? (draft ? agreementAt(document, pointedAt(draft, place), (exhibit) => evidenceLink(exhibit, session)) : null);
+    const pointed = draft ? pointedAt(draft, place) : [];
+    const hover = hoverAt(document, place, open, session)
+      ?? agreementAt(document, pointed, (exhibit) => evidenceLink(exhibit, session));
+    return hover && withDossier(hover, pointed, session);
   }));
 
   connection.onCodeAction(({ textDocument, context }) => {
@@ -58,6 +62,14 @@ function hoverAt(document: TextDocument, place: number, findings: readonly Findi
   }));
   const value = described.join('\n\n---\n\n');
   return { contents: { kind: MarkupKind.Markdown, value }, range: toRange(document, first) };
+}
+
+/** Leads on to all that the archive has on who is named there. */
+function withDossier(hover: Hover, pointed: readonly Pointed[], { client }: Session): Hover {
+  const person = pointed.flatMap((one) => ('mention' in one && isPerson(one.mention.entity) ? one.mention.entity.canonicalName : []))[0];
+  if (person === undefined || !client.commands || !MarkupContent.is(hover.contents)) return hover;
+  const dossier = link(`Dossier of ${person}`, commandAddress(clientCommands.showDossier, person));
+  return { ...hover, contents: { ...hover.contents, value: `${hover.contents.value}\n\n${dossier}` } };
 }
 
 const length = ({ start, end }: Span): number => end - start;

@@ -19,6 +19,10 @@ export interface EvidenceDocuments {
   readonly locate: (exhibit: Exhibit) => Location | undefined;
   /** Where the whole sentence of an exhibit stands. */
   readonly locateSentence: (exhibit: Exhibit) => Location | undefined;
+  /** Where a place of an article stands. */
+  readonly locateIn: (article: ArchivedArticle, span: Span) => Location | undefined;
+  /** The address of an article, whether it can be read or not. */
+  readonly addressOf: (article: ArchivedArticle) => string;
   /** The text of an article by its address; undefined for every other address. */
   readonly textAt: (address: string) => Promise<string | undefined>;
   /** Files of the archive have changed. */
@@ -58,6 +62,8 @@ export function openEvidence(
   return {
     locate: ({ passage, span }) => locate(passage?.article, span),
     locateSentence: ({ passage }) => passage && locate(passage.article, passage.sentence),
+    locateIn: locate,
+    addressOf,
     async textAt(address) {
       const piece = pieceAt(address);
       if (piece && !documentOf(piece, address)) await fetchArticle(piece);

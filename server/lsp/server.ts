@@ -4,6 +4,7 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { checkScheme, evidenceScheme, serverCommands } from '../protocol';
 import { type Client, clientOf } from './client';
+import { answerArchiveView } from './archive-view';
 import { answerCompletion, completionTriggers } from './completion';
 import { answerCoverage } from './coverage';
 import { answerDecisions } from './decisions';
@@ -73,6 +74,7 @@ function openSession(
   answerFolders(session);
   answerDecisions(session);
   answerDossiers(session);
+  answerArchiveView(session);
   documents.onDidClose(({ document }) => session.drafts.forget(document.uri));
   newsrooms.setFolders(client.folders);
   connection.onInitialized(() => {

@@ -30,30 +30,35 @@ export interface HeldRole {
 }
 
 interface Held extends HeldRole {
+  label: string;
   readonly value: string;
+  /** Where the office belongs, once somebody says so. */
+  of?: string;
   readonly reports: { tense: Role['tense']; exhibit: Exhibit }[];
   readonly terms: Term[];
 }
 
 /** Groups what is told of somebody by role: titles first, then party, state and the rest, the most told first. */
 export function rolesOver(reports: readonly RoleReport[]): HeldRole[] {
-  const held = new Map<string, Held>();
-  for (const { role, exhibit } of reports) {
-    if (!role) continue;
-    const { kind, value, of } = role;
-    const one = held.get(keyOf(role)) ?? { label: labelOf(role, exhibit), kind, value: `${value}/${of ?? ''}`, reports: [], terms: [] };
-    one.reports.push({ tense: role.tense, exhibit });
-    held.set(keyOf(role), one);
-  }
+  const held: Held[] = [];
+  for (const { role, exhibit } of reports) if (role) addReport(role, exhibit, held);
   for (const { exhibit, terms } of reports) addTerms(terms, exhibit, held);
-  return [...held.values()]
+  return held
     .map(({ label, kind, reports: told, terms }) => ({ label, kind, reports: told, terms: distinctTerms(terms) }))
     .sort((a, b) => ranks[a.kind] - ranks[b.kind] || b.reports.length - a.reports.length);
 }
 
 const ranks: Readonly<Record<Role['kind'], number>> = { title: 0, affiliation: 1, party: 2, state: 3, relation: 4 };
 
-const keyOf = ({ kind, value, of }: Role): string => `${kind}/${value}/${of ?? ''}`;
+/** A senator of whom it is not said where is the one of whom it is. */
+function addReport(role: Role, exhibit: Exhibit, held: Held[]): void {
+  const { kind, value, of, tense } = role;
+  const same = held.find((one) => one.kind === kind && one.value === value && (one.of === undefined || of === undefined || one.of === of));
+  const one: Held = same ?? { label: labelOf(role, exhibit), kind, value, of, reports: [], terms: [] };
+  if (!same) held.push(one);
+  if (one.of === undefined && of !== undefined) Object.assign(one, { of, label: labelOf(role, exhibit) });
+  one.reports.push({ tense, exhibit });
+}
 
 function labelOf({ kind, value, of, ofSpan }: Role, exhibit: Exhibit): string {
   if (kind === 'state') return stateInWords(value);
@@ -63,23 +68,21 @@ function labelOf({ kind, value, of, ofSpan }: Role, exhibit: Exhibit): string {
 }
 
 /** Dates go to the office they are of; where it is told in no other way, the dates are its only report. */
-function addTerms(terms: readonly LifeDate[], exhibit: Exhibit, held: Map<string, Held>): void {
+function addTerms(terms: readonly LifeDate[], exhibit: Exhibit, held: Held[]): void {
   const [first] = terms;
   if (!first) return;
-  const term: Term = { from: firstDay(terms, 'start'), to: firstDay(terms, 'end'), exhibit };
-  const [office] = first.offices;
-  const known = [...held.values()].find(({ kind, value }) => kind === 'title'
-    && [...first.offices].some((one) => value.startsWith(`${one}/`)));
-  const named = known ?? [...held.values()].find(({ kind, value }) => kind === 'title'
-    && [...first.offices].some((one) => value.split('/')[0]?.endsWith(one)));
+  const term: Term = { from: dateOf('start', terms)?.from, to: dateOf('end', terms)?.to, exhibit };
+  const offices = [...first.offices];
+  const titles = held.filter(({ kind }) => kind === 'title');
+  const named = titles.find(({ value }) => offices.includes(value))
+    ?? titles.find(({ value }) => offices.some((office) => value.endsWith(` ${office}`)));
+  const [office = ''] = offices;
   if (named) named.terms.push(term);
-  else held.set(`title/${office ?? ''}/`, {
-    label: office ?? 'in office', kind: 'title', value: `${office ?? ''}/`, reports: [], terms: [term],
-  });
+  else held.push({ label: office || 'in office', kind: 'title', value: office, reports: [], terms: [term] });
 }
 
-const firstDay = (terms: readonly LifeDate[], kind: LifeDate['kind']): CivilDay | undefined =>
-  terms.find((one) => one.kind === kind)?.date.from;
+const dateOf = (kind: LifeDate['kind'], terms: readonly LifeDate[]): LifeDate['date'] | undefined =>
+  terms.find((one) => one.kind === kind)?.date;
 
 /** The same time told again is one term. */
 const distinctTerms = (terms: readonly Term[]): Term[] =>
