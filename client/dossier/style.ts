@@ -9,11 +9,12 @@ h2 { font-size: 1.15em; font-weight: 600; margin: 2em 0 0.6em; padding-bottom: 0
 a { color: var(--vscode-textLink-foreground); text-decoration: none; }
 a:hover { color: var(--vscode-textLink-activeForeground); text-decoration: underline; }
 a:focus-visible, summary:focus-visible { outline: 2px solid var(--vscode-focusBorder); outline-offset: 2px; border-radius: 2px; }
-mark { background: var(--vscode-editor-findMatchHighlightBackground); color: inherit; border-radius: 2px; padding: 0 1px; }
-.drawing { overflow-x: auto; margin: 0; }
-svg { width: 100%; min-width: 34rem; height: auto; overflow: visible; }
-svg text { fill: var(--vscode-foreground); font-size: 12.5px; }
-svg text.year { fill: var(--vscode-descriptionForeground); font-size: 11px; }
+mark { background: color-mix(in srgb, var(--vscode-textLink-foreground) 22%, transparent); color: inherit; border-radius: 2px; padding: 0 1px; }
+.drawing { overflow-x: auto; margin: 0; padding: 2px 0; }
+svg { display: block; width: 100%; min-width: 18rem; max-width: 38rem; height: auto; overflow: visible; }
+svg text { fill: var(--vscode-foreground); font-size: 13px; font-weight: 600; paint-order: stroke;
+  stroke: var(--vscode-editor-background); stroke-width: 4px; }
+svg text.year { fill: var(--vscode-descriptionForeground); font-size: 11.5px; font-weight: normal; }
 .grid { stroke: var(--vscode-editorIndentGuide-background1, var(--vscode-panel-border)); stroke-width: 1; }
 .held { stroke: var(--vscode-charts-blue); stroke-width: 2; }
 .term { fill: var(--vscode-charts-blue); fill-opacity: 0.35; stroke: var(--vscode-charts-blue); stroke-width: 1; }
@@ -24,7 +25,7 @@ svg a:hover .report, svg a:hover .term { fill: var(--vscode-charts-orange); fill
 svg a:focus { outline: none; }
 svg a:focus-visible .report, svg a:focus-visible .term { stroke: var(--vscode-focusBorder); stroke-width: 4; }
 .legend { display: flex; flex-wrap: wrap; gap: 0.3rem 1.4rem; margin: 0.6rem 0 0; padding: 0; list-style: none; font-size: 0.92em; }
-.legend svg { width: 26px; min-width: 26px; height: 12px; margin-right: 0.4em; vertical-align: -1px; }
+.legend svg { display: inline-block; width: 26px; min-width: 26px; height: 12px; margin-right: 0.4em; vertical-align: -1px; }
 details { margin-top: 1rem; }
 summary { cursor: pointer; }
 table { border-collapse: collapse; width: 100%; margin-top: 0.6rem; }

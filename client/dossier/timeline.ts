@@ -2,17 +2,16 @@ import type { Dossier, ArchivedWords, DossierRole } from '../../server/protocol'
 import { addressOf, escapeHtml, type Say, sourceOf } from './markup';
 
 /** The drawing in its own units: the page scales it. */
-const width = 760;
-const labels = 190;
-const rowHeight = 30;
-const axisHeight = 26;
-const margin = 16;
+const width = 520;
+const rowHeight = 44;
+const axisHeight = 24;
+const margin = 14;
 
 /** More rows than anybody compares; the table has them all. */
 const mostRows = 12;
 
-/** Letters of a label that fit before the drawing. */
-const longestLabel = 28;
+/** Letters of a label that fit over its row. */
+const longestLabel = 64;
 
 /** Marks nearer than this are drawn as one. */
 const together = 11;
@@ -37,7 +36,7 @@ export function timeline({ name, roles }: Dossier, say: Say): string {
   return [
     `<svg viewBox="0 0 ${width} ${height}" role="group" aria-label="${escapeHtml(say('Roles of {0} over time', name))}">`,
     ...axis(scale, height),
-    ...rows.flatMap((role, n) => row(role, axisHeight + (n + 0.5) * rowHeight, scale, say)),
+    ...rows.flatMap((role, n) => row(role, axisHeight + (n + 0.7) * rowHeight, scale, say)),
     '</svg>',
   ].join('\n');
 }
@@ -58,10 +57,10 @@ function scaleOf(times: readonly number[]): Scale {
 }
 
 const xOf = (year: number, { from, to }: Scale): number =>
-  Math.round((labels + ((year - from) / (to - from)) * (width - labels - margin)) * 10) / 10;
+  Math.round((margin + ((year - from) / (to - from)) * (width - 2 * margin)) * 10) / 10;
 
 const steps = [1, 2, 5, 10, 20, 25, 50, 100];
-const mostTicks = 10;
+const mostTicks = 8;
 
 function axis(scale: Scale, height: number): string[] {
   const step = steps.find((one) => (scale.to - scale.from) / one <= mostTicks) ?? 100;
@@ -69,8 +68,8 @@ function axis(scale: Scale, height: number): string[] {
   for (let year = Math.ceil(scale.from / step) * step; year <= scale.to; year += step) years.push(year);
   return years.map((year) => {
     const x = xOf(year, scale);
-    return `<g aria-hidden="true"><line class="grid" x1="${x}" y1="${axisHeight - 6}" x2="${x}" y2="${height}"/>`
-      + `<text class="year" x="${x}" y="${axisHeight - 11}" text-anchor="middle">${year}</text></g>`;
+    return `<g aria-hidden="true"><line class="grid" x1="${x}" y1="${axisHeight - 4}" x2="${x}" y2="${height}"/>`
+      + `<text class="year" x="${x}" y="${axisHeight - 9}" text-anchor="middle">${year}</text></g>`;
   });
 }
 
@@ -78,7 +77,7 @@ function row({ label, reports, terms }: DossierRole, y: number, scale: Scale, sa
   const shown = label.length > longestLabel ? `${label.slice(0, longestLabel - 1).trimEnd()}…` : label;
   const last = xOf(Math.max(scale.from, ...timesOf({ label, kind: 'title', reports, terms })), scale);
   return [
-    `<text class="role" x="0" y="${y + 4}">${escapeHtml(shown)}<title>${escapeHtml(label)}</title></text>`,
+    `<text class="role" x="0" y="${y - 14}">${escapeHtml(shown)}<title>${escapeHtml(label)}</title></text>`,
     reportsLine(reports, y, scale),
     ...terms.map((term) => termBar(term, { label, y, last }, scale, say)),
     ...clustersOf(reports, scale).map((near) => dot(near, label, y, say)),
