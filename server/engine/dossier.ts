@@ -3,7 +3,7 @@ import { type KnownName, type Passage, wordsAt } from './archive';
 import type { Claim } from './claim';
 import type { Exhibit } from './finding';
 import { lifeDatesIn } from './life/life-date';
-import type { Entity, Mention, Role } from './mention';
+import type { Entity, Mention, Role } from './names/entity';
 import { compareNames } from './names/name';
 import { newestFirst } from './sources';
 import { type HeldRole, type RoleReport, rolesOver } from './titles/role-history';

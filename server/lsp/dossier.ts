@@ -5,7 +5,7 @@ import { wordsAt } from '../engine/archive';
 import { dossierOf } from '../engine/dossier';
 import type { Exhibit } from '../engine/finding';
 import { entityKeys } from '../engine/keys';
-import type { Entity } from '../engine/mention';
+import type { Entity } from '../engine/names/entity';
 import { read } from '../engine/read';
 import { dayText } from '../engine/sources';
 import type { HeldRole } from '../engine/titles/role-history';

@@ -2,7 +2,7 @@ import { compareDays } from '../../text/calendar';
 import type { CivilDay } from '../../text/civil';
 import type { Exhibit } from '../finding';
 import type { LifeDate } from '../life/life-date';
-import type { Role } from '../mention';
+import type { Role } from '../names/entity';
 import { stateInWords } from './states';
 
 /** A place of the archive that gives somebody a role, or says when they had it. */
