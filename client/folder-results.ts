@@ -1,17 +1,19 @@
 import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
-import { lintFilesMethod, type LintedDraft } from '../server/protocol';
+import { lintFilesMethod, type LintFilesParams, type LintedDraft } from '../server/protocol';
 
 /**
- * Findings of "Lint Folder" in drafts that are not open. They stay until
- * the file changes; then that file alone is checked again. An open draft
- * has findings of its own, so its folder results step back meanwhile.
+ * Findings of "Lint Folder". They stay until the file changes; then it is
+ * checked again, and what is compared with it. An open draft has findings
+ * of its own: of its folder results only conflicts with other drafts stay.
  */
 export interface FolderResults extends vscode.Disposable {
   readonly follow: (client: LanguageClient) => void;
   readonly show: (drafts: readonly LintedDraft[]) => Promise<void>;
   /** The draft shows findings of its own now. */
   readonly release: (uri: vscode.Uri) => void;
+  /** The text has changed: places of earlier findings are no longer right. */
+  readonly outdated: (uri: vscode.Uri) => void;
   /** Something was decided, perhaps about findings shown here. Takes the arguments of the decision. */
   readonly decided: (args: readonly unknown[]) => Promise<void>;
   readonly clear: () => void;
@@ -23,19 +25,22 @@ export function createFolderResults(): FolderResults {
   const linted = new Map<string, readonly unknown[]>();
   const watcher = vscode.workspace.createFileSystemWatcher('**/*');
   let client: LanguageClient | undefined;
+  const isLinted = (uri: vscode.Uri): boolean => linted.has(uri.toString());
 
   const show = async (drafts: readonly LintedDraft[]): Promise<void> => {
     for (const { uri, diagnostics } of drafts) {
       const file = vscode.Uri.parse(uri, true);
       linted.set(file.toString(), diagnostics.map(claimOf));
-      if (isOpen(file) || !client) continue;
-      collection.set(file, await client.protocol2CodeConverter.asDiagnostics([...diagnostics]));
+      const shown = isOpen(file) ? diagnostics.filter(isBeside) : [...diagnostics];
+      if (client) collection.set(file, await client.protocol2CodeConverter.asDiagnostics(shown));
     }
   };
-  const again = async (uris: readonly vscode.Uri[]): Promise<void> => {
-    const known = uris.filter((uri) => linted.has(uri.toString()) && !isOpen(uri));
+  const again = async (uris: readonly vscode.Uri[], beside = false): Promise<void> => {
+    const known = uris.filter(isLinted);
     if (known.length === 0 || !client?.isRunning()) return;
-    await show(await client.sendRequest<LintedDraft[]>(lintFilesMethod, { uris: known.map(String) }));
+    const params: LintFilesParams = { uris: known.map(String), beside };
+    const drafts = await client.sendRequest<LintedDraft[]>(lintFilesMethod, params);
+    await show(drafts.filter(({ uri }) => isLinted(vscode.Uri.parse(uri, true))));
   };
   const forget = (uri: vscode.Uri): void => {
     linted.delete(uri.toString());
@@ -44,7 +49,7 @@ export function createFolderResults(): FolderResults {
   const subscriptions = [
     collection,
     watcher,
-    watcher.onDidChange((uri) => again([uri])),
+    watcher.onDidChange((uri) => again([uri], true)),
     watcher.onDidDelete(forget),
     vscode.window.tabGroups.onDidChangeTabs(({ closed }) => again(closed.flatMap(uriOf))),
   ];
@@ -52,7 +57,11 @@ export function createFolderResults(): FolderResults {
   return {
     follow: (started) => { client = started; },
     show,
-    release: (uri) => collection.delete(uri),
+    release: (uri) => {
+      const shown = collection.get(uri);
+      if (shown?.length) collection.set(uri, shown.filter(isBeside));
+    },
+    outdated: (uri) => collection.delete(uri),
     decided: async ([decision]) => {
       const same = [...linted].filter(([, claims]) => claims.includes(claimOf({ data: decision })));
       await again(same.map(([uri]) => vscode.Uri.parse(uri, true)));
@@ -64,6 +73,10 @@ export function createFolderResults(): FolderResults {
     dispose: () => subscriptions.forEach((subscription) => subscription.dispose()),
   };
 }
+
+/** The client keeps the data of a diagnostic, though VS Code has no word for it. */
+const isBeside = (diagnostic: object): boolean =>
+  'data' in diagnostic && typeof diagnostic.data === 'object' && diagnostic.data !== null && 'beside' in diagnostic.data;
 
 const claimOf = ({ data }: { readonly data?: unknown }): unknown =>
   (typeof data === 'object' && data !== null && 'claim' in data ? data.claim : undefined);

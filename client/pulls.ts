@@ -41,7 +41,7 @@ export function createPulls(results: FolderResults, status: StatusItem): Pulls {
     vscode.workspace.onDidChangeTextDocument((event) => {
       const pause = isTyping(event) ? setting('pause', 500, event.document.uri) : 0;
       quietFrom.set(event.document.uri.toString(), Date.now() + pause);
-      if (event.contentChanges.length > 0) results.release(event.document.uri);
+      if (event.contentChanges.length > 0) results.outdated(event.document.uri);
     }),
     vscode.window.onDidChangeTextEditorSelection(({ textEditor: { document, selection } }) => {
       const uri = document.uri.toString();

@@ -1,4 +1,5 @@
 import type { Configuration, SeveritySetting } from './config/configuration';
+import type { Companions } from './companions';
 import type { Archive } from './engine/archive';
 import { withoutFile } from './engine/archive-view';
 import { compareInFull, type Options } from './engine/compare';
@@ -11,7 +12,7 @@ import { decided, type Ledger } from './ledger/ledger';
 /** What a draft is checked with: the same for the editor and the command line. */
 export interface Desk {
   readonly archive: Archive;
-  readonly configuration: Pick<Configuration, 'severities' | 'asOf'>;
+  readonly configuration: Pick<Configuration, 'severities' | 'asOf' | 'companions'>;
   readonly ledger: Ledger;
   /** The archive is exactly the sources that the draft declares. */
   readonly declared: boolean;
@@ -27,6 +28,8 @@ export interface Draft {
   readonly manuscript: Manuscript;
   /** What earlier checks of the same draft with the same archive have left behind. */
   readonly memory?: Memory;
+  /** Drafts of the same folder that it is compared with, unless the configuration says otherwise. */
+  readonly companions?: Companions;
 }
 
 /** Findings apart: those still open, and those an editor has settled. */
@@ -44,10 +47,24 @@ export interface CheckedDraft extends Checked {
 }
 
 /** Checks a draft with what the newsroom has configured and decided. */
-export async function checkDraft({ name, file, manuscript, memory }: Draft, desk: Desk, signal?: AbortSignal): Promise<CheckedDraft> {
+export async function checkDraft(draft: Draft, desk: Desk, signal?: AbortSignal): Promise<CheckedDraft> {
+  const { name, file, manuscript, memory } = draft;
   const archive = file === undefined ? desk.archive : withoutFile(desk.archive, file);
   const { comparison, findings } = await compareInFull(manuscript, archive, { ...optionsOf(desk), memory }, signal);
-  return { ...settle(findings, name, desk), manuscript, comparison, archive };
+  const all = [...findings, ...await conflictsBeside(draft, findings, desk, signal)].sort((a, b) => a.start - b.start);
+  return { ...settle(all, name, desk), manuscript, comparison, archive };
+}
+
+/** Where the draft differs from others of its folder. */
+async function conflictsBeside(
+  { file, manuscript, companions }: Draft,
+  known: readonly Finding[],
+  desk: Desk,
+  signal?: AbortSignal,
+): Promise<Finding[]> {
+  const { companions: isOn, severities } = desk.configuration;
+  if (!companions || file === undefined || isOn === false || severities['self-conflict'] === 'off') return [];
+  return companions.conflictsOf({ file, manuscript }, known, optionsOf(desk), signal);
 }
 
 /** What the engine must know of a desk. */

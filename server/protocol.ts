@@ -59,6 +59,8 @@ export interface DiagnosticData {
   readonly others: readonly string[];
   /** The other side is the archive, not the draft itself. */
   readonly archived: boolean;
+  /** The other side is another draft of the folder: only linting the folder finds it. */
+  readonly beside?: boolean;
   readonly fixes: readonly { readonly title: string; readonly edits: readonly TextEdit[] }[];
 }
 
@@ -91,6 +93,8 @@ export const lintFilesMethod = 'copydesk/lintFiles';
 
 export interface LintFilesParams {
   readonly uris: readonly string[];
+  /** And the drafts beside them in their folders, which are compared with them. */
+  readonly beside?: boolean;
 }
 
 /** All checks: `CheckDescription[]`. */

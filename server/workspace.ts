@@ -17,6 +17,8 @@ export interface Choices {
   /** Files that the drafts are declared to rest on, absolute. */
   readonly sources?: readonly string[];
   readonly asOf?: CivilDay;
+  /** False: drafts of one folder are not compared with one another. */
+  readonly companions?: boolean;
   /** One configuration file instead of those that are found. */
   readonly config?: string;
   /** The index is up to date already, as another thread has seen to it. */
@@ -80,8 +82,8 @@ export function openWorkspace(root: string, choices: Choices, listeners: Listene
   };
 }
 
-const chosen = ({ configuration }: FoundConfiguration, { archive, asOf }: Choices): Configuration =>
-  ({ ...configuration, ...archive && { archive }, ...asOf && { asOf } });
+const chosen = ({ configuration }: FoundConfiguration, { archive, asOf, companions }: Choices): Configuration =>
+  ({ ...configuration, ...archive && { archive }, ...asOf && { asOf }, ...companions === false && { companions } });
 
 /** Passes each problem on only once, however many drafts meet it. */
 function once(onProblem: (problem: Problem) => void): (problem: Problem) => void {

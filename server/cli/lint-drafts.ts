@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { companionFolders, type CompanionsOf } from '../companions';
 import { declaredSources } from '../declared';
 import { checkDraft } from '../desk';
 import { isUnreadable, readManuscript } from '../formats';
@@ -18,6 +19,8 @@ export interface Setting {
   /** How often a check has failed so far. */
   readonly failures: () => number;
   readonly signal?: AbortSignal;
+  /** The drafts beside a draft; absent where they are not compared. */
+  readonly companionsOf?: CompanionsOf;
 }
 
 /** A draft that has been checked, by its number among all; without findings where it could not be read. */
@@ -48,9 +51,19 @@ async function lintFile(file: string, setting: Setting): Promise<Outcome> {
   }
 }
 
-/** From the bytes of one draft to its findings: nothing here depends on any other draft. */
+/** The drafts beside each of these that are checked in the same run. */
+export const companionsIn = (files: readonly string[]): CompanionsOf => companionFolders(files, async (file) => {
+  try {
+    const manuscript = readManuscript(readFileSync(file), file);
+    return isUnreadable(manuscript) ? undefined : manuscript;
+  } catch {
+    return undefined;
+  }
+});
+
+/** From the bytes of one draft to its findings. */
 async function lintBytes(bytes: Uint8Array, file: string, setting: Setting): Promise<Outcome> {
-  const { root, workspace, places, onProblem, failures, signal } = setting;
+  const { root, workspace, places, onProblem, failures, signal, companionsOf } = setting;
   const before = failures();
   const name = shownPath(file, root);
   const manuscript = readManuscript(bytes, name);
@@ -60,7 +73,8 @@ async function lintBytes(bytes: Uint8Array, file: string, setting: Setting): Pro
   }
   const declared = declaredSources(manuscript, file);
   const desk = await workspace.deskFor(file, declared);
-  const { open, settled } = await checkDraft({ name, file, manuscript }, desk, signal);
+  const companions = desk.configuration.companions === false ? undefined : await companionsOf?.(file, signal);
+  const { open, settled } = await checkDraft({ name, file, manuscript, companions }, desk, signal);
   const findings = manuscript.extracted ? open.map((finding) => ({ ...finding, fixes: [] })) : open;
   const draft = { file: name, text: manuscript.text, findings, settled };
   return { draft: reportDraft(draft, places.ofPassage), lasts: declared === undefined && failures() === before };

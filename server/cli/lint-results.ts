@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Results } from '../archive/results';
+import { companionGroups } from '../companions';
 import { ledgerFile } from '../ledger/file';
 import type { ReportedDraft } from '../report/report';
 import type { Choices, Workspace } from '../workspace';
@@ -36,7 +37,12 @@ export async function rememberedFor({ root, files, workspace, choices, program }
     const { results } = await workspace.archiveFor(configuration);
     places.set(folder, { results, setting: JSON.stringify([setting, configuration]) });
   }
-  const known = files.map((file) => knownDraft(file, shownPath(file, root), places.get(path.dirname(file))));
+  const companions = companionStamps(files);
+  const known = files.map((file) => {
+    const folder = path.dirname(file);
+    const { results, setting: around = '' } = places.get(folder) ?? {};
+    return knownDraft(file, shownPath(file, root), { results, setting: around + companions.get(folder) });
+  });
   return {
     find(number) {
       const found = known[number]?.found;
@@ -66,7 +72,16 @@ interface KnownDraft {
   readonly found?: string;
 }
 
-function knownDraft(file: string, name: string, { results, setting }: Place = { setting: '' }): KnownDraft {
+/** What the drafts of a folder say that are compared with one another: where one changes, all are checked again. */
+function companionStamps(files: readonly string[]): ReadonlyMap<string, string> {
+  return new Map([...companionGroups(files)].map(([folder, beside]) => {
+    const hash = createHash('sha256');
+    for (const file of beside) hash.update(`\n${file}\n`).update(contentOf(file) ?? '');
+    return [folder, hash.digest('base64url')];
+  }));
+}
+
+function knownDraft(file: string, name: string, { results, setting }: Place): KnownDraft {
   const bytes = results && contentOf(file);
   if (!bytes) return {};
   const key = createHash('sha256').update(`${setting}\n${file}\n${name}\n`).update(bytes).digest('base64url');

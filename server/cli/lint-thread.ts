@@ -1,7 +1,7 @@
 import type { MessagePort } from 'node:worker_threads';
 import type { Problem } from '../formats/problem';
 import { type Choices, openWorkspace } from '../workspace';
-import { failureTold, type Linted, lintDrafts } from './lint-drafts';
+import { companionsIn, failureTold, type Linted, lintDrafts } from './lint-drafts';
 import { archivePlaces } from './places';
 
 /** What a thread is given to do. */
@@ -27,7 +27,7 @@ export async function lintInThread({ root, choices, files, asked, counter }: Job
   const onProblem = (problem: Problem): void => tell({ type: 'problem', problem });
   const { failures, onFailure } = failureTold(onProblem);
   const workspace = openWorkspace(root, { ...choices, asItIs: true }, { onProblem, onNote: () => undefined, onFailure });
-  const setting = { root, workspace, places: archivePlaces(root), onProblem, failures };
+  const setting = { root, workspace, places: archivePlaces(root), onProblem, failures, companionsOf: companionsIn(files) };
   for await (const linted of lintDrafts(files, takeFrom(counter, asked), setting)) tell({ type: 'linted', linted });
   workspace.close();
 }

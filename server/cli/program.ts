@@ -54,6 +54,7 @@ function addLint(program: Command, terminal: Terminal, end: End): void {
     .option('--output <file>', 'write the report to a file')
     .addOption(new Option('--fail-on <severity>', 'from which severity on the status is 1').choices(['error', 'warning', 'information']).default('warning'))
     .option('--as-of <date>', 'the day to check for, where a draft has no date: 2019-10-29', readDay)
+    .option('--no-companions', 'do not compare the drafts of a folder with one another')
     .option('--require-verified', 'fail while any conflict is neither mended nor decided, whatever its severity')
     .option('--explain-score', 'show what each score rests on, in the stylish and json reports')
     .action(async (paths: string[], options: LintWords) => {
@@ -125,6 +126,7 @@ type LintWords = ArchiveWords & Pick<LintOptions, 'format' | 'failOn' | 'require
   readonly source?: string[];
   readonly output?: string;
   readonly asOf?: CivilDay;
+  readonly companions?: boolean;
 };
 
 const withSources = (command: Command): Command => command
@@ -136,14 +138,15 @@ const withArchive = (command: Command): Command => withSources(command)
 
 const formatNames: readonly FormatName[] = ['stylish', 'json', 'sarif', 'github', 'junit', 'html'];
 
-type ChoiceWords = Omit<ArchiveWords, 'progress'> & Partial<Pick<LintWords, 'source' | 'asOf'>>;
+type ChoiceWords = Omit<ArchiveWords, 'progress'> & Partial<Pick<LintWords, 'source' | 'asOf' | 'companions'>>;
 
-function choices({ archive, source, config, asOf }: ChoiceWords, terminal: Terminal): Choices {
+function choices({ archive, source, config, asOf, companions }: ChoiceWords, terminal: Terminal): Choices {
   return {
     archive: archive && placesAt(archive, terminal),
     sources: source?.map((name) => path.resolve(terminal.cwd, name)),
     config: absolute(config, terminal),
     asOf,
+    companions,
   };
 }
 

@@ -4,7 +4,7 @@ import { findRoot } from '../config/find';
 import type { ReportedDraft } from '../report/report';
 import { type Choices, openWorkspace, type Workspace } from '../workspace';
 import { draftFiles } from './draft-files';
-import { failureTold } from './lint-drafts';
+import { companionsIn, failureTold } from './lint-drafts';
 import { lintAll } from './lint-threads';
 import { archivePlaces } from './places';
 import { type Problems, problemsOn } from './problems';
@@ -50,6 +50,7 @@ export async function withDrafts(
     const linted = await lintAll({
       root, files, workspace, choices: options, program: terminal.program, places: archivePlaces(root), failures, signal,
       onProblem: problems.onProblem,
+      companionsOf: companionsIn(files),
       onProgress: (begun) => progress.show(`Checking ${begun} of ${files.length}: ${shownPath(files[begun - 1] ?? '', root)}`),
     });
     problems.end();

@@ -35,6 +35,8 @@ export interface Settings {
   readonly severities?: Readonly<Partial<Record<CheckId, SeveritySetting>>>;
   /** The day to check for, where a draft has no date itself. */
   readonly asOf?: CivilDay;
+  /** Whether drafts of one folder are compared with one another; without it they are. */
+  readonly companions?: boolean;
 }
 
 /** What holds for a folder of drafts. */

@@ -39,6 +39,7 @@ const readers: { readonly [K in keyof Required<Settings>]: Reader<Required<Setti
   sources: readSources,
   severities: readSeverities,
   asOf: readAsOf,
+  companions: readSwitch,
 };
 
 /** Every setting, besides `$schema`. */
@@ -117,6 +118,12 @@ function readAsOf(node: JsonNode, report: Report): Settings['asOf'] {
   const day = node.type === 'plain' && typeof node.value === 'string' ? parseDay(node.value) : undefined;
   if (!day) report(node.line, '“asOf” takes a day such as "2019-10-29".');
   return day;
+}
+
+function readSwitch(node: JsonNode, report: Report): boolean | undefined {
+  if (node.type === 'plain' && typeof node.value === 'boolean') return node.value;
+  report(node.line, '“companions” takes true or false.');
+  return undefined;
 }
 
 /** A text or a list of texts. */

@@ -68,6 +68,15 @@ function articlesThatMeet(passages: Passages, number: number): ReadonlySet<strin
   return new Set(telling.flatMap((ids) => [...ids]));
 }
 
+/** Whether each of two articles names somebody whom the other is about. */
+export const aboutTheSame = (one: readonly ReadSentence[], other: readonly ReadSentence[]): boolean =>
+  namesProtagonists(one, other) && namesProtagonists(other, one);
+
+function namesProtagonists(namer: readonly ReadSentence[], about: readonly ReadSentence[]): boolean {
+  const named = protagonists(about);
+  return namer.some((sentence) => namesOf(sentence).some((name) => named.has(name)));
+}
+
 /** Whom an article is about, by hashes: who is named in the headline or the lead, or else in several sentences. */
 function protagonists(sentences: readonly ReadSentence[]): ReadonlySet<number> {
   const lead = Math.min(...sentences.map(({ headline, paragraph }) => (headline ? Infinity : paragraph)));

@@ -35,6 +35,8 @@ export interface ArchivedArticle {
   readonly cluster: string;
   /** 1 for ordinary sources; more speaks louder. From the configuration. */
   readonly trust: number;
+  /** No piece of the archive but another draft, shown beside one that it differs from. */
+  readonly isDraft?: true;
 }
 
 /** A sentence of the archive, read like one of a draft. */

@@ -50,15 +50,15 @@ function decisions({ claim, value, others, archived }: DiagnosticData, { uri }: 
 }
 
 /** The question goes behind the words it is about. */
-function ask({ others, archived }: DiagnosticData, { range }: Diagnostic, { version }: ActionContext): Action {
-  const text = queryText(archived, others);
+function ask({ others, archived, beside }: DiagnosticData, { range }: Diagnostic, { version }: ActionContext): Action {
+  const text = queryText(archived ? 'archive has' : beside ? 'another draft has' : 'draft also has', others);
   return { title: `Ask the reporter: insert “${text}”`, version, edits: [TextEdit.insert(range.end, ` ${text}`)] };
 }
 
 /** The question that stands in the draft until it is answered: `[Q: archive has 1997, which?]`. */
-export function queryText(archived: boolean, others: readonly string[]): string {
+export function queryText(who: string, others: readonly string[]): string {
   const values = others.map((value) => shortened(value.replace(/[[\]\s]+/g, ' ').trim())).filter(Boolean);
-  return `[Q: ${archived ? 'archive has' : 'draft also has'} ${values.slice(0, 3).join(' or ')}, which?]`;
+  return `[Q: ${who} ${values.slice(0, 3).join(' or ')}, which?]`;
 }
 
 const explain = ({ check }: DiagnosticData): Action =>

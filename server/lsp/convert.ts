@@ -87,7 +87,8 @@ function dataOf(finding: Finding, document: TextDocument): DiagnosticData {
     check: finding.check,
     value: oneLine(textOf(document.getText(), finding)),
     others: [...new Set(refuting.map(({ value }) => value))],
-    archived: finding.exhibits.some(({ passage }) => passage !== undefined),
+    archived: finding.exhibits.some(({ passage }) => passage !== undefined && !passage.article.isDraft),
+    ...finding.exhibits.some(({ passage }) => passage?.article.isDraft) && { beside: true },
     fixes: finding.fixes.map(({ title, edits }) => ({
       title,
       edits: edits.map(({ span, text }) => TextEdit.replace(toRange(document, span), text)),

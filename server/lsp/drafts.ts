@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Companions } from '../companions';
 import { isDraft } from '../config/drafts';
 import { declaredSources } from '../declared';
 import { checkDraft, type Checked, type CheckedDraft, type Desk } from '../desk';
@@ -21,7 +22,7 @@ export interface Drafts {
   /** Checks a document that is open. Rejects when cancelled. */
   readonly check: (document: TextDocument, signal: AbortSignal) => Promise<CheckedDocument>;
   /** Checks a file that is not, and waits for the archive as long as it takes. */
-  readonly checkFile: (document: TextDocument, signal: AbortSignal) => Promise<CheckedDocument>;
+  readonly checkFile: (document: TextDocument, signal: AbortSignal, companions?: Companions) => Promise<CheckedDocument>;
   /** Reads a document that is open, without asking the archive. */
   readonly read: (document: TextDocument) => ReadDraft;
   /** The last answer of `check`, perhaps for an earlier version; absent where there is none. */
@@ -76,7 +77,8 @@ export function openDrafts(newsrooms: Newsrooms, { onProblem, onChecked }: Draft
       onChecked();
       return answer;
     },
-    checkFile: (document, signal) => checkDocument(document, newsrooms.of(document.uri), signal, { patience: Infinity }),
+    checkFile: (document, signal, companions) =>
+      checkDocument(document, newsrooms.of(document.uri), signal, { patience: Infinity, companions }),
     read(document) {
       const { version, draft } = answers.get(document.uri) ?? {};
       if (draft && version === document.version) return { manuscript: draft.manuscript, reading: draft.comparison.draft };
@@ -103,9 +105,11 @@ interface Manner {
   readonly patience: number;
   /** Absent for a document that is checked once. */
   readonly memoryFor?: (document: TextDocument, archive: Archive) => Memory;
+  readonly companions?: Companions;
 }
 
-const manuscriptOf = (document: TextDocument): Manuscript =>
+/** A document as a draft. */
+export const manuscriptOf = (document: TextDocument): Manuscript =>
   readDraftText(document.getText(), filePath(document.uri) ?? document.languageId);
 
 const tooLong = ({ uri }: TextDocument): Problem => ({
@@ -119,7 +123,7 @@ async function checkDocument(
   document: TextDocument,
   newsroom: Newsroom | undefined,
   signal: AbortSignal,
-  { patience, memoryFor }: Manner,
+  { patience, memoryFor, companions }: Manner,
 ): Promise<CheckedDocument> {
   const file = filePath(document.uri);
   const folder = file ? path.dirname(file) : newsroom?.root ?? '';
@@ -133,7 +137,8 @@ async function checkDocument(
   // Taken before the check, so that a change during it is not missed.
   const resultId = resultIdOf(document, newsroom);
   const name = newsroom && file ? nameWithin(newsroom.root, file) : document.uri;
-  const draft = await checkDraft({ name, file, manuscript, memory: memoryFor?.(document, desk.archive) }, desk, signal);
+  const memory = memoryFor?.(document, desk.archive);
+  const draft = await checkDraft({ name, file, manuscript, memory, companions }, desk, signal);
   return { open: draft.open, version, draft, resultId };
 }
 

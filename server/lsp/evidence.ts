@@ -54,6 +54,7 @@ export function openEvidence(
     return document;
   };
   const locate = (article: ArchivedArticle | undefined, span: Span): Location | undefined => {
+    if (article?.isDraft) return placeInDraft(article.file, span);
     const document = article && documentOf(article, addressOf(article));
     if (!document || virtual) return document && { uri: document.uri, range: toRange(document, span) };
     const isText = held(isFileText, document.uri, () => textOfFile(article.file) === document.getText());
@@ -74,6 +75,13 @@ export function openEvidence(
       isFileText.clear();
     },
   };
+}
+
+/** A draft is opened to be worked on, as the file it is. */
+function placeInDraft(file: string, span: Span): Location | undefined {
+  const text = textOfFile(file);
+  const uri = fileAddress(file);
+  return text === undefined ? undefined : { uri, range: toRange(TextDocument.create(uri, '', 0, text), span) };
 }
 
 function textOfFile(file: string): string | undefined {

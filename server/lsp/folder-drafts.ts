@@ -13,6 +13,13 @@ export async function draftsIn(folder: string, { configurationFor }: Newsroom, s
   return files.filter((file) => isDraft(file, configurationFor(path.dirname(file)), folder));
 }
 
+/** Every draft that lies in a folder itself. */
+export async function draftsBeside(folder: string, { configurationFor }: Newsroom): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
+  const files = entries.filter((entry) => entry.isFile()).map(({ name }) => path.join(folder, name));
+  return files.filter((file) => isDraft(file, configurationFor(folder), folder));
+}
+
 async function filesIn(folder: string, signal: AbortSignal): Promise<string[]> {
   await pause(signal);
   const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);

@@ -1,12 +1,15 @@
+import path from 'node:path';
 import { type CancellationToken, ProgressType, type WorkDoneProgressReporter } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import {
   lintFilesMethod, type LintFilesParams, lintFolderMethod,
   type LintedDraft, type LintFolderParams, type LintFolderResult,
 } from '../protocol';
-import { filePath } from './addresses';
+import { companionFolders, companionGroups, type CompanionsOf } from '../companions';
+import { fileAddress, filePath } from './addresses';
 import { answer, pause } from './cancel';
-import { documentOf, draftsIn } from './folder-drafts';
+import { manuscriptOf } from './drafts';
+import { documentOf, draftsBeside, draftsIn } from './folder-drafts';
 import type { Session } from './session';
 
 const partialResults = new ProgressType<readonly LintedDraft[]>();
@@ -16,8 +19,8 @@ export function answerFolders(session: Session): void {
   session.connection.onRequest(lintFolderMethod, (params: LintFolderParams, token: CancellationToken) =>
     answer(token, (signal) => lintFolder(params, signal, session)));
 
-  session.connection.onRequest(lintFilesMethod, ({ uris }: LintFilesParams, token: CancellationToken) =>
-    answer(token, (signal) => lintFiles(uris, signal, session)));
+  session.connection.onRequest(lintFilesMethod, (params: LintFilesParams, token: CancellationToken) =>
+    answer(token, (signal) => lintFiles(params, signal, session)));
 }
 
 async function lintFolder(params: LintFolderParams, signal: AbortSignal, session: Session): Promise<LintFolderResult> {
@@ -42,13 +45,14 @@ interface Run {
 
 async function lintAll(files: readonly string[], run: Run, session: Session): Promise<LintFolderResult> {
   const { params: { partialResultToken }, progress, signal } = run;
+  const companionsOf = companionsIn(files, session);
   const drafts: LintedDraft[] = [];
   let findings = 0;
   for (const [index, file] of files.entries()) {
     await pause(signal);
     const told = `${index + 1} of ${files.length} drafts, ${findings} findings`;
     progress.report(Math.round((100 * index) / files.length), told);
-    const linted = await lintFile(file, signal, session);
+    const linted = await lintFile(file, { signal, companionsOf }, session);
     findings += linted?.diagnostics.length ?? 0;
     if (linted && partialResultToken === undefined) drafts.push(linted);
     else if (linted && partialResultToken !== undefined) {
@@ -58,21 +62,48 @@ async function lintAll(files: readonly string[], run: Run, session: Session): Pr
   return { drafts, checked: files.length, findings };
 }
 
-async function lintFiles(uris: readonly string[], signal: AbortSignal, session: Session): Promise<LintedDraft[]> {
+async function lintFiles({ uris, beside }: LintFilesParams, signal: AbortSignal, session: Session): Promise<LintedDraft[]> {
+  const files = uris.flatMap((uri) => filePath(uri) ?? []);
+  const groups = companionGroups(await besideThese(files, session));
+  const companionsOf = companionsIn([...groups.values()].flat(), session);
+  const asked = beside ? [...files, ...files.flatMap((file) => groups.get(path.dirname(file)) ?? [])] : files;
   const linted: LintedDraft[] = [];
-  for (const file of uris.flatMap((uri) => filePath(uri) ?? [])) {
+  for (const file of new Set(asked)) {
     await pause(signal);
-    linted.push(...await lintFile(file, signal, session).then((one) => (one ? [one] : [])));
+    const one = await lintFile(file, { signal, companionsOf }, session);
+    if (one) linted.push(one);
   }
   return linted;
 }
 
+/** The drafts of the folders that some drafts lie in: those they are compared with. */
+async function besideThese(files: readonly string[], { newsrooms }: Session): Promise<string[]> {
+  const beside: string[] = [];
+  for (const folder of new Set(files.map((file) => path.dirname(file)))) {
+    const newsroom = newsrooms.of(fileAddress(folder));
+    if (newsroom) beside.push(...await draftsBeside(folder, newsroom));
+  }
+  return beside;
+}
+
+const companionsIn = (files: readonly string[], { documents }: Session): CompanionsOf =>
+  companionFolders(files, async (file) => {
+    const document = openDocument(file, documents.all()) ?? await documentOf(file);
+    return document && manuscriptOf(document);
+  });
+
+/** How files are checked. */
+interface Manner {
+  readonly signal: AbortSignal;
+  readonly companionsOf: CompanionsOf;
+}
+
 /** The findings of a draft, as the editor has it where it is open. */
-async function lintFile(file: string, signal: AbortSignal, session: Session): Promise<LintedDraft | undefined> {
+async function lintFile(file: string, { signal, companionsOf }: Manner, session: Session): Promise<LintedDraft | undefined> {
   const { documents, drafts, present } = session;
   const document = openDocument(file, documents.all()) ?? await documentOf(file);
   if (!document) return undefined;
-  const { open } = await drafts.checkFile(document, signal);
+  const { open } = await drafts.checkFile(document, signal, await companionsOf(file, signal));
   return { uri: document.uri, diagnostics: present(document, open) };
 }
 

@@ -30,7 +30,7 @@ describe('the schema of copydesk.json', () => {
     { sources: { a: { source: 'b', trust: 0 } } }, { sources: { a: { trust: -1 } } }, { sources: { a: 'b' } }, { sources: { a: { x: 1 } } },
     { sources: { a: { fields: { name: 'full' } } } }, { sources: { a: { fields: { nmae: 'full' } } } }, { sources: { a: { fields: 'full' } } },
     { severities: { 'changed-date': 'off' } }, { severities: { 'changed-date': 'loud' } }, { severities: { x: 'off' } },
-    { asOf: '2019-10-29' }, { asOf: 'today' }, { unknown: true },
+    { asOf: '2019-10-29' }, { asOf: 'today' }, { companions: false }, { companions: 'no' }, { unknown: true },
   ];
   for (const sample of samples) {
     it(`and Copydesk agree on ${JSON.stringify(sample)}`, () => assert.equal(validate(sample), isAccepted(sample)));

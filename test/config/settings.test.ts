@@ -46,7 +46,7 @@ describe('copydesk.json', () => {
 describe('a mistake in copydesk.json is one sentence with line and remedy', () => {
   const cases: readonly (readonly [string, string, string])[] = [
     ['a misspelled setting', '{\n  "archve": "x"\n}', 'copydesk.json:2: “archve” is no setting; did you mean “archive”?'],
-    ['an unknown setting', '{"colours": 1}', 'copydesk.json:1: “colours” is no setting; known are archive, drafts, sources, severities, asOf.'],
+    ['an unknown setting', '{"colours": 1}', 'copydesk.json:1: “colours” is no setting; known are archive, drafts, sources, severities, asOf, companions.'],
     ['a misspelled check', '{"severities": {\n"change-date": "off"}}', 'copydesk.json:2: “change-date” is no check; did you mean “changed-date”?'],
     ['an unknown severity', '{"severities": {"changed-date": "loud"}}', 'copydesk.json:1: the severity of “changed-date” must be one of error, warning, information, hint, off.'],
     ['a day that does not exist', '{"asOf": "2023-02-29"}', 'copydesk.json:1: “asOf” takes a day such as "2019-10-29".'],

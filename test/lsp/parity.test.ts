@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Diagnostic } from 'vscode-languageserver/node';
 import { run } from '../../server/cli/program';
-import type { DiagnosticData } from '../../server/protocol';
+import type { DiagnosticData, LintFolderResult } from '../../server/protocol';
 import type { ReportedDraft, ReportedFinding } from '../../server/report/report';
 import { openEditor } from './editor';
 
@@ -15,10 +15,10 @@ function sampleFiles(): Record<string, string> {
   return Object.fromEntries(files.map((name) => [`paper/${name}`, readFileSync(path.join(project, name), 'utf8')]));
 }
 
-async function linted(cwd: string): Promise<readonly ReportedDraft[]> {
+async function linted(cwd: string, ...words: string[]): Promise<readonly ReportedDraft[]> {
   let out = '';
   const print = (text: string): void => { out += text; };
-  await run(['lint', 'samples', '--format', 'json'], { cwd, print, tell: () => undefined, color: false, watched: false });
+  await run(['lint', 'samples', '--format', 'json', ...words], { cwd, print, tell: () => undefined, color: false, watched: false });
   const { drafts }: { drafts: readonly ReportedDraft[] } = JSON.parse(out);
   return drafts;
 }
@@ -45,10 +45,24 @@ describe('editor and command line', () => {
   it('find the same in the same files, and it is not nothing', async () => {
     const editor = await openEditor(sampleFiles());
     try {
-      const drafts = await linted(path.join(editor.root, 'paper'));
+      const drafts = await linted(path.join(editor.root, 'paper'), '--no-companions');
       assert.ok(drafts.some(({ findings }) => findings.length > 3));
       for (const { file, findings } of drafts) {
         const diagnostics = await editor.open(`paper/${file}`).diagnostics();
+        assert.deepEqual(diagnostics.map(fromEditor), findings.map(fromCommandLine), file);
+      }
+    } finally {
+      await editor.close();
+    }
+  });
+
+  it('find the same in a folder, whose drafts are compared with one another', async () => {
+    const editor = await openEditor(sampleFiles());
+    try {
+      const drafts = await linted(path.join(editor.root, 'paper'));
+      const folder = await editor.request<LintFolderResult>('copydesk/lintFolder', { uri: editor.uri('paper/samples') });
+      for (const { file, findings } of drafts) {
+        const { diagnostics = [] } = folder.drafts.find(({ uri }) => uri.endsWith(file)) ?? {};
         assert.deepEqual(diagnostics.map(fromEditor), findings.map(fromCommandLine), file);
       }
     } finally {

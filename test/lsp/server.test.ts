@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { CancellationTokenSource, type Diagnostic } from 'vscode-languageserver/node';
-import type { LintFolderResult } from '../../server/protocol';
+import { CancellationTokenSource, type CodeAction, type Diagnostic } from 'vscode-languageserver/node';
+import type { LintedDraft, LintFolderResult } from '../../server/protocol';
 import { type Editor, type EditorOptions, type Files, openEditor } from './editor';
 
 const archived = (source: string, date: string, text: string): string =>
@@ -237,6 +237,40 @@ describe('a folder', () => {
     assert.deepEqual((await lint()).map(({ diagnostics }) => diagnostics.length), [1]);
     editor.write('metro/drafts/a.md', 'Done.\n');
     assert.deepEqual((await lint()).map(({ diagnostics }) => diagnostics.length), [0]);
+  });
+
+  it('has its drafts compared with one another, and a question to the reporter says so', async () => {
+    const sidebar = 'Mayor Ada Brill said Pier 9 cost $52 million.\n';
+    const editor = await editorWith({ 'metro/drafts/main.md': 'Mayor Ada Brill said Pier 9 cost $48 million.\n', 'metro/drafts/side.md': sidebar });
+    const lint = () => editor.request<LintedDraft[]>('copydesk/lintFiles', { uris: [editor.uri('metro/drafts/main.md')], beside: true });
+    const [main, side] = await lint();
+    assert.deepEqual([main?.diagnostics.length, side?.diagnostics.length], [1, 1]);
+    const [conflict] = main?.diagnostics ?? [];
+    assert.equal(conflict?.message, 'side.md says $52 million; the draft says $48 million.');
+    const [other] = conflict?.relatedInformation ?? [];
+    assert.deepEqual(other, {
+      location: { uri: editor.uri('metro/drafts/side.md'), range: { start: { line: 0, character: 33 }, end: { line: 0, character: 44 } } },
+      message: `side.md: “${sidebar.trim()}”`,
+    });
+    const actions = await editor.request<CodeAction[]>('textDocument/codeAction', {
+      textDocument: { uri: editor.open('metro/drafts/main.md').uri }, range: conflict?.range, context: { diagnostics: [conflict] },
+    });
+    assert.ok(actions.some(({ title }) => title.includes('[Q: another draft has $52 million, which?]')), actions.map(({ title }) => title).join('; '));
+    editor.write('metro/drafts/side.md', sidebar.replace('52', '48'));
+    assert.deepEqual((await lint()).map(({ diagnostics }) => diagnostics), [[], []]);
+  });
+
+  it('stops within 200 milliseconds while its drafts are read to be compared', async () => {
+    const story = (n: number) => `Mayor Ada Brill opened Pier ${n}. ${`The council of Lundy met on Tuesday and heard ${n} people. `.repeat(100)}\n`;
+    const many = Object.fromEntries(Array.from({ length: 40 }, (_, n) => [`metro/drafts/${n}.md`, story(n)]));
+    const editor = await editorWith(many);
+    const cancel = new CancellationTokenSource();
+    const running = editor.request('copydesk/lintFolder', { uri: editor.uri('metro/drafts') }, cancel.token);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    const cancelled = Date.now();
+    cancel.cancel();
+    await assert.rejects(running, { code: -32800 });
+    assert.ok(Date.now() - cancelled < 200, `${Date.now() - cancelled} ms`);
   });
 
   it('stops within 200 milliseconds when cancelled, and answers nothing', async () => {

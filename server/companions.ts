@@ -1,0 +1,119 @@
+import path from 'node:path';
+import { memoryArchive } from './archive/memory';
+import { dateOf } from './archive/piece';
+import { aboutTheSame } from './engine/acquaintance';
+import type { Passage, Submission } from './engine/archive';
+import { viewOf } from './engine/archive-view';
+import { type CheckId, checkIds } from './engine/check';
+import { compare, type Options } from './engine/compare';
+import type { Exhibit, Finding } from './engine/finding';
+import type { Manuscript } from './engine/manuscript';
+import { read } from './engine/read';
+import { daysBetween } from './text/calendar';
+import { overlaps } from './text/span';
+
+/** A draft as it is checked with others. */
+export interface Companion {
+  /** Absolute path. */
+  readonly file: string;
+  readonly manuscript: Manuscript;
+}
+
+/** The drafts of one folder that are checked together: a main story, its sidebar, captions, an alert. */
+export interface Companions {
+  /** Where a draft and another one differ; without what overlaps findings that are there already. */
+  readonly conflictsOf: (draft: Companion, known: readonly Finding[], options: Options, signal?: AbortSignal) => Promise<Finding[]>;
+}
+
+/** In a larger folder drafts are not about one event: comparing all with all would cost much and find little. */
+export const mostCompanions = 40;
+
+/**
+ * What may not differ between drafts of one event. Other words for the same
+ * are what a sidebar is for, and another name in a like sentence was wrong
+ * seven times in seven where unrelated news lay in one folder.
+ */
+const comparing: ReadonlySet<CheckId> =
+  new Set(['changed-figure', 'changed-date', 'wrong-role', 'conflicting-event', 'altered-quote', 'wrong-speaker']);
+
+const severities = Object.fromEntries(checkIds.map((id) => [id, comparing.has(id) ? 'warning' : 'off'] as const));
+
+/** Finds the companions of a draft; undefined where it has none. */
+export type CompanionsOf = (file: string, signal?: AbortSignal) => Promise<Companions | undefined>;
+
+/** Among files that are checked together. Those of a folder are read once, when one of them asks. */
+export function companionFolders(files: readonly string[], readDraft: (file: string) => Promise<Manuscript | undefined>): CompanionsOf {
+  const folders = companionGroups(files);
+  const known = new Map<string, Promise<Companions | undefined>>();
+  return (file, signal) => {
+    const folder = path.dirname(file);
+    const opening = known.get(folder) ?? readTogether(folders.get(folder) ?? [], readDraft, signal);
+    known.set(folder, opening);
+    return opening;
+  };
+}
+
+/** Files by folder, where there are as many as can be companions. */
+export function companionGroups(files: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  const groups = new Map<string, string[]>();
+  for (const file of files) groups.set(path.dirname(file), [...groups.get(path.dirname(file)) ?? [], file]);
+  return new Map([...groups].filter(([, { length }]) => length > 1 && length <= mostCompanions));
+}
+
+async function readTogether(
+  files: readonly string[],
+  readDraft: (file: string) => Promise<Manuscript | undefined>,
+  signal?: AbortSignal,
+): Promise<Companions | undefined> {
+  const submissions: Submission[] = [];
+  for (const file of files) {
+    const manuscript = await readDraft(file);
+    if (manuscript) submissions.push(submissionOf({ file, manuscript }));
+    // Reading takes its time: a cancel must come through.
+    await new Promise((resolve) => setImmediate(resolve));
+    signal?.throwIfAborted();
+  }
+  return submissions.length > 1 ? companionsAmong(submissions) : undefined;
+}
+
+function companionsAmong(drafts: readonly Submission[]): Companions {
+  const submissions = new Map(drafts.map((draft) => [draft.file, draft]));
+  const archive = memoryArchive(submissions.values());
+  return {
+    async conflictsOf({ file, manuscript }, known, options, signal) {
+      const own = submissions.get(file);
+      if (!own) return [];
+      const beside = new Set([...submissions.values()].filter((other) => isCompanion(own, other)).map((other) => other.file));
+      if (beside.size === 0) return [];
+      const others = viewOf(archive, ({ article }) => beside.has(article.file));
+      const found = await compare(manuscript, others, { ...options, severities, declared: false, memory: undefined }, signal);
+      return found.filter((finding) => isBetweenDrafts(finding) && !known.some((other) => overlaps(finding, other)))
+        .map(betweenDrafts);
+    },
+  };
+}
+
+/** The other draft speaks under the name of its file, whatever outlet or status it states: it is no evidence of its own yet. */
+function submissionOf({ file, manuscript }: Companion): Submission {
+  const reading = read(manuscript);
+  const metadata = { ...reading.article.metadata, source: path.basename(file), status: 'usable' } as const;
+  return { file, id: file, article: { ...reading.article, metadata }, reading };
+}
+
+/** Of the same day or the next, and about somebody whom both name. */
+function isCompanion(own: Submission, other: Submission): boolean {
+  if (own.file === other.file) return false;
+  const [day, otherDay] = [dateOf(own.article), dateOf(other.article)];
+  return !(day && otherDay && Math.abs(daysBetween(day, otherDay)) > 1)
+    && aboutTheSame(own.reading.sentences, other.reading.sentences);
+}
+
+const isBetweenDrafts = ({ severity, exhibits }: Finding): boolean =>
+  (severity === 'warning' || severity === 'error') && exhibits.some(({ passage, stance }) => passage && stance === 'refutes');
+
+const betweenDrafts = (finding: Finding): Finding =>
+  ({ ...finding, check: 'self-conflict', severity: 'warning', exhibits: finding.exhibits.map(ofDraft) });
+
+const ofDraft = (exhibit: Exhibit): Exhibit => (exhibit.passage ? { ...exhibit, passage: asDraft(exhibit.passage) } : exhibit);
+
+const asDraft = (passage: Passage): Passage => ({ ...passage, article: { ...passage.article, isDraft: true } });
