@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import {
   LanguageClient, type LanguageClientOptions, type ServerOptions, TransportKind,
 } from 'vscode-languageclient/node';
-import { clientCommands, type ClientOptions } from '../server/protocol';
+import { clientCommands, type ClientOptions, serverCommands } from '../server/protocol';
 import { askHow } from './decide';
 import { draftSelector, setting } from './drafts';
 import type { FolderResults } from './folder-results';
@@ -35,7 +35,8 @@ export function createClient(
         if (!answered) return;
         pulls.expectChange();
         await next(command, [...answered]);
-        await results.decided(answered);
+        if (command === serverCommands.used) await vscode.commands.executeCommand(clientCommands.check);
+        else await results.decided(answered);
       },
     },
   };

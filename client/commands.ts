@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import {
-  type CheckDescription, checkScheme, clientCommands, evidenceScheme, ledgerMethod, listChecksMethod,
+  type CheckDescription, checkScheme, clientCommands, evidenceScheme, ledgerMethod, listChecksMethod, pages, pageScheme,
 } from '../server/protocol';
 import { type ArchiveView, compareVersions } from './archive/view';
 import { showDossier } from './dossier/panel';
@@ -26,6 +26,8 @@ export function registerCommands({ client, output, results, pulls, archive }: Co
     'copydesk.lintFolder': (folder?: vscode.Uri) => lintFolder(client, results, folder),
     'copydesk.clearFolder': () => results.clear(),
     'copydesk.openLedger': () => openLedger(client),
+    'copydesk.showUsage': () => showPage(client, pages.usage),
+    'copydesk.showConfiguration': () => showPage(client, pages.configuration),
     'copydesk.showOutput': () => output.show(true),
     [clientCommands.explain]: (check?: string) => explainCheck(client, check),
     [clientCommands.openEvidence]: openEvidence,
@@ -61,6 +63,22 @@ async function explainCheck(client: LanguageClient, check?: string): Promise<voi
 }
 
 /** Beside the draft; where something else is in front, in its place. */
+/** Opens a page about the folder of the draft in front, or the first folder. */
+async function showPage(client: LanguageClient, page: string): Promise<void> {
+  const about = folderAtHand();
+  if (!about) return;
+  const query = client.code2ProtocolConverter.asUri(about);
+  const uri = vscode.Uri.from({ scheme: pageScheme, path: `/${page}`, query });
+  const shown = { viewColumn: besideDraft(), preview: true };
+  if (page.endsWith('.md')) await vscode.commands.executeCommand('vscode.openWith', uri, 'vscode.markdown.preview.editor', shown);
+  else await vscode.window.showTextDocument(uri, shown);
+}
+
+const folderAtHand = (): vscode.Uri | undefined => {
+  const document = vscode.window.activeTextEditor?.document;
+  return document?.uri.scheme === 'file' ? document.uri : vscode.workspace.workspaceFolders?.[0]?.uri;
+};
+
 const besideDraft = (): vscode.ViewColumn => {
   const document = vscode.window.activeTextEditor?.document;
   return document && isDraft(document) ? vscode.ViewColumn.Beside : vscode.ViewColumn.Active;

@@ -4,7 +4,7 @@ import { dateOf } from './archive/piece';
 import { aboutTheSame } from './engine/acquaintance';
 import type { Passage, Submission } from './engine/archive';
 import { viewOf } from './engine/archive-view';
-import { type CheckId, checkIds } from './engine/check';
+import { type CheckId, checkIds } from './engine/check-id';
 import { compare, type Options } from './engine/compare';
 import type { Exhibit, Finding } from './engine/finding';
 import type { Manuscript } from './engine/manuscript';

@@ -1,6 +1,7 @@
 import type { Diagnostic, Position, Range, TextEdit } from 'vscode-languageserver-types';
 import type { CheckId } from './engine/check-id';
 import type { DecisionKind } from './ledger/ledger';
+import type { Use } from './ledger/usage';
 
 /** What a client may say of itself when it starts the server. */
 export interface ClientOptions {
@@ -28,11 +29,20 @@ export const clientCommands = {
 export const serverCommands = {
   /** Writes a decision into the ledger. Argument: `DecideArguments`. */
   decide: 'copydesk.decide',
+  /** Counts that a finding was of use. Argument: `UsedArguments`. */
+  used: 'copydesk.used',
 } as const;
+
+export interface UsedArguments {
+  readonly uri: string;
+  readonly check: CheckId;
+  readonly use: Use;
+}
 
 export interface DecideArguments {
   readonly uri: string;
   readonly claim: string;
+  readonly check: CheckId;
   readonly decision: DecisionKind;
   readonly value: string;
   /** The other side is the archive: the decision holds for every draft. */
@@ -46,6 +56,11 @@ export const evidenceScheme = 'copydesk-archive';
 
 /** What checks find and why: `copydesk-check:/changed-date.md`. */
 export const checkScheme = 'copydesk-check';
+
+/** Pages about the folder of a draft, by its address in the query: `copydesk-page:/How Checks Were Used.md?file:///…`. */
+export const pageScheme = 'copydesk-page';
+
+export const pages = { usage: 'How Checks Were Used.md', configuration: 'Effective Configuration.jsonc' } as const;
 
 /** What travels with each diagnostic, so that a fix needs no second run. */
 export interface DiagnosticData {

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { mkdirSync, renameSync, writeFileSync, existsSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync } from 'node:fs';
 import path from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import { type Problem, reasonOf } from '../formats/problem';
+import { keepOutOfGit } from './ignored';
 import { getMeta } from './meta';
 import { applicationId, createTables, dropTables, maker, schemaVersion, version } from './schema';
 import {
@@ -34,11 +35,10 @@ export function openDatabase(root: string): Opened {
 
 /** The folder, with a note for version control that the index is not to be kept. */
 function makeFolder(folder: string): void {
-  const ignore = path.join(folder, '.gitignore');
-  if (existsSync(ignore)) return;
+  if (existsSync(path.join(folder, '.gitignore'))) return;
   try {
     mkdirSync(folder, { recursive: true });
-    writeFileSync(ignore, 'index.sqlite*\n');
+    keepOutOfGit(folder);
   } catch {
     throw new Error(`the folder ${folder} cannot be written`);
   }

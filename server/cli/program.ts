@@ -37,6 +37,12 @@ function commandLine(terminal: Terminal, end: End): Command {
   addAudit(program, terminal, end);
   addArchive(program, terminal, end);
   addLedger(program, terminal, end);
+  program.command('usage').description('say how often each check was accepted or dismissed on this machine')
+    .addOption(new Option('--format <format>', 'form of the answer').choices(['text', 'json']).default('text'))
+    .action(async ({ format }: { format: 'text' | 'json' }) => end((await import('./usage')).showUsage(format, terminal)));
+  program.command('config').argument('[folder]', 'a folder of drafts, or a draft (default: this folder)')
+    .description('say what holds there, and which copydesk.json says so')
+    .action(async (place: string | undefined) => end((await import('./configuration')).showConfiguration(place, terminal)));
   program.command('explain').argument('<check>', 'such as changed-date').description('say what a check finds, why, and what to do')
     .action(async (check: string) => end((await import('./explain')).explain(check, terminal)));
   program.command('lsp').requiredOption('--stdio', 'talk over standard input and output').description('start the language server')

@@ -2,13 +2,21 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { type Problem, reasonOf } from '../formats/problem';
 import { ledgerFile } from '../ledger/file';
-import { type Configuration, configurationFile, mergeSettings } from './configuration';
+import { type Configuration, configurationFile, mergeSettings, type Settings } from './configuration';
 import { parseSettings, type ParsedSettings } from './parse';
 
 /** What holds for a folder of drafts, and what could not be used. */
 export interface FoundConfiguration {
   readonly configuration: Configuration;
+  /** What each file says that it is put together from, the nearest first. */
+  readonly layers: readonly Layer[];
   readonly problems: readonly Problem[];
+}
+
+export interface Layer {
+  /** Absolute path. */
+  readonly file: string;
+  readonly settings: Settings;
 }
 
 /**
@@ -26,6 +34,7 @@ export const configurationOf = (file: string, root: string): FoundConfiguration 
 function combine(files: readonly string[], root: string): FoundConfiguration {
   const parsed = files.map(readSettings);
   return {
+    layers: parsed.map(({ settings }, n) => ({ file: files[n] ?? '', settings })),
     configuration: mergeSettings(parsed.map(({ settings }) => settings), root),
     problems: parsed.flatMap(({ problems }) => problems),
   };

@@ -1,9 +1,9 @@
 import { TextEdit, type Diagnostic } from 'vscode-languageserver';
-import { clientCommands, type DecideArguments, type DiagnosticData, serverCommands } from '../protocol';
+import { clientCommands, type DecideArguments, type DiagnosticData, serverCommands, type UsedArguments } from '../protocol';
 
 /** Something an editor may do about a finding. */
 export type Action =
-  | { readonly title: string; readonly version: number | null; readonly edits: readonly TextEdit[] }
+  | { readonly title: string; readonly version: number | null; readonly edits: readonly TextEdit[]; readonly used: UsedArguments }
   | { readonly title: string; readonly command: string; readonly arguments: readonly unknown[] };
 
 /** The document that actions are asked for. */
@@ -36,23 +36,24 @@ export function actionsFor(diagnostic: Diagnostic, context: ActionContext): Acti
 }
 
 /** Fixes that were made for another version of the text are left out; the next diagnostics bring new ones. */
-const fixes = ({ version, fixes }: DiagnosticData, context: ActionContext): Action[] =>
-  version === context.version ? fixes.map(({ title, edits }) => ({ title, version, edits })) : [];
+const fixes = ({ version, fixes, check }: DiagnosticData, { uri, version: current }: ActionContext): Action[] =>
+  version === current ? fixes.map(({ title, edits }) => ({ title, version, edits, used: { uri, check, use: 'accepted' } })) : [];
 
-function decisions({ claim, value, others, archived }: DiagnosticData, { uri }: ActionContext): Action[] {
+function decisions({ claim, check, value, others, archived }: DiagnosticData, { uri }: ActionContext): Action[] {
   const decide = (title: string, decision: DecideArguments['decision']): Action => ({
     title: `${title} (writes ${ledgerName})`,
     command: serverCommands.decide,
-    arguments: [{ uri, claim, decision, value, archived } satisfies DecideArguments],
+    arguments: [{ uri, claim, check, decision, value, archived } satisfies DecideArguments],
   });
   const keep = decide(`Keep “${shortened(value)}”: verified …`, 'keep');
   return others.length > 0 ? [keep, decide('Not a conflict', 'not-a-conflict')] : [keep];
 }
 
 /** The question goes behind the words it is about. */
-function ask({ others, archived, beside }: DiagnosticData, { range }: Diagnostic, { version }: ActionContext): Action {
+function ask({ check, others, archived, beside }: DiagnosticData, { range }: Diagnostic, { uri, version }: ActionContext): Action {
   const text = queryText(archived ? 'archive has' : beside ? 'another draft has' : 'draft also has', others);
-  return { title: `Ask the reporter: insert “${text}”`, version, edits: [TextEdit.insert(range.end, ` ${text}`)] };
+  const edits = [TextEdit.insert(range.end, ` ${text}`)];
+  return { title: `Ask the reporter: insert “${text}”`, version, edits, used: { uri, check, use: 'asked' } };
 }
 
 /** The question that stands in the draft until it is answered: `[Q: archive has 1997, which?]`. */

@@ -25,9 +25,9 @@ export interface Place {
 export function openConfigurations({ root, trusted }: Place): Configurations {
   const found = new Map<string, FoundConfiguration>();
   const find = (folder: string): FoundConfiguration => {
-    const { configuration, problems } = findConfiguration(folder, root);
+    const { configuration, ...rest } = findConfiguration(folder, root);
     const archive = trusted ? configuration.archive : configuration.archive.filter((file) => !isServerAddress(file) && isWithin(file, root));
-    return { configuration: { ...configuration, archive }, problems };
+    return { configuration: { ...configuration, archive }, ...rest };
   };
   return {
     of: (folder) => held(found, folder, () => find(folder)).configuration,

@@ -8,7 +8,7 @@ import type { CheckId, Severity } from '../engine/check-id';
 import type { Exhibit, Finding } from '../engine/finding';
 import { sourceText } from '../engine/sources';
 import type { Problem } from '../formats/problem';
-import { type DiagnosticData, evidenceScheme } from '../protocol';
+import { type DiagnosticData, evidenceScheme, serverCommands } from '../protocol';
 import { contains, type Span, textOf } from '../text/span';
 import type { Action } from './actions';
 
@@ -100,19 +100,17 @@ function dataOf(finding: Finding, document: TextDocument): DiagnosticData {
 export interface ActionTarget {
   readonly diagnostic: Diagnostic;
   readonly uri: string;
-  /** The client's command that checks the draft again, also where checks are manual. */
-  readonly afterwards?: string;
 }
 
 /** An action on a diagnostic, as the editor offers it. */
-export function toCodeAction(action: Action, { diagnostic, uri, afterwards }: ActionTarget): CodeAction {
+export function toCodeAction(action: Action, { diagnostic, uri }: ActionTarget): CodeAction {
   const { title } = action;
   const offered = { title, kind: CodeActionKind.QuickFix, diagnostics: [diagnostic] };
   if ('command' in action) {
     return { ...offered, command: { title, command: action.command, arguments: [...action.arguments] } };
   }
   const edit = toWorkspaceEdit(uri, action.version, action.edits);
-  return { ...offered, edit, ...(afterwards && { command: { title, command: afterwards } }) };
+  return { ...offered, edit, command: { title, command: serverCommands.used, arguments: [action.used] } };
 }
 
 const toWorkspaceEdit = (uri: string, version: number | null, edits: readonly TextEdit[]): WorkspaceEdit =>

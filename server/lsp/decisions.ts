@@ -6,6 +6,7 @@ import { decisionKinds } from '../ledger/ledger';
 import { type DecideArguments, ledgerMethod, serverCommands } from '../protocol';
 import { fileAddress, filePath, nameWithin } from './addresses';
 import type { Session } from './session';
+import { countUseOf, isUsed, useOf } from './usage';
 
 /** Keeps what an editor decides. */
 export function answerDecisions(session: Session): void {
@@ -13,6 +14,7 @@ export function answerDecisions(session: Session): void {
 
   connection.onExecuteCommand(({ command, arguments: [told] = [] }) => {
     if (command === serverCommands.decide && isDecide(told)) decide(told, session);
+    if (command === serverCommands.used && isUsed(told)) countUseOf(told, session);
     return null;
   });
 
@@ -27,7 +29,8 @@ export function answerDecisions(session: Session): void {
  * What was verified against the archive holds for every draft; a decision
  * about the draft's own words for that draft alone.
  */
-function decide(told: DecideArguments, { connection, newsrooms, runtime }: Session): void {
+function decide(told: DecideArguments, session: Session): void {
+  const { connection, newsrooms, runtime } = session;
   const { uri, claim, decision, value, how, archived } = told;
   const newsroom = newsrooms.of(uri);
   if (!newsroom) return;
@@ -35,6 +38,8 @@ function decide(told: DecideArguments, { connection, newsrooms, runtime }: Sessi
   try {
     const when = runtime.now().toISOString();
     newsroom.decide({ claim, decision, value, how: how || undefined, who: runtime.who, when, draft });
+    const used = { uri, check: told.check, use: useOf[decision] };
+    if (isUsed(used)) countUseOf(used, session);
   } catch (error) {
     const file = ledgerFile(newsroom.root);
     const message = `The decision is not kept: Copydesk could not write ${file}, because ${reasonOf(error)}.`;

@@ -17,11 +17,12 @@ import { isPerson } from './dossier';
 import { checkAt, explanation } from './explain';
 import { describe, type ShownSentence } from './hover';
 import { link } from './markdown';
+import { pageAt } from './pages';
 import { commandAddress, type Session } from './session';
 
 /** Answers what an editor asks about a place of a draft. */
 export function answerEditing(session: Session): void {
-  const { connection, documents, drafts, evidence } = session;
+  const { connection, documents, drafts, evidence, newsrooms } = session;
 
   connection.onHover(({ textDocument, position }, token) => answer(token, async (signal) => {
     const document = documents.get(textDocument.uri);
@@ -42,7 +43,7 @@ export function answerEditing(session: Session): void {
 
   connection.workspace.textDocumentContent.on(async ({ uri }) => {
     const check = checkAt(uri);
-    const text = check ? explanation(check) : await evidence.textAt(uri);
+    const text = check ? explanation(check) : pageAt(uri, newsrooms) ?? await evidence.textAt(uri);
     return { text: text ?? 'This article is no longer in the archive.\n' };
   });
 
@@ -105,6 +106,5 @@ function offered(diagnostic: Diagnostic, document: TextDocument, { client, newsr
   const hasLedger = newsrooms.of(uri) !== undefined;
   const isSaved = filePath(uri) !== undefined;
   const context = { uri, version, hasLedger, isSaved, explains: client.commands };
-  const afterwards = client.commands ? clientCommands.check : undefined;
-  return actionsFor(diagnostic, context).map((action) => toCodeAction(action, { diagnostic, uri, afterwards }));
+  return actionsFor(diagnostic, context).map((action) => toCodeAction(action, { diagnostic, uri }));
 }

@@ -2,7 +2,7 @@ import {
   CodeActionKind, type Connection, type InitializeResult, TextDocuments, TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { checkScheme, evidenceScheme, serverCommands } from '../protocol';
+import { checkScheme, evidenceScheme, pageScheme, serverCommands } from '../protocol';
 import { type Client, clientOf } from './client';
 import { answerArchiveView } from './archive-view';
 import { answerCompletion, completionTriggers } from './completion';
@@ -104,7 +104,7 @@ function capabilities({ pulls }: Client, version: string): InitializeResult {
       executeCommandProvider: { commands: Object.values(serverCommands) },
       workspace: {
         workspaceFolders: { supported: true, changeNotifications: true },
-        textDocumentContent: { schemes: [evidenceScheme, checkScheme] },
+        textDocumentContent: { schemes: [evidenceScheme, checkScheme, pageScheme] },
       },
     },
   };

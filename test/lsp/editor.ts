@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url';
 import {
   createConnection, createMessageConnection, ProposedFeatures, StreamMessageReader, StreamMessageWriter,
   type CancellationToken, type CodeAction, type Diagnostic, type DocumentDiagnosticReport, type Hover,
-  type InitializeParams, type MessageConnection,
+  type InitializeParams, type MessageConnection, type ShowMessageRequestParams,
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { openArchive } from '../../server/archive/open';
@@ -20,6 +20,8 @@ export interface EditorOptions {
   readonly pushOnly?: boolean;
   readonly settings?: unknown;
   readonly trusted?: boolean;
+  /** The answer to a question with buttons, by how its title begins. */
+  readonly answer?: string;
 }
 
 /** A text editor without a screen, talking to a server in this process over streams. */
@@ -73,6 +75,10 @@ export async function openEditor(files: Files, options: EditorOptions = {}): Pro
   connection.onNotification('window/showMessage', ({ message }: { message: string }) => void messages.push(message));
   connection.onNotification('textDocument/publishDiagnostics', (told: { uri: string; diagnostics: Diagnostic[] }) =>
     void sent.set(told.uri, told.diagnostics));
+  connection.onRequest('window/showMessageRequest', ({ message, actions = [] }: ShowMessageRequestParams) => {
+    messages.push(message);
+    return actions.find(({ title }) => options.answer !== undefined && title.startsWith(options.answer)) ?? null;
+  });
   connection.onRequest('workspace/diagnostic/refresh', () => { refreshes++; return null; });
   connection.onRequest('workspace/codeLens/refresh', () => { lensRefreshes++; return null; });
   connection.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) => items.map(() => options.settings ?? null));
