@@ -6,7 +6,7 @@ import {
 import { type ArchiveView, compareVersions } from './archive/view';
 import { showDossier } from './dossier/panel';
 import { isDraft } from './drafts';
-import { lintFolder } from './folder-lint';
+import { lintFolder, reportFolder } from './folder-lint';
 import type { FolderResults } from './folder-results';
 import { toggleMarks } from './marks';
 import type { Pulls } from './pulls';
@@ -24,6 +24,7 @@ export function registerCommands({ client, output, results, pulls, archive }: Co
   const commands: Readonly<Record<string, (...args: never[]) => unknown>> = {
     [clientCommands.check]: () => checkActiveDraft(client, pulls),
     'copydesk.lintFolder': (folder?: vscode.Uri) => lintFolder(client, results, folder),
+    'copydesk.reportFolder': (folder?: vscode.Uri) => reportFolder(client, results, folder),
     'copydesk.clearFolder': () => results.clear(),
     'copydesk.openLedger': () => openLedger(client),
     'copydesk.showUsage': () => showPage(client, pages.usage),

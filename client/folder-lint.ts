@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { type LanguageClient, ProgressType, WorkDoneProgress } from 'vscode-languageclient/node';
 import {
-  lintFolderMethod, type LintedDraft, type LintFolderParams, type LintFolderResult,
+  type FolderReport, lintFolderMethod, type LintedDraft, type LintFolderParams, type LintFolderResult,
 } from '../server/protocol';
 import type { FolderResults } from './folder-results';
 
@@ -14,20 +14,41 @@ export async function lintFolder(
   client: LanguageClient,
   results: FolderResults,
   folder?: vscode.Uri,
+  report?: FolderReport,
 ): Promise<LintFolderResult | undefined> {
   const chosen = folder ?? await chooseFolder();
   if (!chosen) return undefined;
   const title = `Copydesk checks “${nameOf(chosen)}”`;
   const result = await vscode.window.withProgress(
     { location: vscode.ProgressLocation.Notification, title, cancellable: true },
-    (progress, token) => run(client, results, { folder: chosen, progress, token }),
+    (progress, token) => run(client, results, { folder: chosen, report, progress, token }),
   );
-  if (result) void announce(result, chosen);
+  if (result?.report) await openReport(vscode.Uri.parse(result.report, true));
+  else if (result) void announce(result, chosen);
   return result;
+}
+
+/** Asks for the kind of report, lints the folder, and opens what was written. */
+export async function reportFolder(client: LanguageClient, results: FolderResults, folder?: vscode.Uri): Promise<void> {
+  const kinds: (vscode.QuickPickItem & { readonly report: FolderReport })[] = [
+    { label: 'HTML', description: 'a page to read, print or send', report: 'html' },
+    { label: 'Markdown', description: 'for a message or a ticket', report: 'markdown' },
+    { label: 'SARIF', description: 'for other programs', report: 'sarif' },
+  ];
+  const chosen = await vscode.window.showQuickPick(kinds, { placeHolder: 'Report in which form?' });
+  if (chosen) await lintFolder(client, results, folder, chosen.report);
+}
+
+/** A page opens in the browser, where it can be printed; other reports in the editor. */
+async function openReport(file: vscode.Uri): Promise<void> {
+  const isPage = file.path.endsWith('.html');
+  if (isPage && vscode.env.uiKind === vscode.UIKind.Desktop && await vscode.env.openExternal(file)) return;
+  await vscode.window.showTextDocument(file);
 }
 
 interface Run {
   readonly folder: vscode.Uri;
+  readonly report?: FolderReport;
   readonly progress: vscode.Progress<{ message?: string; increment?: number }>;
   readonly token: vscode.CancellationToken;
 }
@@ -36,10 +57,11 @@ interface Run {
 async function run(
   client: LanguageClient,
   results: FolderResults,
-  { folder, progress, token }: Run,
+  { folder, report, progress, token }: Run,
 ): Promise<LintFolderResult | undefined> {
   const params: LintFolderParams = {
     uri: client.code2ProtocolConverter.asUri(folder),
+    report,
     workDoneToken: `lint-${++runs}`,
     partialResultToken: `drafts-${runs}`,
   };

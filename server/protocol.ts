@@ -87,9 +87,13 @@ export const lintFolderMethod = 'copydesk/lintFolder';
 
 export interface LintFolderParams {
   readonly uri: string;
+  /** Writes a report of this kind, too. */
+  readonly report?: FolderReport;
   readonly workDoneToken?: string | number;
   readonly partialResultToken?: string | number;
 }
+
+export type FolderReport = 'html' | 'markdown' | 'sarif';
 
 export interface LintedDraft {
   readonly uri: string;
@@ -101,6 +105,8 @@ export interface LintFolderResult {
   readonly drafts: readonly LintedDraft[];
   readonly checked: number;
   readonly findings: number;
+  /** The address of the report, where one was asked for. */
+  readonly report?: string;
 }
 
 /** Checks these files again, for a client that shows earlier results of `lintFolderMethod`. */

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 /** What of `.copydesk` belongs to one machine. */
-const ownFiles = ['index.sqlite*', 'usage.json*'];
+const ownFiles = ['index.sqlite*', 'usage.json*', 'report.*'];
 
 /** A note for version control what of the folder is not to be kept. What somebody else has written there stays. */
 export function keepOutOfGit(folder: string): void {

@@ -6,7 +6,7 @@ import type { ReportedFinding } from '../report/report';
 import { reportDraft } from '../report/reported';
 import { reportPassages, type ReportedPassage } from '../report/search';
 import type { Workspace } from '../workspace';
-import type { Places } from './places';
+import type { Places } from '../places';
 
 /** What the tools work with: they read, and change nothing. */
 export interface ToolSetting {

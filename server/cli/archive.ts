@@ -3,8 +3,8 @@ import { search } from '../engine/search';
 import { plainLine } from '../report/plain';
 import { isoDay } from '../report/reported';
 import { reportPassages, searchJson, searchText } from '../report/search';
-import { archivePlaces } from './places';
-import { shownPath } from './shown';
+import { archivePlaces } from '../places';
+import { shownPath } from '../report/shown-path';
 import { exitStatus, type Terminal } from './terminal';
 import { type ArchiveOptions, withArchive } from './with-archive';
 

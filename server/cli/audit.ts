@@ -3,7 +3,7 @@ import type { OpenArchive } from '../archive/open';
 import { audit, type Audited } from '../engine/audit';
 import { auditJson, auditText, reportConflicts, type ReportedConflict } from '../report/audit';
 import { auditHtml } from '../report/audit-html';
-import { archivePlaces } from './places';
+import { archivePlaces } from '../places';
 import type { Progress } from './progress';
 import { exitStatus, type Terminal } from './terminal';
 import { type ArchiveOptions, withArchive } from './with-archive';

@@ -8,7 +8,8 @@ import { counted } from '../report/report';
 import { type Choices, openWorkspace } from '../workspace';
 import { problemsOn } from './problems';
 import { progressOn } from './progress';
-import { shownPath, tellProblem } from './shown';
+import { shownPath } from '../report/shown-path';
+import { tellProblem } from './shown';
 import { exitStatus, type Terminal } from './terminal';
 
 export interface IndexOptions extends Choices {

@@ -7,8 +7,8 @@ import { type Problem, reasonOf, unreadableProblem } from '../formats/problem';
 import type { ReportedDraft } from '../report/report';
 import { reportDraft } from '../report/reported';
 import type { Listeners, Workspace } from '../workspace';
-import { type Places } from './places';
-import { shownPath } from './shown';
+import { type Places } from '../places';
+import { shownPath } from '../report/shown-path';
 
 /** What checking a draft needs besides the draft. */
 export interface Setting {

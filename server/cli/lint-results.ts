@@ -7,7 +7,7 @@ import { ledgerFile } from '../ledger/file';
 import type { ReportedDraft } from '../report/report';
 import type { Choices, Workspace } from '../workspace';
 import type { Linted } from './lint-drafts';
-import { shownPath } from './shown';
+import { shownPath } from '../report/shown-path';
 
 /** What earlier runs have found: a draft is checked again only where something has changed that its findings depend on. */
 export interface Remembered {

@@ -2,7 +2,7 @@ import type { MessagePort } from 'node:worker_threads';
 import type { Problem } from '../formats/problem';
 import { type Choices, openWorkspace } from '../workspace';
 import { companionsIn, failureTold, type Linted, lintDrafts } from './lint-drafts';
-import { archivePlaces } from './places';
+import { archivePlaces } from '../places';
 
 /** What a thread is given to do. */
 export interface Job {

@@ -1,6 +1,8 @@
+import path from 'node:path';
 import { version } from '../../package.json';
 import type { Severity } from '../engine/check-id';
 import { type FormatName, formats } from '../report/formats';
+import { addressesFrom } from '../report/links';
 import { counted, fails, type Report, undecided } from '../report/report';
 import { withoutReasons } from '../report/reported';
 import { writeReport } from './output';
@@ -22,11 +24,12 @@ export interface LintOptions extends DraftOptions {
 export const lint = (paths: readonly string[], options: LintOptions, terminal: Terminal, signal?: AbortSignal): Promise<number> =>
   withDrafts(paths, options, terminal, (checked) => reportOn(checked, options, terminal), signal);
 
-function reportOn({ files, drafts, problems }: CheckedDrafts, options: LintOptions, terminal: Terminal): number {
+function reportOn({ root, files, drafts, problems }: CheckedDrafts, options: LintOptions, terminal: Terminal): number {
   const { failOn, requireVerified, explainScore, format, output } = options;
   const shown = explainScore ? drafts : drafts.map(withoutReasons);
   const report: Report = { version, drafts: shown, problems: problems.lines, failOn, requireVerified };
-  if (!writeReport(formats[format](report, terminal), { output, inputs: files }, terminal)) return exitStatus.failed;
+  const addressOf = addressesFrom(output === undefined ? terminal.cwd : path.dirname(output), root);
+  if (!writeReport(formats[format](report, { color: terminal.color, addressOf }), { output, inputs: files }, terminal)) return exitStatus.failed;
   if (report.problems.length > 0) return exitStatus.failed;
   if (requireVerified) tellUndecided(undecided(drafts), terminal);
   return fails(report) ? exitStatus.found : exitStatus.clean;

@@ -6,7 +6,7 @@ import { version } from '../../package.json';
 import { findRoot } from '../config/find';
 import { type Choices, openWorkspace } from '../workspace';
 import { archiveEvidence, draftFindings, type ToolSetting } from './agent-tools';
-import { archivePlaces } from './places';
+import { archivePlaces } from '../places';
 import { tellProblem } from './shown';
 import { exitStatus, type Terminal } from './terminal';
 

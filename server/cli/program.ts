@@ -142,7 +142,7 @@ const withSources = (command: Command): Command => command
 const withArchive = (command: Command): Command => withSources(command)
   .option('--no-progress', 'do not show how far it is');
 
-const formatNames: readonly FormatName[] = ['stylish', 'json', 'sarif', 'github', 'junit', 'html'];
+const formatNames: readonly FormatName[] = ['stylish', 'json', 'sarif', 'github', 'junit', 'html', 'markdown'];
 
 type ChoiceWords = Omit<ArchiveWords, 'progress'> & Partial<Pick<LintWords, 'source' | 'asOf' | 'companions'>>;
 

@@ -1,12 +1,7 @@
-import path from 'node:path';
-import { isWithin } from '../config/drafts';
 import { type Problem, problemLine } from '../formats/problem';
 import { plainLine } from '../report/plain';
+import { shownPath } from '../report/shown-path';
 import type { Terminal } from './terminal';
-
-/** A path for readers and for the ledger: with `/`, from the root where it lies within, else whole. */
-export const shownPath = (file: string, root: string): string =>
-  (path.isAbsolute(file) && isWithin(file, root) ? path.relative(root, file) || '.' : file).replaceAll(path.sep, '/');
 
 /** A problem as one line for readers. */
 export const shownProblem = (problem: Problem, root: string): string =>

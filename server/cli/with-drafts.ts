@@ -6,10 +6,10 @@ import { type Choices, openWorkspace, type Workspace } from '../workspace';
 import { draftFiles } from './draft-files';
 import { companionsIn, failureTold } from './lint-drafts';
 import { lintAll } from './lint-threads';
-import { archivePlaces } from './places';
+import { archivePlaces } from '../places';
 import { type Problems, problemsOn } from './problems';
 import { progressOn } from './progress';
-import { shownPath } from './shown';
+import { shownPath } from '../report/shown-path';
 import type { Terminal } from './terminal';
 
 export interface DraftOptions extends Choices {

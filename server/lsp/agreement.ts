@@ -7,7 +7,7 @@ import { textOf } from '../text/span';
 import type { Pointed } from './at-place';
 import { toRange } from './convert';
 import { sourceText } from './hover';
-import { escapeMarkdown } from './markdown';
+import { escapeMarkdown } from '../report/escape';
 
 /** More sources than an editor reads in a hover that only confirms. */
 const mostStories = 3;

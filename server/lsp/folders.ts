@@ -6,10 +6,12 @@ import {
   type LintedDraft, type LintFolderParams, type LintFolderResult,
 } from '../protocol';
 import { companionFolders, companionGroups, type CompanionsOf } from '../companions';
+import type { CheckedDraft as CheckedFile } from '../report/reported';
 import { fileAddress, filePath } from './addresses';
 import { answer, pause } from './cancel';
 import { manuscriptOf } from './drafts';
 import { documentOf, draftsBeside, draftsIn } from './folder-drafts';
+import { writeFolderReport } from './folder-report';
 import type { Session } from './session';
 
 const partialResults = new ProgressType<readonly LintedDraft[]>();
@@ -31,7 +33,9 @@ async function lintFolder(params: LintFolderParams, signal: AbortSignal, session
     const newsroom = newsrooms.of(params.uri);
     const folder = filePath(params.uri);
     const files = newsroom && folder ? await draftsIn(folder, newsroom, signal) : [];
-    return await lintAll(files, { params, progress, signal }, session);
+    const { reported, ...result } = await lintAll(files, { params, progress, signal }, session);
+    if (!params.report || !newsroom) return result;
+    return { ...result, report: fileAddress(writeFolderReport(reported, params.report, newsroom.root, session.runtime.version)) };
   } finally {
     progress.done();
   }
@@ -43,8 +47,14 @@ interface Run {
   readonly signal: AbortSignal;
 }
 
-async function lintAll(files: readonly string[], run: Run, session: Session): Promise<LintFolderResult> {
-  const { params: { partialResultToken }, progress, signal } = run;
+interface LintedFolder extends LintFolderResult {
+  /** What a report would say; kept only where one is asked for. */
+  readonly reported: readonly CheckedFile[];
+}
+
+async function lintAll(files: readonly string[], run: Run, session: Session): Promise<LintedFolder> {
+  const { params: { partialResultToken, report }, progress, signal } = run;
+  const reported: CheckedFile[] = [];
   const companionsOf = companionsIn(files, session);
   const drafts: LintedDraft[] = [];
   let findings = 0;
@@ -53,13 +63,14 @@ async function lintAll(files: readonly string[], run: Run, session: Session): Pr
     const told = `${index + 1} of ${files.length} drafts, ${findings} findings`;
     progress.report(Math.round((100 * index) / files.length), told);
     const linted = await lintFile(file, { signal, companionsOf }, session);
-    findings += linted?.diagnostics.length ?? 0;
-    if (linted && partialResultToken === undefined) drafts.push(linted);
-    else if (linted && partialResultToken !== undefined) {
-      await session.connection.sendProgress(partialResults, partialResultToken, [linted]);
-    }
+    if (!linted) continue;
+    const { file: checked, ...draft } = linted;
+    findings += draft.diagnostics.length;
+    if (report) reported.push(checked);
+    if (partialResultToken === undefined) drafts.push(draft);
+    else await session.connection.sendProgress(partialResults, partialResultToken, [draft]);
   }
-  return { drafts, checked: files.length, findings };
+  return { drafts, checked: files.length, findings, reported };
 }
 
 async function lintFiles({ uris, beside }: LintFilesParams, signal: AbortSignal, session: Session): Promise<LintedDraft[]> {
@@ -71,7 +82,7 @@ async function lintFiles({ uris, beside }: LintFilesParams, signal: AbortSignal,
   for (const file of new Set(asked)) {
     await pause(signal);
     const one = await lintFile(file, { signal, companionsOf }, session);
-    if (one) linted.push(one);
+    if (one) linted.push({ uri: one.uri, diagnostics: one.diagnostics });
   }
   return linted;
 }
@@ -98,13 +109,18 @@ interface Manner {
   readonly companionsOf: CompanionsOf;
 }
 
+interface LintedFile extends LintedDraft {
+  readonly file: CheckedFile;
+}
+
 /** The findings of a draft, as the editor has it where it is open. */
-async function lintFile(file: string, { signal, companionsOf }: Manner, session: Session): Promise<LintedDraft | undefined> {
+async function lintFile(file: string, { signal, companionsOf }: Manner, session: Session): Promise<LintedFile | undefined> {
   const { documents, drafts, present } = session;
   const document = openDocument(file, documents.all()) ?? await documentOf(file);
   if (!document) return undefined;
-  const { open } = await drafts.checkFile(document, signal, await companionsOf(file, signal));
-  return { uri: document.uri, diagnostics: present(document, open) };
+  const { open, draft } = await drafts.checkFile(document, signal, await companionsOf(file, signal));
+  const checked = { file, text: document.getText(), findings: open, settled: draft?.settled ?? [] };
+  return { uri: document.uri, diagnostics: present(document, open), file: checked };
 }
 
 const openDocument = (file: string, documents: readonly TextDocument[]): TextDocument | undefined =>

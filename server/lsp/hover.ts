@@ -3,7 +3,8 @@ import type { Passage } from '../engine/archive';
 import { dayText } from '../engine/sources';
 import type { Span } from '../text/span';
 import { changedWords } from './changed-words';
-import { escapeMarkdown, link, withBold } from './markdown';
+import { escapeMarkdown } from '../report/escape';
+import { link, withBold } from './markdown';
 
 /** A sentence to show, with the text that its spans count in. */
 export interface ShownSentence extends Span {

@@ -1,17 +1,8 @@
+import { escapeMarkdown } from '../report/escape';
 import { cover, type Span } from '../text/span';
 
 /** More characters than a hover can use on either side of the words that matter. */
 const mostAround = 350;
-
-/** Marks of Markdown, spaces, and what hides words: controls and marks that turn the direction of writing. */
-const special = /([!-/:-@[-`{-~])|(\s+)|[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2066-\u2069]/g;
-
-/**
- * A text of which Markdown makes nothing but itself: no link, picture,
- * command, HTML or heading, whatever an article may hold.
- */
-export const escapeMarkdown = (text: string): string =>
-  text.replace(special, (_found, mark?: string, space?: string) => (mark ? `\\${mark}` : space ? ' ' : ''));
 
 /** A piece of text in one line with some words in bold. Spans count in `text`; those outside `piece` are left out. */
 export function withBold(text: string, piece: Span, bold: readonly Span[]): string {

@@ -1,14 +1,13 @@
-import path from 'node:path';
 import { severityOrigin, settingOrigin, sourceOrigin } from '../config/effective';
-import { isWithin } from '../config/drafts';
 import type { FoundConfiguration } from '../config/find';
 import { checks } from '../engine/checks';
 import { isoDay } from './reported';
+import { shownPath } from './shown-path';
 
 /** What holds for the drafts of a folder: JSON, with a comment behind each value that names the file it comes from. */
 export function configurationText(found: FoundConfiguration, { root, folder }: { readonly root: string; readonly folder: string }): string {
   const { configuration } = found;
-  const shown = (file: string): string => (isWithin(file, root) ? path.relative(root, file) || '.' : file).replaceAll(path.sep, '/');
+  const shown = (file: string): string => shownPath(file, root);
   const from = (file: string | undefined): string => ` // ${file === undefined ? 'nothing else is set' : shown(file)}`;
   const entry = (key: string, value: unknown, file: string | undefined): string => `  ${JSON.stringify(key)}: ${inLine(value)},${from(file)}`;
   const { drafts, asOf } = configuration;

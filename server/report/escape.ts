@@ -8,3 +8,13 @@ const entities: Readonly<Record<string, string>> = {
 /** Makes a text safe within XML and HTML, in elements and in quoted attributes. */
 export const escapeMarkup = (text: string): string =>
   text.replace(notInXml, '\uFFFD').replace(/[&<>"'\r]/g, (character) => entities[character] ?? '');
+
+/** Marks of Markdown, spaces, and what hides words: controls and marks that turn the direction of writing. */
+const special = /([!-/:-@[-`{-~])|(\s+)|[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2066-\u2069]/g;
+
+/**
+ * A text of which Markdown makes nothing but itself: no link, picture,
+ * command, HTML or heading, whatever an article may hold.
+ */
+export const escapeMarkdown = (text: string): string =>
+  text.replace(special, (_found, mark?: string, space?: string) => (mark ? `\\${mark}` : space ? ' ' : ''));

@@ -43,9 +43,17 @@ article.information { border-color: #1565c0; }
 figure { margin: .5em 0 .5em 1em; }
 blockquote { margin: 0; white-space: pre-line; }
 figcaption, .place, .settled { font-size: .85em; opacity: .8; overflow-wrap: anywhere; }
+a { color: inherit; }
+nav ul { padding-left: 1.2em; }
 .problem { border: 1px solid #c62828; padding: .5em 1em; }
 mark { font-weight: bold; text-decoration: underline; }
-@media print { body { margin: 0; max-width: none; } }
+@media print {
+  @page { margin: 2cm; }
+  body { font-size: 11pt; margin: 0; max-width: none; }
+  h2, h3 { break-after: avoid; }
+  figure { break-inside: avoid; }
+  a { text-decoration: none; }
+}
 `;
 
 const styleHash = `sha256-${createHash('sha256').update(style).digest('base64')}`;

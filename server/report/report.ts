@@ -94,4 +94,7 @@ export const undecided = (drafts: readonly ReportedDraft[]): number =>
 const isConflict = ({ severity, evidence }: ReportedFinding): boolean =>
   isAtLeast(severity, 'information') && evidence.some(({ stance }) => stance === 'refutes');
 
+/** How many findings drafts have. */
+export const findingsIn = (drafts: readonly ReportedDraft[]): number => drafts.reduce((sum, { findings }) => sum + findings.length, 0);
+
 export const counted = (number: number, noun: string, plural = `${noun}s`): string => `${number} ${number === 1 ? noun : plural}`;

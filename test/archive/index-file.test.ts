@@ -24,7 +24,7 @@ describe('the index file', () => {
 
   it('is left to itself by version control', async () => {
     await news.open();
-    assert.equal(readFileSync(path.join(news.root, '.copydesk/.gitignore'), 'utf8'), 'index.sqlite*\nusage.json*\n');
+    assert.equal(readFileSync(path.join(news.root, '.copydesk/.gitignore'), 'utf8'), 'index.sqlite*\nusage.json*\nreport.*\n');
   });
 
   it('of a newer Copydesk is left alone', async () => {

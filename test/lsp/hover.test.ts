@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { changedWords } from '../../server/lsp/changed-words';
-import { escapeMarkdown, link, withBold } from '../../server/lsp/markdown';
+import { escapeMarkdown } from '../../server/report/escape';
+import { link, withBold } from '../../server/lsp/markdown';
 
 const whole = (text: string) => ({ text, start: 0, end: text.length });
 

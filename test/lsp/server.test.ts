@@ -239,6 +239,19 @@ describe('a folder', () => {
     assert.deepEqual((await lint()).map(({ diagnostics }) => diagnostics.length), [0]);
   });
 
+  it('has a report written, in which drafts and evidence are linked', async () => {
+    const editor = await editorWith(harbor);
+    for (const [kind, name, expected] of [
+      ['html', 'report.html', '<a href="../seeds/weekly.md">Coast Weekly, 2022-11-14, seeds/weekly.md:7</a>'],
+      ['markdown', 'report.md', '](../drafts/a.md#L1): “\\$52 million” · changed-figure'],
+      ['sarif', 'report.sarif', '"uri": "seeds/weekly.md"'],
+    ] as const) {
+      const { report } = await editor.request<LintFolderResult>('copydesk/lintFolder', { uri: editor.uri('metro/drafts'), report: kind });
+      assert.equal(report, editor.uri(`metro/.copydesk/${name}`));
+      assert.ok(editor.read(`metro/.copydesk/${name}`).includes(expected), editor.read(`metro/.copydesk/${name}`));
+    }
+  });
+
   it('has its drafts compared with one another, and a question to the reporter says so', async () => {
     const sidebar = 'Mayor Ada Brill said Pier 9 cost $52 million.\n';
     const editor = await editorWith({ 'metro/drafts/main.md': 'Mayor Ada Brill said Pier 9 cost $48 million.\n', 'metro/drafts/side.md': sidebar });

@@ -2,9 +2,12 @@ import sarifSchema from '@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.jso
 import Ajv from 'ajv';
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
+import path from 'node:path';
 import { parseDocument } from 'htmlparser2';
 import type { CheckedDraft } from '../../server/report/reported';
 import { html } from '../../server/report/html';
+import { addressesFrom } from '../../server/report/links';
+import { markdown } from '../../server/report/markdown';
 import { junit } from '../../server/report/junit';
 import { sarif } from '../../server/report/sarif';
 import { draftWith, marked, reportOn } from './sample';
@@ -77,7 +80,7 @@ describe('the HTML report', () => {
   const text = html({ ...reportOn({
     ...draftWith(`[|${hostile}|]`, { message: hostile }, [{ sentence: `${hostile}[|${hostile}|]${hostile}`, article: { source: hostile, headline: hostile, file: hostile } }]),
     file: hostile,
-  }), problems: [hostile] });
+  }), problems: [hostile] }, { addressOf: () => undefined });
 
   it('brings nothing of an article but its text', () => {
     const names = new Set<string>();
@@ -97,10 +100,50 @@ describe('the HTML report', () => {
   });
 
   it('shows the words in the draft and in the archive', () => {
-    const page = html(reportOn(withEverything()));
+    const page = html(reportOn(withEverything()), { addressOf: (file) => file });
     assert.ok(page.includes('<q>$5 million</q>'));
     assert.ok(page.includes('The bridge cost <mark>$4 million</mark> to build.'));
     assert.ok(page.includes('<cite>A bridge opens</cite>'));
+  });
+
+  it('links drafts and evidence, and lists the drafts where there are several', () => {
+    const [one, other] = [withEverything(), { ...draftWith('[|x|]', { severity: 'error' }), file: 'b.md' }];
+    const page = html(reportOn(one, other), { addressOf: (file) => `../${file}` });
+    assert.ok(page.includes('<h2><a href="../desk/bridge story.md">desk/bridge story.md</a></h2>'));
+    assert.ok(page.includes('<cite>A bridge opens</cite> · <a href="../seeds/a.txt">City Herald, 2024-03-01, seeds/a.txt:1</a>'));
+    assert.ok(page.includes('<li><a href="#draft-2">b.md</a>: 1 error</li>'));
+    assert.ok(!html(reportOn(one), { addressOf: () => undefined }).includes('<a '));
+  });
+});
+
+describe('the Markdown report', () => {
+  it('quotes both sides, with links to the lines', () => {
+    const draft = { ...withEverything(), settled: [] };
+    assert.equal(markdown({ ...reportOn(draft), problems: ['a.md: it does not exist.'] }, { addressOf: (file) => `../${file.replace(' ', '%20')}` }), [
+      '# Copydesk: 1 finding in 1 draft',
+      '> a\\.md\\: it does not exist\\.',
+      '## [desk\\/bridge story\\.md](../desk/bridge%20story.md)',
+      '- **warning:** City Herald \\(March 1\\, 2024\\) says \\$4 million\\.',
+      '  [Line 1](../desk/bridge%20story.md#L1): “\\$5 million” · changed-figure',
+      '  > The bridge cost **\\$4 million** to build\\.\\\n  > [City Herald\\, 2024\\-03\\-01\\, seeds\\/a\\.txt\\:1](../seeds/a.txt#L1)\n',
+    ].join('\n\n'));
+  });
+
+  it('makes of an article nothing but its text', () => {
+    const hostile = '](x) <img src=x>\n\n# Head `code` **bold** https://tracker.example';
+    const text = markdown(reportOn({ ...draftWith(`[|${hostile}|]`, { message: hostile }, [{ sentence: `[|${hostile}|]` }]), file: hostile }), { addressOf: () => undefined });
+    assert.doesNotMatch(text.replace(/\\./g, ''), /<img|\]\(|^# Head|`|https:\/\//m);
+  });
+});
+
+describe('links of a report', () => {
+  it('count from where it lies, and lead to files that are there', () => {
+    const root = path.resolve(__dirname, '..', '..');
+    const addressOf = addressesFrom(path.join(root, '.copydesk'), root);
+    assert.equal(addressOf('samples/clean.md'), '../samples/clean.md');
+    assert.equal(addressOf('samples/none.md'), undefined);
+    assert.equal(addressOf('javascript:alert(1)'), undefined);
+    assert.match(addressOf(path.dirname(root)) ?? '', /^file:\/\/\//);
   });
 });
 

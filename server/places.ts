@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
-import type { ArchivedArticle, Passage } from '../engine/archive';
-import type { Place as AuditPlace } from '../engine/audit';
-import { decode } from '../formats/encoding';
-import { type Item, readArticles } from '../formats';
-import type { Place } from '../report/report';
-import { type ArchivePlace, placesIn } from '../report/reported';
-import type { Span } from '../text/span';
-import { shownPath } from './shown';
+import type { ArchivedArticle, Passage } from './engine/archive';
+import type { Place as AuditPlace } from './engine/audit';
+import { decode } from './formats/encoding';
+import { type Item, readArticles } from './formats';
+import type { Place } from './report/report';
+import { type ArchivePlace, placesIn } from './report/reported';
+import type { Span } from './text/span';
+import { shownPath } from './report/shown-path';
 
 /** Finds lines and columns for what the archive says. */
 export interface Places {
