@@ -91,11 +91,12 @@ const folders = ({ folder }) => [
  * an extension and a test suite from the address, and shows no toasts: a built one does so only with
  * the flag of its own smoke tests.
  */
-export async function startServer(sandbox, { developmentMode = true, env = {} } = {}) {
+export async function startServer(sandbox, { developmentMode = true, token = '', env = {} } = {}) {
   const { node, vscode } = locate();
   const child = spawn(node, [
     path.join(vscode, 'out', 'server-main.js'),
-    '--host', '127.0.0.1', '--port', '0', '--without-connection-token', '--accept-server-license-terms',
+    '--host', '127.0.0.1', '--port', '0', '--accept-server-license-terms',
+    ...(token ? ['--connection-token', token] : ['--without-connection-token']),
     ...(developmentMode ? ['--enable-smoke-test-driver'] : []),
     '--disable-telemetry', '--disable-experiments', '--disable-workspace-trust',
     '--disable-getting-started-override', '--disable-update-check',
@@ -168,8 +169,9 @@ export async function launchBrowser({ folder }) {
 }
 
 /** Address of the workbench for a folder or a .code-workspace file. */
-export function workbenchUrl({ authority }, opened, payload = []) {
+export function workbenchUrl({ authority, token }, opened, payload = []) {
   const url = new URL(`http://${authority}/`);
+  if (token) url.searchParams.set('tkn', token);
   url.searchParams.set(opened.endsWith('.code-workspace') ? 'workspace' : 'folder', opened);
   url.searchParams.set('payload', JSON.stringify([['skipWelcome', 'true'], ['skipReleaseNotes', 'true'], ...payload]));
   return url.href;

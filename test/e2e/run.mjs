@@ -1,6 +1,6 @@
 // `npm run test:editor`: everything in a real VS Code, which this provides itself. First the suites
 // inside the extension host, then a person's steps, then both again on the packaged extension.
-//   node test/e2e/run.mjs [host] [ui] [vsix]    only some of it
+//   node test/e2e/run.mjs [host] [ui] [try] [vsix]    only some of it
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { bundleSuite } from './bundle.mjs';
@@ -22,6 +22,7 @@ async function main() {
   findChromium();
   if (wants('host')) run('test/e2e/run-host-tests.mjs');
   if (wants('ui')) run('test/e2e/run-ui.mjs');
+  if (wants('try')) run('test/e2e/check-try.mjs');
   if (!wants('vsix')) return;
   const vsix = packageExtension();
   run('test/e2e/run-host-tests.mjs', vsix);
