@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
+import { registerAgentTools } from './agent-tools';
 import { createClient } from './client';
 import { registerCommands } from './commands';
 import { createArchiveView } from './archive/view';
@@ -7,6 +8,7 @@ import { createFactsInFront } from './draft-facts';
 import { createFactsView } from './facts';
 import { createMarks } from './marks';
 import { createFolderResults } from './folder-results';
+import { keepPasswords } from './password';
 import { createPulls } from './pulls';
 import { createStatus } from './status';
 
@@ -24,6 +26,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
   client = started;
   context.subscriptions.push(output, results, status, pulls, facts, archive, createFactsView(facts), createMarks(facts));
   context.subscriptions.push(...registerCommands({ client: started, output, results, pulls, archive }));
+  context.subscriptions.push(keepPasswords(started, context), ...registerAgentTools(started));
   status.follow(started, archive.changed);
   results.follow(started);
   await started.start();

@@ -293,3 +293,32 @@ export interface Status {
   /** Sentences about what could not be read. */
   readonly problems: readonly string[];
 }
+
+/** What two tools for agents ask: the findings of a text, as in the JSON report. */
+export const agentFindingsMethod = 'copydesk/agent/findings';
+
+export interface AgentFindingsParams {
+  /** Of the draft, or of a document without a file. */
+  readonly uri: string;
+  readonly text: string;
+  /** The editor's name of the language, where there is no file. */
+  readonly language: string;
+}
+
+/** And sentences of the archive, as `copydesk archive search` prints them. */
+export const agentEvidenceMethod = 'copydesk/agent/evidence';
+
+export interface AgentEvidenceParams {
+  readonly query: string;
+  readonly limit: number;
+}
+
+/** Addresses of database servers that hold archives of the workspace: `string[]`. */
+export const archiveServersMethod = 'copydesk/archiveServers';
+
+/** Asked of the client: the password for such an address, or null. */
+export const passwordMethod = 'copydesk/password';
+
+export interface PasswordParams {
+  readonly address: string;
+}

@@ -125,6 +125,7 @@ function archiveRequest(state: State): ArchiveRequest {
     configuration,
     asItIs: hasIndex,
     memoryOnly: !hasIndex,
+    passwordOf: state.runtime.passwordOf,
     onProgress: (done, all) => { state.progress = [done, all]; },
     onProblem: (problem) => addProblem(state, problem),
   };

@@ -1,4 +1,5 @@
 import type { openArchive } from '../archive/open';
+import type { PasswordOf } from '../archive/postgres/connection';
 import type { CheckId } from '../engine/check-id';
 
 /** Everything outside the server that it needs: an argument, so that tests bring their own. */
@@ -13,4 +14,6 @@ export interface Runtime {
   /** The editor's name, for the ledger. */
   readonly who?: string;
   readonly now: () => Date;
+  /** Where passwords of database servers come from; else from the environment. */
+  readonly passwordOf?: PasswordOf;
 }

@@ -3,6 +3,7 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { checkScheme, evidenceScheme, pageScheme, serverCommands } from '../protocol';
+import { answerAgents } from './agents';
 import { type Client, clientOf } from './client';
 import { answerArchiveView } from './archive-view';
 import { answerCompletion, completionTriggers } from './completion';
@@ -17,6 +18,7 @@ import { answerFolders } from './folders';
 import { answerLookUps } from './look-ups';
 import { openNewsrooms } from './newsrooms';
 import { answerOutline } from './outline';
+import { answerServers, withPasswords } from './passwords';
 import { createReporter } from './reporter';
 import type { Runtime } from './runtime';
 import { presenter, type Session } from './session';
@@ -42,7 +44,7 @@ function openSession(
   client: Client,
   runtime: Runtime,
 ): void {
-  const newsrooms = openNewsrooms(runtime, client.trusted, { onChange: () => changed(), onNews: () => tell() });
+  const newsrooms = openNewsrooms(withPasswords(runtime, connection, client), client.trusted, { onChange: () => changed(), onNews: () => tell() });
   const evidence = openEvidence(client.opensVirtual, newsrooms);
   const session: Session = {
     connection, documents, newsrooms, evidence, client, runtime,
@@ -73,6 +75,8 @@ function openSession(
   answerOutline(session);
   answerFolders(session);
   answerDecisions(session);
+  answerAgents(session);
+  answerServers(session);
   answerDossiers(session);
   answerArchiveView(session);
   documents.onDidClose(({ document }) => session.drafts.forget(document.uri));
