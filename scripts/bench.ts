@@ -1,8 +1,9 @@
-// npm run bench -- [--only PART…] [--json] [--keep DIR] [--drafts N] [--write]
+// npm run bench -- [--only PART…] [--json] [--keep DIR] [--drafts N] [--articles N] [--write]
 // Measures Copydesk on the clean evaluation articles and prints one table. Each part runs in a
 // process of its own, bundled as it is for the product; all run one after another on one machine,
 // so that their figures may be compared. --keep lays the newsroom and its index out in a folder
-// that stays, and uses it the next time; --write keeps the figures in docs/figures.txt.
+// that stays, and uses it the next time. The part `archive` makes an archive of --articles N, 1000
+// where nothing else is said; 100000 take a quarter of an hour and 2.5 GB. --write keeps the figures in docs/figures.txt.
 import { build } from 'esbuild';
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
@@ -10,6 +11,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { writeSection } from './figures-file';
+import { archiveFigures } from './bench/archive';
 import { type Built, lintFigures, sizeFigures, startFigures } from './bench/command-line';
 import { editorFigures } from './bench/editor';
 import { type Figure, tableOf } from './bench/figures';
@@ -17,7 +19,7 @@ import { cleanArticles, layOut, type Newsroom } from './bench/newsroom';
 import { runNode } from './bench/process';
 import { disturbance } from './bench/timing';
 
-const parts = ['reading', 'import', 'opening', 'draft', 'lint', 'start', 'editor', 'sizes'] as const;
+const parts = ['reading', 'import', 'opening', 'draft', 'lint', 'start', 'editor', 'archive', 'sizes'] as const;
 type Part = (typeof parts)[number];
 
 const checkout = path.dirname(__dirname);
@@ -31,6 +33,7 @@ const { values, positionals } = parseArgs({
     json: { type: 'boolean', default: false },
     keep: { type: 'string' },
     drafts: { type: 'string', multiple: true, default: ['100', '1000'] },
+    articles: { type: 'string', default: '1000' },
     write: { type: 'boolean', default: false },
   },
 });
@@ -82,8 +85,24 @@ function figuresOf(part: Part, folder: string, built: Built, newsroom: Newsroom)
     case 'start': return startFigures(built, newsroom);
     case 'sizes': return sizeFigures(built);
     case 'editor': return editor(built, newsroom);
-    default: return JSON.parse(runNode(built.node, ['--disable-warning=ExperimentalWarning', path.join(folder, 'part.cjs'), part, clean, newsroom.root], folder).output) as Figure[];
+    case 'archive': return largeFigures(folder, built);
+    default: return partFigures(folder, built, [part, clean, newsroom.root]);
   }
+}
+
+/** The figures of a part that runs in a process of its own. */
+function partFigures(folder: string, { node }: Built, words: readonly string[]): Figure[] {
+  const { output } = runNode(node, ['--disable-warning=ExperimentalWarning', path.join(folder, 'part.cjs'), ...words], folder);
+  return JSON.parse(output) as Figure[];
+}
+
+function largeFigures(folder: string, built: Built): Figure[] {
+  const { articles } = values;
+  const large = path.join(folder, 'large');
+  return [
+    ...archiveFigures(built, large, Number(articles), cleanArticles(clean)),
+    ...['stages', 'evidence'].flatMap((part) => partFigures(folder, built, [part, clean, large, articles])),
+  ];
 }
 
 /** The latency client finds its one library, which the language server is built with, in this checkout. */

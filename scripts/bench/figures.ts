@@ -11,7 +11,7 @@ export interface Figure {
   readonly floor?: number;
 }
 
-export type Unit = 'words/s' | 'articles/s' | 'ms' | 'MiB' | 'MB' | 'kB' | 'times';
+export type Unit = 'words/s' | 'articles/s' | 's' | 'ms' | 'MiB' | 'MB' | 'kB' | 'times';
 
 /** Whether more of a unit is better. */
 const isSpeed = (unit: Unit): boolean => unit.endsWith('/s');

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { indexFile } from '../../server/archive/database';
-import { type ArchiveRequest, openArchive } from '../../server/archive/open';
+import { openArchive } from '../../server/archive/open';
+import type { ArchiveRequest } from '../../server/archive/request';
 import type { Figure } from './figures';
 import { type Newsroom, wordsOfFolder } from './newsroom';
 import { peakMemory, timed } from './timing';

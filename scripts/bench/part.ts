@@ -1,22 +1,33 @@
 // Runs one part of the benchmark in a process of its own and prints its figures as JSON.
 import { draftFigures } from './draft';
+import { evidenceFigures } from './evidence';
 import type { Figure } from './figures';
 import { importFigures, openingFigures } from './import';
-import { cleanArticles, layOut } from './newsroom';
+import { largeArchive } from './large-archive';
+import { type CleanArticle, cleanArticles, layOut } from './newsroom';
 import { readingFigures } from './reading';
+import { stageFigures } from './stages';
 import { peakMemory } from './timing';
 
-const [name = '', clean = '', root = ''] = process.argv.slice(2);
+const [name = '', clean = '', root = '', articles = ''] = process.argv.slice(2);
 
 async function main(): Promise<void> {
-  const articles = cleanArticles(clean);
-  const newsroom = layOut(root, articles);
-  const figures: Figure[] =
-    name === 'reading' ? await readingFigures(articles) :
-    name === 'import' ? await importFigures(newsroom) :
-    name === 'opening' ? await openingFigures(newsroom) :
-    name === 'draft' ? [...await draftFigures(newsroom), { name: 'peak memory of these checks', value: peakMemory(), unit: 'MiB' }] : [];
-  console.log(JSON.stringify(figures));
+  console.log(JSON.stringify(await figuresOf(cleanArticles(clean))));
+}
+
+async function figuresOf(sources: readonly CleanArticle[]): Promise<Figure[]> {
+  switch (name) {
+    case 'reading': return readingFigures(sources);
+    case 'import': return importFigures(layOut(root, sources));
+    case 'opening': return openingFigures(layOut(root, sources));
+    case 'draft': return [
+      ...await draftFigures(layOut(root, sources)),
+      { name: 'peak memory of these checks', value: peakMemory(), unit: 'MiB' },
+    ];
+    case 'stages': return stageFigures(largeArchive(root, Number(articles), sources));
+    case 'evidence': return evidenceFigures(largeArchive(root, Number(articles), sources), sources);
+    default: return [];
+  }
 }
 
 void main();
