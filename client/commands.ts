@@ -8,6 +8,7 @@ import { showDossier } from './dossier/panel';
 import { isDraft } from './drafts';
 import { lintFolder, reportFolder } from './folder-lint';
 import type { FolderResults } from './folder-results';
+import { controlImport } from './import';
 import { toggleMarks } from './marks';
 import type { Pulls } from './pulls';
 
@@ -29,6 +30,7 @@ export function registerCommands({ client, output, results, pulls, archive }: Co
     'copydesk.openLedger': () => openLedger(client),
     'copydesk.showUsage': () => showPage(client, pages.usage),
     'copydesk.showConfiguration': () => showPage(client, pages.configuration),
+    'copydesk.controlImport': () => controlImport(client),
     'copydesk.showOutput': () => output.show(true),
     [clientCommands.explain]: (check?: string) => explainCheck(client, check),
     [clientCommands.openEvidence]: openEvidence,

@@ -17,7 +17,6 @@ const noticeable = 400;
 export function createStatus(): StatusItem {
   const item = vscode.window.createStatusBarItem('copydesk.status', vscode.StatusBarAlignment.Right, 100);
   item.name = 'Copydesk';
-  item.command = 'copydesk.showOutput';
   const states = new Map<string, Status>();
   let running = 0;
   const show = (): void => {
@@ -59,8 +58,10 @@ function stateFor({ uri }: vscode.TextDocument, states: ReadonlyMap<string, Stat
 function render(item: vscode.StatusBarItem, status: Status | undefined, running: boolean): void {
   const problems = status?.problems ?? [];
   const isBusy = running || status?.state === 'reading';
-  const icon = isBusy ? '$(sync~spin)' : problems.length > 0 ? '$(warning)' : '$(library)';
+  const icon = isBusy ? '$(sync~spin)' : status?.state === 'paused' ? '$(debug-pause)' : problems.length > 0 ? '$(warning)' : '$(library)';
   item.text = `${icon} ${running ? 'Checking the draft' : status?.text ?? 'Copydesk'}`;
   item.accessibilityInformation = { label: `Copydesk: ${item.text.replace(/\$\([^)]*\)\s*/, '')}` };
+  const isImport = status?.state === 'reading' || status?.state === 'paused';
+  item.command = isImport ? 'copydesk.controlImport' : 'copydesk.showOutput';
   item.tooltip = ['Copydesk', status?.text, ...problems].filter(Boolean).join('\n');
 }

@@ -6,4 +6,5 @@ import { processTerminal } from './cli/terminal';
 const program = require.main?.filename ?? __filename;
 
 if (isMainThread) void run(process.argv.slice(2), processTerminal(program)).then((status) => { process.exitCode = status; });
+else if (workerData?.work === 'reading') void import('./archive/reading-thread').then(({ readInThread }) => readInThread(workerData, parentPort));
 else void import('./cli/lint-thread').then(({ lintInThread }) => lintInThread(workerData, parentPort));

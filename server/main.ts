@@ -1,27 +1,34 @@
 import os from 'node:os';
+import { isMainThread, parentPort, workerData } from 'node:worker_threads';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { version } from '../package.json';
+import { importInThread } from './archive/import-thread';
 import { openArchive } from './archive/open';
 import { read } from './engine/read';
 import { startServer } from './lsp/server';
 
 // The process entry of the language server. The client says on the command line how they talk:
-// --node-ipc, --stdio, --socket or --pipe.
-const connection = createConnection(ProposedFeatures.all);
-
-startServer(connection, {
-  version,
-  openArchive,
-  onFailure: (check, error) => connection.console.error(`The check ${check} failed and is left out: ${told(error)}`),
-  onError: (error) => connection.console.error(told(error)),
-  who: userName(),
-  now: () => new Date(),
-});
+// --node-ipc, --stdio, --socket or --pipe. Its thread for imports runs the same program: it is one file.
+const program = __filename;
 
 const warmUp = 'The council voted on Tuesday to spend $4 million on a bridge, Mayor Ada Brill said.';
 
-// The model of the language is loaded while the editor introduces itself, not when the first draft is waiting.
-setImmediate(() => void read({ text: warmUp, prose: warmUp, metadata: {} }).sentences.flatMap(({ claims }) => claims));
+if (isMainThread) serve();
+else void importInThread(workerData, parentPort);
+
+function serve(): void {
+  const connection = createConnection(ProposedFeatures.all);
+  startServer(connection, {
+    version,
+    openArchive: (request) => openArchive({ ...request, importer: program }),
+    onFailure: (check, error) => connection.console.error(`The check ${check} failed and is left out: ${told(error)}`),
+    onError: (error) => connection.console.error(told(error)),
+    who: userName(),
+    now: () => new Date(),
+  });
+  // The model of the language is loaded while the editor introduces itself, not when the first draft is waiting.
+  setImmediate(() => void read({ text: warmUp, prose: warmUp, metadata: {} }).sentences.flatMap(({ claims }) => claims));
+}
 
 const told = (error: unknown): string => (error instanceof Error ? error.stack ?? error.message : String(error));
 

@@ -281,14 +281,23 @@ export interface PeopleParams {
   readonly typed?: string;
 }
 
+/** Pauses the import of the archive of a folder, goes on with it, or stops it until something changes. */
+export const importMethod = 'copydesk/import';
+
+export interface ImportParams {
+  /** Of the folder, or a draft in it. */
+  readonly uri: string;
+  readonly wish: 'pause' | 'resume' | 'cancel';
+}
+
 /** Sent whenever what the status item shows has changed. */
 export const statusNotification = 'copydesk/status';
 
 export interface Status {
   /** Of the folder that this is about. */
   readonly uri: string;
-  readonly state: 'reading' | 'ready' | 'none';
-  /** One line: `5 articles`. */
+  readonly state: 'reading' | 'paused' | 'ready' | 'none';
+  /** One line: `5 articles`, or `5 articles, reading 3 of 100`. */
   readonly text: string;
   /** Sentences about what could not be read. */
   readonly problems: readonly string[];

@@ -1,5 +1,6 @@
 import path from 'node:path';
-import { type OpenArchive, openArchive } from './archive/open';
+import { openArchive } from './archive/open';
+import type { OpenArchive } from './archive/request';
 import { isServerAddress } from './archive/postgres/address';
 import type { Configuration } from './config/configuration';
 import { configurationOf, findConfiguration, type FoundConfiguration } from './config/find';

@@ -7,7 +7,7 @@ import { keepOutOfGit } from './ignored';
 import { getMeta } from './meta';
 import { applicationId, createTables, dropTables, maker, schemaVersion, version } from './schema';
 import {
-  busyCode, cannotOpenCode, corruptCode, fullCode, notDatabaseCode, readOnlyCode, sqlite, sqliteCode, transaction,
+  busyCode, cannotOpenCode, corruptCode, fullCode, ioErrorCode, notDatabaseCode, readOnlyCode, sqlite, sqliteCode, transaction,
 } from './sqlite';
 
 /** Where a workspace keeps its index. */
@@ -92,7 +92,8 @@ function isNewer(one: string, other: string): boolean {
   return one.localeCompare(other, 'en', { numeric: true }) > 0;
 }
 
-const isCurrent = (db: DatabaseSync): boolean =>
+/** True for an index with the tables of this Copydesk. */
+export const isCurrent = (db: DatabaseSync): boolean =>
   pragma(db, 'application_id') === applicationId && pragma(db, 'user_version') === schemaVersion
   && getMeta(db, 'maker') === maker;
 
@@ -130,6 +131,7 @@ const reasons: Readonly<Record<number, string>> = {
   [busyCode]: 'Another Copydesk has held the index for too long; try again when it has finished.',
   [readOnlyCode]: `The index cannot be written, as its folder or file is read-only; ${withoutIndex}.`,
   [cannotOpenCode]: `The index cannot be opened, as its folder cannot be written; ${withoutIndex}.`,
+  [ioErrorCode]: `The index cannot be read or written, as its disk fails or is full; ${withoutIndex}.`,
   [fullCode]: 'The disk is full: what is in the index stays, and the rest follows when there is room.',
   [corruptCode]: 'The index is damaged; close Copydesk, delete it, and it is made anew.',
   [notDatabaseCode]: 'The index is damaged; close Copydesk, delete it, and it is made anew.',

@@ -17,28 +17,55 @@ const possibleMark = 2;
 /** Gives predicates numbers. */
 type NumberOf = (predicate: string) => number;
 
-/** Packs gists, each to be read alone. */
-export function packGists(gists: readonly Gist[], numberOf: NumberOf): Uint8Array {
-  const bodies = new ByteWriter();
-  const ends = gists.map((gist) => {
-    writeGist(bodies, gist, numberOf);
-    return bodies.length;
-  });
-  const out = new ByteWriter();
-  out.uint(ends.length);
-  ends.forEach((end, i) => out.uint(end - (ends[i - 1] ?? 0)));
-  bodies.moveTo(out);
-  return out.take();
+/** Gists whose events name their predicates by place in a list of their own, so that they can be made anywhere. */
+export interface LooseGists {
+  /** All of it but for the events, sentence after sentence. */
+  readonly bodies: Uint8Array;
+  /** Where in the bodies each sentence ends. */
+  readonly ends: readonly number[];
+  /** Of each sentence: places of predicates, each with its marks. */
+  readonly events: readonly (readonly number[])[];
+  readonly predicates: readonly string[];
 }
 
-function writeGist(out: ByteWriter, { givesValues, hasQuotes, corrects, names, terms, events }: Gist, numberOf: NumberOf): void {
+export function looseGists(gists: readonly Gist[]): LooseGists {
+  const places = new Map<string, number>();
+  const placeOf = (predicate: string): number => {
+    const place = places.get(predicate) ?? places.size;
+    places.set(predicate, place);
+    return place;
+  };
+  const events = gists.map((gist) => [...new Set(gist.events.map(({ predicate, affirmed, possible }) =>
+    placeOf(predicate) * 4 + (affirmed ? affirmedMark : 0) + (possible ? possibleMark : 0)))]);
+  const bodies = new ByteWriter();
+  const ends = gists.map((gist, i) => {
+    writeGist(bodies, gist, events[i]?.length ?? 0);
+    return bodies.length;
+  });
+  return { bodies: bodies.take(), ends, events, predicates: [...places.keys()] };
+}
+
+function writeGist(out: ByteWriter, { givesValues, hasQuotes, corrects, names, terms }: Gist, events: number): void {
   out.uint((givesValues ? valuesMark : 0) | (hasQuotes ? quotesMark : 0) | (corrects ? correctsMark : 0));
-  const told = new Set(events.map(({ predicate, affirmed, possible }) =>
-    numberOf(predicate) * 4 + (affirmed ? affirmedMark : 0) + (possible ? possibleMark : 0)));
-  for (const count of [names.length, terms.length, told.size]) out.uint(count);
+  for (const count of [names.length, terms.length, events]) out.uint(count);
   for (const name of names) out.hash(name);
   for (const code of terms) out.code(code);
-  for (const one of told) out.uint(one);
+}
+
+/** Packs gists, each to be read alone. */
+export function packGists({ bodies, ends, events, predicates }: LooseGists, numberOf: NumberOf): Uint8Array {
+  const numbers = predicates.map(numberOf);
+  const packed = new ByteWriter();
+  const packedEnds = ends.map((end, i) => {
+    packed.bytes(bodies.subarray(ends[i - 1] ?? 0, end));
+    for (const told of events[i] ?? []) packed.uint((numbers[told >> 2] ?? 0) * 4 + told % 4);
+    return packed.length;
+  });
+  const out = new ByteWriter();
+  out.uint(packedEnds.length);
+  packedEnds.forEach((end, i) => out.uint(end - (packedEnds[i - 1] ?? 0)));
+  packed.moveTo(out);
+  return out.take();
 }
 
 /** The gists of an article, read one by one when they are asked for; undefined beyond the last. */

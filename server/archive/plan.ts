@@ -4,6 +4,7 @@ import type { CivilDay } from '../text/civil';
 import { pacer } from './pacer';
 import { today } from './import';
 import { dayNumber, settingOf, type Sources } from './piece';
+import type { Threads } from './reading-threads';
 import { otherRoots, type Root } from './roots';
 import { prepared } from './sqlite';
 import { type FoundFile, problemWith, walk } from './walk';
@@ -17,6 +18,10 @@ export interface UpdateRequest {
   /** Files looked at, of all that are to be read. */
   readonly onProgress?: (done: number, all: number) => void;
   readonly signal?: AbortSignal;
+  /** Where files are read; else in this thread. */
+  readonly threads?: Threads;
+  /** Files of one batch, which goes in whole or not at all; else some hundred. */
+  readonly filesAtOnce?: number;
 }
 
 /** A file as the index knows it. */

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
-import { prepared, transaction } from './sqlite';
+import { prepared, sqliteCode, transaction } from './sqlite';
 
 /** A folder or file of the archive. */
 export interface Root {
@@ -43,9 +43,19 @@ const daysKept = 30;
 export function storedRoots(db: DatabaseSync, workspace: string, roots: readonly Root[]): Root[] {
   const paths = roots.map(({ path: one }) => (isWithin(one, workspace) ? path.relative(workspace, one) : one));
   const known = new Map(prepared(db, 'SELECT path, used FROM roots').all().map((row) => [row['path'], row['used']]));
-  if (paths.some((one) => known.get(one) !== today())) noteUse(db, paths);
+  if (paths.some((one) => !known.has(one))) noteUse(db, paths);
+  else if (paths.some((one) => known.get(one) !== today())) noteUseIfPossible(db, paths);
   const number = prepared(db, 'SELECT number FROM roots WHERE path = ?');
   return roots.map((root, i) => ({ ...root, key: String(number.get(paths[i] ?? '')?.['number']) }));
+}
+
+/** An index that cannot be written just now can be read all the same. */
+function noteUseIfPossible(db: DatabaseSync, paths: readonly string[]): void {
+  try {
+    noteUse(db, paths);
+  } catch (error) {
+    if (sqliteCode(error) === 0) throw error;
+  }
 }
 
 function noteUse(db: DatabaseSync, paths: readonly string[]): void {

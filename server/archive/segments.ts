@@ -10,9 +10,14 @@ import { prepared } from './sqlite';
 /** At most so many sentences go into one new segment: with a hash, their numbers fill a double. */
 export const mostInSegment = 2 ** 15;
 
+/** A hash of a key with a sentence, as one number. */
+export const packPair = (hash: number, sentence: number): number => hash * mostInSegment + sentence;
+
 /** Keys of one segment, each with a sentence counted from the first of the segment. */
 export interface Pairs {
   add(key: Key, sentence: number): void;
+  /** Adds pairs whose sentences count from one of the segment. */
+  addAll(pairs: Float64Array, first: number): void;
   /** The pairs in the order of the hashes. */
   sorted(): Float64Array;
 }
@@ -20,14 +25,18 @@ export interface Pairs {
 export function pairs(): Pairs {
   let held = new Float64Array(1 << 16);
   let used = 0;
+  const push = (pair: number): void => {
+    if (used === held.length) {
+      const grown = new Float64Array(used * 2);
+      grown.set(held);
+      held = grown;
+    }
+    held[used++] = pair;
+  };
   return {
-    add(key, sentence) {
-      if (used === held.length) {
-        const grown = new Float64Array(used * 2);
-        grown.set(held);
-        held = grown;
-      }
-      held[used++] = hashOfKey(key) * mostInSegment + sentence;
+    add: (key, sentence) => push(packPair(hashOfKey(key), sentence)),
+    addAll(pairs, first) {
+      for (const pair of pairs) push(pair + first);
     },
     sorted: () => held.subarray(0, used).sort(),
   };

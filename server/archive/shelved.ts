@@ -17,3 +17,15 @@ export interface ShelvedArchive extends Archive {
   /** Full names, at most so many, whose last word begins with these letters. */
   namesBeginning(typed: string, most: number): Promise<readonly string[]>;
 }
+
+/** An archive that answers as another one does, in whose place a new one may come. */
+export const following = (current: () => ShelvedArchive): ShelvedArchive => ({
+  get version() { return current().version; },
+  get size() { return current().size; },
+  find: (questions, signal) => current().find(questions, signal),
+  names: (asked, signal) => current().names(asked, signal),
+  openText: (id) => current().openText(id),
+  fetchText: (id) => current().fetchText(id),
+  articles: (most) => current().articles(most),
+  namesBeginning: (typed, most) => current().namesBeginning(typed, most),
+});

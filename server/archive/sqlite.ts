@@ -46,6 +46,7 @@ export const sqliteCode = (error: unknown): number =>
 
 export const busyCode = 5;
 export const readOnlyCode = 8;
+export const ioErrorCode = 10;
 export const corruptCode = 11;
 export const fullCode = 13;
 export const cannotOpenCode = 14;

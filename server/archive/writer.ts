@@ -1,19 +1,23 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { Submission } from '../engine/archive';
-import { articleWriter, prepare } from './article-writer';
+import { articleWriter } from './article-writer';
 import { growingSegment } from './growing-segment';
+import type { Prepared } from './prepared-article';
 import { prepared } from './sqlite';
 
-/** A file as it was found, and what could be read in it. */
-export interface ReadFile {
+/** A file as it was found. */
+export interface FileState {
   /** Its id in the index. */
   readonly id: string;
   readonly size: number;
   readonly modified: number;
   /** Hash of its bytes. */
   readonly hash: string;
+}
+
+/** A file, or a part of it, and what could be read in it. */
+export interface ReadFile extends FileState {
   readonly problem?: string;
-  readonly submissions: readonly Submission[];
+  readonly articles: readonly Prepared[];
   /** Its first articles are in the index already. */
   readonly continues?: boolean;
   /** More of its articles follow; until then it counts as changed, so that it is read again if they never do. */
@@ -27,9 +31,9 @@ export function putFiles(db: DatabaseSync, files: readonly ReadFile[]): void {
   const put = articleWriter(db);
   for (const file of files) {
     putFile(db, file);
-    for (const one of file.submissions.map(prepare)) {
+    for (const one of file.articles) {
       const article = put(one, file.id, segment.place(one.sentences));
-      if (one.sentences > 0) segment.add(article, one);
+      if (one.evidence) segment.add(article, one.evidence.keys);
     }
   }
   segment.close();
@@ -41,12 +45,12 @@ function putFile(db: DatabaseSync, { id, size, modified, hash, problem, unfinish
 }
 
 /** Takes note that a file was written again as it was. */
-export function touchFile(db: DatabaseSync, { id, size, modified }: Omit<ReadFile, 'submissions'>): void {
+export function touchFile(db: DatabaseSync, { id, size, modified }: FileState): void {
   prepared(db, 'UPDATE files SET size = ?, modified = ? WHERE id = ?').run(size, modified, id);
 }
 
 /** Takes note that a file has another place. */
-export function moveFile(db: DatabaseSync, from: string, to: Omit<ReadFile, 'submissions'>): void {
+export function moveFile(db: DatabaseSync, from: string, to: FileState): void {
   prepared(db, 'UPDATE files SET id = ?, size = ?, modified = ? WHERE id = ?').run(to.id, to.size, to.modified, from);
   prepared(db, 'UPDATE articles SET id = ? || substr(id, ?), file = ? WHERE file = ?')
     .run(to.id, from.length + 1, to.id, from);

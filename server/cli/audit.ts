@@ -1,5 +1,5 @@
 import { version } from '../../package.json';
-import type { OpenArchive } from '../archive/open';
+import type { OpenArchive } from '../archive/request';
 import { audit, type Audited } from '../engine/audit';
 import { auditJson, auditText, reportConflicts, type ReportedConflict } from '../report/audit';
 import { auditHtml } from '../report/audit-html';

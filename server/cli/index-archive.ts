@@ -3,6 +3,7 @@ import { indexFile } from '../archive/database';
 import { openArchive } from '../archive/open';
 import { isServerAddress } from '../archive/postgres/address';
 import type { Holdings } from '../archive/postgres/update';
+import { threadsOf } from '../archive/reading-threads';
 import { findRoot } from '../config/find';
 import { counted } from '../report/report';
 import { type Choices, openWorkspace } from '../workspace';
@@ -53,6 +54,7 @@ export async function index(options: IndexOptions, terminal: Terminal): Promise<
     root,
     configuration,
     asItIs: options.status,
+    threads: threadsOf(terminal.program),
     onProblem: (problem) => {
       if (problem.file === file) isKept = false;
       if (problem.file === file || configuration.archive.includes(problem.file)) problems.onProblem(problem);

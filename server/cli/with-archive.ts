@@ -1,4 +1,4 @@
-import type { OpenArchive } from '../archive/open';
+import type { OpenArchive } from '../archive/request';
 import type { Configuration } from '../config/configuration';
 import { findRoot } from '../config/find';
 import { type Choices, openWorkspace } from '../workspace';

@@ -1,11 +1,12 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { memoryArchive } from '../archive/memory';
-import type { ArchiveRequest, OpenArchive } from '../archive/open';
+import type { ArchiveRequest, OpenArchive } from '../archive/request';
 import { isServerAddress } from '../archive/postgres/address';
 import type { Configuration } from '../config/configuration';
 import { isWithin } from '../config/drafts';
 import type { Archive, ArchivedArticle } from '../engine/archive';
 import { type Problem, reasonOf } from '../formats/problem';
+import { type Imports, importsOf, type ImportState, type ImportWish } from './archive-import';
 import type { Runtime } from './runtime';
 
 /** A problem as the editor tells it. */
@@ -24,8 +25,10 @@ export interface ArchiveSlot {
   /** The same with all that can be listed and read in it. */
   readonly opened: () => OpenArchive | undefined;
   readonly problems: () => readonly ToldProblem[];
-  /** Files read and to be read, while it is being opened. */
+  /** Files read and to be read, of the import that runs, has been paused, or was the last. */
   readonly progress: () => readonly [number, number];
+  readonly importState: () => ImportState;
+  readonly wish: (wish: ImportWish) => void;
   /** The archive, or an empty one where it is not open after so many milliseconds. */
   readonly within: (patience: number) => Promise<Archive>;
   /** The text of one of its articles that is at hand; undefined for any other. */
@@ -43,18 +46,31 @@ export interface SlotRequest {
   readonly hasIndex: boolean;
 }
 
+export interface SlotListener {
+  /** Findings may have changed. */
+  readonly onChange: () => void;
+  /** An import has come further. */
+  readonly onProgress: () => void;
+}
+
 interface State {
   readonly request: SlotRequest;
   readonly runtime: Runtime;
-  readonly onChange: () => void;
+  readonly listener: SlotListener;
   problems: readonly ToldProblem[];
   progress: readonly [number, number];
+  /** As it was opened: perhaps still empty. */
+  opened?: OpenArchive;
+  /** What drafts are checked against. */
   open?: OpenArchive;
   /** Until it is open, up to date or not, or cannot be. */
   readonly usable: Promise<void>;
   readonly becomesUsable: () => void;
-  /** Until it is up to date. */
+  /** Until it is up to date, or its import has been stopped. */
   opening: Promise<void>;
+  imports: Imports;
+  /** What the opening has told of has been told. */
+  isSettled: boolean;
   timer?: NodeJS.Timeout;
   closed: boolean;
 }
@@ -67,54 +83,61 @@ const shower = 300;
 /** A server tells nobody that its archive has changed: it is asked every minute; milliseconds. */
 const serverPause = 60_000;
 
-export function openSlot(request: SlotRequest, runtime: Runtime, onChange: () => void): ArchiveSlot {
+export function openSlot(request: SlotRequest, runtime: Runtime, listener: SlotListener): ArchiveSlot {
   let becomesUsable = (): void => undefined;
   const usable = new Promise<void>((resolve) => { becomesUsable = resolve; });
   const state: State = {
-    request, runtime, onChange, problems: [], progress: [0, 0], usable, becomesUsable, opening: Promise.resolve(), closed: false,
+    request, runtime, listener, problems: [], progress: [0, 0], usable, becomesUsable, isSettled: false, closed: false,
+    opening: Promise.resolve(), imports: importsOf((stop) => refresh(state, stop), () => { if (!state.closed) listener.onProgress(); }),
   };
   state.opening = start(state).finally(becomesUsable);
   const { archive: paths } = request.configuration;
-  const asking = paths.some(isServerAddress) ? setInterval(() => void refresh(state).catch(runtime.onError), serverPause).unref() : undefined;
+  const look = (): void => void lookAgain(state).catch(runtime.onError);
+  const asking = paths.some(isServerAddress) ? setInterval(look, serverPause).unref() : undefined;
   return {
     paths,
     archive: () => state.open?.archive,
     opened: () => state.open,
     problems: () => state.problems,
     progress: () => state.progress,
+    importState: state.imports.state,
+    wish: state.imports.wish,
     within: (patience) => within(state, patience),
     textOf: ({ id }) => state.open?.archive.openText(id)?.text,
     fetchText: async ({ id }) => state.open?.archive.fetchText(id),
     filesChanged(files) {
       if (!files.some((file) => paths.some((folder) => isWithin(file, folder)))) return;
       clearTimeout(state.timer);
-      state.timer = setTimeout(() => void refresh(state).catch(runtime.onError), shower).unref();
+      state.timer = setTimeout(look, shower).unref();
     },
     close() {
       state.closed = true;
       clearTimeout(state.timer);
       clearInterval(asking);
-      state.open?.close();
+      state.imports.wish('cancel');
+      state.opened?.close();
+      state.opened = state.open = undefined;
     },
   };
 }
 
 /** Opens the archive. An index of an earlier day answers at once; what has changed since follows. */
 async function start(state: State): Promise<void> {
-  const { configuration: { archive }, root, hasIndex } = state.request;
+  const { request: { configuration: { archive }, root, hasIndex }, runtime, listener } = state;
   if (archive.length === 0) return;
   try {
-    const opened = await state.runtime.openArchive(archiveRequest(state));
-    if (opened.archive.size.articles > 0) {
-      ready(state, opened);
-      // Whoever waits for it goes first.
-      await new Promise(setImmediate);
-    }
-    if ((hasIndex && await opened.refresh()) || !state.open) ready(state, opened);
+    const opened = await runtime.openArchive(archiveRequest(state));
+    if (state.closed) return opened.close();
+    state.opened = opened;
+    useWhatIsThere(state);
+    // Whoever waits for it goes first.
+    if (state.open) await new Promise(setImmediate);
+    if (hasIndex && opened.isKept) await state.imports.run();
+    if (!state.open) ready(state, opened);
   } catch (error) {
     const message = `${reasonOf(error)}; drafts are checked without the archive.`;
     addProblem(state, { file: archive[0] ?? root, message });
-    state.onChange();
+    listener.onChange();
   }
 }
 
@@ -126,8 +149,12 @@ function archiveRequest(state: State): ArchiveRequest {
     asItIs: hasIndex,
     memoryOnly: !hasIndex,
     passwordOf: state.runtime.passwordOf,
-    onProgress: (done, all) => { state.progress = [done, all]; },
     onProblem: (problem) => addProblem(state, problem),
+    onProgress(done, all) {
+      state.progress = [done, all];
+      useWhatIsThere(state);
+      if (!state.closed) state.listener.onProgress();
+    },
   };
 }
 
@@ -136,19 +163,38 @@ function addProblem(state: State, problem: Problem): void {
   state.problems = [...state.problems, { ...problem, note }];
 }
 
-function ready(state: State, opened: OpenArchive): void {
-  if (state.closed) return opened.close();
-  state.open = opened;
-  state.becomesUsable();
-  state.onChange();
+/** What has been read of a large archive is of use before the rest is. */
+function useWhatIsThere(state: State): void {
+  if (state.opened && !state.open && state.opened.archive.size.articles > 0) ready(state, state.opened);
 }
 
-async function refresh(state: State): Promise<void> {
+function ready(state: State, opened: OpenArchive): void {
+  if (state.closed) return;
+  state.open = opened;
+  state.becomesUsable();
+  state.listener.onChange();
+}
+
+/** Looks what has changed on the disk. */
+async function lookAgain(state: State): Promise<void> {
   await state.opening;
   if (state.closed) return;
-  state.problems = [];
   if (!state.open) await (state.opening = start(state));
-  else if (await state.open.refresh() || state.problems.length > 0) state.onChange();
+  else await state.imports.run();
+}
+
+async function refresh(state: State, stop: AbortSignal): Promise<void> {
+  const { opened, runtime, listener } = state;
+  if (state.isSettled) state.problems = [];
+  state.isSettled = true;
+  try {
+    if (await opened?.refresh(stop) || state.problems.length > 0) listener.onChange();
+  } catch (error) {
+    stop.throwIfAborted();
+    runtime.onError(error);
+  } finally {
+    useWhatIsThere(state);
+  }
 }
 
 async function within(state: State, patience: number): Promise<Archive> {

@@ -1,6 +1,6 @@
 import type { CancellationToken, WorkDoneProgressReporter } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { OpenArchive } from '../archive/open';
+import type { OpenArchive } from '../archive/request';
 import type { ArchivedArticle } from '../engine/archive';
 import { audit, type Audited, type Conflict, type Place } from '../engine/audit';
 import { dayText } from '../engine/sources';

@@ -67,7 +67,7 @@ export function openNewsroom(place: Place, runtime: Runtime, { onChange, onNews 
     onChange();
   };
   const slotFor = (configuration: Configuration): ArchiveSlot => held(slots, slotKey(configuration), () =>
-    openSlot({ root, configuration, hasIndex: slots.size === 0 }, runtime, changed));
+    openSlot({ root, configuration, hasIndex: slots.size === 0 }, runtime, { onChange: changed, onProgress: onNews }));
   const problems = (): ToldProblem[] => [
     ...configurations.problems(),
     ...decisions.problems,

@@ -60,13 +60,19 @@ function statusOf(uri: string, newsroom: Newsroom): Status {
   const problems = newsroom.problems().filter(({ note }) => !note)
     .map(({ file, ...rest }) => problemLine({ file: path.basename(file), ...rest }));
   const slots = newsroom.archives();
-  const reading = slots.find(({ archive, paths }) => !archive() && paths.length > 0);
-  if (reading) return { uri, state: 'reading', text: readingText(reading.progress()), problems };
   const articles = slots.reduce((sum, { archive }) => sum + (archive()?.size.articles ?? 0), 0);
-  if (articles === 0) return { uri, state: 'none', text: 'No archive', problems };
-  const text = `${articles.toLocaleString('en-US')} article${articles === 1 ? '' : 's'}`;
-  return { uri, state: 'ready', text, problems };
+  const held = `${articles.toLocaleString('en-US')} article${articles === 1 ? '' : 's'}`;
+  const told = (state: Status['state'], text: string): Status => ({ uri, state, text, problems });
+  const importing = slots.find(({ importState, progress }) => importState() === 'paused' || progress()[1] >= noticeable);
+  const state = importing?.importState() ?? 'idle';
+  if (importing && state === 'paused') return told('paused', `${held}, paused at ${shareOf(importing.progress())}`);
+  if (importing && state === 'reading' && articles > 0) return told('reading', `${held}, reading ${shareOf(importing.progress())}`);
+  const opening = slots.find(({ archive, paths }) => !archive() && paths.length > 0);
+  if (opening) return told('reading', `Reading the archive${opening.progress()[1] > 0 ? `: ${shareOf(opening.progress())}` : ''}`);
+  return articles === 0 ? told('none', 'No archive') : told('ready', held);
 }
 
-const readingText = ([done, all]: readonly [number, number]): string =>
-  (all > 0 ? `Reading the archive: ${done} of ${all}` : 'Reading the archive');
+/** Imports of fewer files are not shown: the item would only flicker. */
+const noticeable = 50;
+
+const shareOf = ([done, all]: readonly [number, number]): string => `${done.toLocaleString('en-US')} of ${all.toLocaleString('en-US')}`;

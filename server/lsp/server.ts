@@ -15,6 +15,7 @@ import { openDrafts } from './drafts';
 import { answerEditing } from './editing';
 import { openEvidence } from './evidence';
 import { answerFolders } from './folders';
+import { answerImports } from './import-wishes';
 import { answerLookUps } from './look-ups';
 import { openNewsrooms } from './newsrooms';
 import { answerOutline } from './outline';
@@ -74,6 +75,7 @@ function openSession(
   answerCompletion(session);
   answerOutline(session);
   answerFolders(session);
+  answerImports(session);
   answerDecisions(session);
   answerAgents(session);
   answerServers(session);

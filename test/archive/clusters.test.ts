@@ -5,7 +5,7 @@ import path from 'node:path';
 import { clustersOf, printsOf } from '../../server/archive/clusters';
 import { type Article, readArticle } from '../../server/engine/article';
 import type { Metadata } from '../../server/engine/manuscript';
-import type { OpenArchive } from '../../server/archive/open';
+import type { OpenArchive } from '../../server/archive/request';
 import { forEachStore, newsroom, passagesFor } from './newsroom';
 
 const harbour = [

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { indexFile } from '../../server/archive/database';
@@ -70,6 +70,29 @@ describe('the index file', () => {
     await opensAnyway();
     assert.match(news.problems.join(), /archive is read into memory instead/);
     chmodSync(news.root, 0o755);
+  });
+
+  it('that is deleted while it is open is made anew, which is said once', async () => {
+    const open = await news.open();
+    for (const ending of ['', '-wal', '-shm']) rmSync(indexFile(news.root) + ending, { force: true });
+    assert.deepEqual(await answers(open, 'Orrin opened the bridge.'), [`bridge.txt: ${bridge}`], 'it answers until then');
+    news.write('choir.txt', 'The Brackley choir sang in an empty hall.');
+    assert.equal(await open.refresh(), true);
+    assert.deepEqual(news.problems, ['index.sqlite: The index was deleted or replaced while it was open; it is read again.']);
+    assert.deepEqual(await answers(open, 'Orrin opened the bridge.'), [`bridge.txt: ${bridge}`]);
+    assert.equal(open.archive.size.articles, 2);
+    assert.ok(existsSync(indexFile(news.root)));
+  });
+
+  it('that a newer Copydesk takes over while it is open is left alone', async () => {
+    const open = await news.open();
+    change("PRAGMA user_version = 999; UPDATE meta SET value = '99.1.0 x' WHERE key = 'maker'; DROP TABLE gists; DROP TABLE blocks");
+    assert.deepEqual(await answers(open, 'Orrin opened the bridge.'), [], 'a check goes on without it');
+    assert.equal(news.problems.length, 1);
+    assert.equal(await open.refresh(), true);
+    assert.match(news.problems[1] ?? '', /^index.sqlite: This index is of a newer Copydesk \(99\.1\.0\); update this one/);
+    assert.deepEqual(await answers(open, 'Orrin opened the bridge.'), [`bridge.txt: ${bridge}`]);
+    change('SELECT value FROM meta');
   });
 
   it('is changed by one at a time', async () => {

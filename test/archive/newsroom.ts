@@ -1,7 +1,8 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { type ArchiveRequest, type OpenArchive, openArchive } from '../../server/archive/open';
+import { openArchive } from '../../server/archive/open';
+import type { ArchiveRequest, OpenArchive } from '../../server/archive/request';
 import { importFolders } from '../../server/archive/postgres/update';
 import { storeAvailable } from '../../server/archive/sqlite';
 import { indexKeys } from '../../server/engine/keys';

@@ -2,9 +2,8 @@ import assert from 'node:assert/strict';
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as pause } from 'node:timers/promises';
-import { indexFile } from '../../server/archive/database';
+import { complaints } from './complaints';
 import { newsroom, type Newsroom, passagesFor } from './newsroom';
 
 const towns = ['Coldwater', 'Brackley', 'Tamsin', 'Elmhurst', 'Northmoor'];
@@ -19,21 +18,6 @@ const question = 'Mayor Helen Orrin said that the Coldwater bridge cost $500 mil
 function startImport({ root }: Newsroom): ChildProcess {
   const script = path.join(__dirname, 'importer.ts');
   return spawn(process.execPath, [...process.execArgv, script, root], { stdio: ['ignore', 'pipe', 'inherit'] });
-}
-
-/** Every article of the index with its body, its prints, its file and its sentences, or a complaint. */
-function complaints({ root }: Newsroom): unknown[] {
-  const db = new DatabaseSync(indexFile(root));
-  try {
-    return [
-      ...db.prepare('PRAGMA integrity_check').all().filter((row) => row['integrity_check'] !== 'ok'),
-      ...db.prepare(`SELECT id FROM articles WHERE number NOT IN (SELECT article FROM bodies)
-        OR number NOT IN (SELECT article FROM prints) OR file NOT IN (SELECT id FROM files)`).all(),
-      ...db.prepare(`SELECT id FROM files WHERE problem IS NULL AND id NOT IN (SELECT file FROM articles)`).all(),
-    ];
-  } finally {
-    db.close();
-  }
 }
 
 describe('several processes with one index', function () {

@@ -127,6 +127,7 @@ forEachStore('an archive that changes,', ['on disk', 'on a server'], (store) => 
     const open = await news.openIn(store);
     assert.deepEqual(await answers(open, poll), []);
     assert.deepEqual(await answers(open, 'The Selby mill burned.'), ['past.md: The Selby mill burned down.']);
+    assert.equal(await open.refresh(), false, 'until then it is left alone');
     open.close();
     if (store !== 'on disk') return;
     const index = new DatabaseSync(path.join(news.root, '.copydesk/index.sqlite'));

@@ -11,6 +11,7 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { openArchive } from '../../server/archive/open';
 import { startServer } from '../../server/lsp/server';
+import { type Status, statusNotification } from '../../server/protocol';
 
 /** Files of a workspace, by path; folders of the workspace are the first part of it. */
 export type Files = Readonly<Record<string, string>>;
@@ -22,6 +23,8 @@ export interface EditorOptions {
   readonly trusted?: boolean;
   /** The answer to a question with buttons, by how its title begins. */
   readonly answer?: string;
+  /** Keeps an index of the archive, made in a thread, as the real server does; else it is read into memory. */
+  readonly index?: boolean;
 }
 
 /** A text editor without a screen, talking to a server in this process over streams. */
@@ -35,11 +38,15 @@ export interface Editor {
   readonly read: (file: string) => string;
   /** Changes a file on the disk, as somebody else would. */
   readonly write: (file: string, text: string) => void;
+  /** Deletes a file. */
+  readonly remove: (file: string) => void;
   readonly request: <T>(method: string, params: unknown, token?: CancellationToken) => Promise<T>;
   /** Messages of the server to the person, in order. */
   readonly messages: readonly string[];
   /** Diagnostics that were sent, not asked for, by address. */
   readonly sent: ReadonlyMap<string, readonly Diagnostic[]>;
+  /** What the status item has shown, in order. */
+  readonly statuses: readonly Status[];
   readonly refreshes: () => number;
   /** How often the server asked for new lenses. */
   readonly lensRefreshes: () => number;
@@ -66,10 +73,12 @@ export interface Draft {
 export async function openEditor(files: Files, options: EditorOptions = {}): Promise<Editor> {
   const root = mkdtempSync(path.join(tmpdir(), 'copydesk-lsp-'));
   for (const [name, text] of Object.entries(files)) writeFile(path.join(root, name), text);
-  const connection = connect();
+  const connection = connect(options);
   const uri = (file: string): string => pathToFileURL(path.join(root, file)).href;
   const messages: string[] = [];
   const sent = new Map<string, readonly Diagnostic[]>();
+  const statuses: Status[] = [];
+  connection.onNotification(statusNotification, (status: Status) => void statuses.push(status));
   let refreshes = 0;
   let lensRefreshes = 0;
   connection.onNotification('window/showMessage', ({ message }: { message: string }) => void messages.push(message));
@@ -92,13 +101,17 @@ export async function openEditor(files: Files, options: EditorOptions = {}): Pro
   const openText = (address: string, text: string): Draft => openDraft(connection, address, text);
 
   return {
-    root, connection, uri, messages, sent,
+    root, connection, uri, messages, sent, statuses,
     open: (file) => openText(uri(file), readFileSync(path.join(root, file), 'utf8')),
     openUntitled: (text) => openText('untitled:Untitled-1', text),
     read: (file) => readFileSync(path.join(root, file), 'utf8'),
     write(file, text) {
       writeFile(path.join(root, file), text);
       void connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: uri(file), type: 2 }] });
+    },
+    remove(file) {
+      rmSync(path.join(root, file));
+      void connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: uri(file), type: 3 }] });
     },
     request: (method, params, token) => (token ? connection.sendRequest(method, params, token) : connection.sendRequest(method, params)),
     refreshes: () => refreshes,
@@ -111,13 +124,16 @@ export async function openEditor(files: Files, options: EditorOptions = {}): Pro
   };
 }
 
-function connect(): MessageConnection {
+/** The program of the server, which its threads run. */
+const program = path.resolve(__dirname, '../../server/main.ts');
+
+function connect({ index }: EditorOptions): MessageConnection {
   const [toServer, toClient] = [new PassThrough(), new PassThrough()];
   const server = createConnection(ProposedFeatures.all, new StreamMessageReader(toServer), new StreamMessageWriter(toClient));
   const fail = (error: unknown): void => { throw error; };
   startServer(server, {
     version: '0.0.0',
-    openArchive: (request) => openArchive({ ...request, memoryOnly: true }),
+    openArchive: (request) => openArchive({ ...request, ...(index ? { importer: program } : { memoryOnly: true }) }),
     onFailure: (_check, error) => fail(error),
     onError: fail,
     who: 'Ada',

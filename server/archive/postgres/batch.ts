@@ -1,12 +1,12 @@
 import type { Submission } from '../../engine/archive';
 import type { Reading } from '../../engine/reading';
-import { gistsIn } from '../article-writer';
 import { ByteWriter } from '../bytes';
 import { printsOf, type Prints } from '../clusters';
 import { list, text } from '../codec';
 import { companyIn, namesIn, recordsIn } from '../names';
 import { mostSentences, packArticle } from '../packed-article';
 import { dateOf, dayNumber, isEvidence, pieceOf } from '../piece';
+import { gistsIn } from '../prepared-article';
 import { packPrints } from '../prints-codec';
 import { mostInSegment, type Pairs, pairs } from '../segments';
 import type { Connection } from './connection';

@@ -2,21 +2,17 @@ import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { Gist } from '../../engine/gist';
 import { ByteReader, ByteWriter } from '../bytes';
 import { list, text } from '../codec';
-import { type Gists, packGists, unpackGists } from '../gists';
+import { type Gists, looseGists, packGists, unpackGists } from '../gists';
 
 const predicateList = list(text);
 
 /** Packs the gists of an article with the predicates they name: there is no list of all that readers would have to fetch. */
 export function packOwnGists(gists: readonly Gist[]): Uint8Array {
-  const numbers = new Map<string, number>();
-  const packed = packGists(gists, (predicate) => {
-    const number = numbers.get(predicate) ?? numbers.size;
-    numbers.set(predicate, number);
-    return number;
-  });
+  const loose = looseGists(gists);
+  const places = new Map(loose.predicates.map((predicate, place) => [predicate, place]));
   const out = new ByteWriter();
-  predicateList.write(out, [...numbers.keys()]);
-  out.bytes(packed);
+  predicateList.write(out, loose.predicates);
+  out.bytes(packGists(loose, (predicate) => places.get(predicate) ?? 0));
   return deflateRawSync(out.take(), { level: 1 });
 }
 

@@ -1,6 +1,7 @@
 import type { Problem } from '../../formats/problem';
+import { today } from '../import';
 import { pacer } from '../pacer';
-import { settingOf, type Sources } from '../piece';
+import { dayNumber, settingOf, type Sources } from '../piece';
 import type { Root } from '../roots';
 import { type FoundFile, problemWith, walk } from '../walk';
 import type { Connection } from './connection';
@@ -49,7 +50,7 @@ export async function planFor(connection: Connection, roots: readonly Root[], re
   await connection.query(`CREATE TEMP TABLE wanted AS
     WITH known AS MATERIALIZED (SELECT k.* FROM copydesk.files k JOIN pg_temp.found f ON f.id = k.id)
     SELECT f.*, CASE WHEN k.setting = f.setting THEN k.hash END AS before
-    FROM pg_temp.found f LEFT JOIN known k ON k.id = f.id WHERE k.id IS NULL OR ${differs}`);
+    FROM pg_temp.found f LEFT JOIN known k ON k.id = f.id WHERE k.id IS NULL OR ${differs()}`);
   await connection.query(`CREATE TEMP TABLE missing AS SELECT k.id FROM copydesk.files k
     LEFT JOIN pg_temp.found f ON f.id = k.id WHERE f.id IS NULL
       AND EXISTS (
@@ -108,11 +109,13 @@ const isStorable = (id: string): boolean => Buffer.byteLength(id) <= longestId &
 
 async function tellKnownProblems(connection: Connection, { onProblem }: ImportRequest): Promise<void> {
   const rows = await connection.query(`SELECT f.path, k.problem FROM pg_temp.found f JOIN copydesk.files k ON k.id = f.id
-    WHERE k.problem IS NOT NULL AND NOT (${differs}) ORDER BY f.place`);
+    WHERE k.problem IS NOT NULL AND NOT (${differs()}) ORDER BY f.place`);
   for (const { path, problem } of rows) onProblem(problemWith(String(path), String(problem)));
 }
 
-const differs = 'k.size <> f.size OR k.modified <> f.modified OR k.setting <> f.setting';
+/** The days of embargoes are part of a file's hash: on the first of them it is read again. */
+const differs = (): string => `k.size <> f.size OR k.modified <> f.modified OR k.setting <> f.setting
+  OR coalesce(substring(k.hash from ' until ([0-9]+)$')::bigint <= ${dayNumber(today())}, false)`;
 
 async function* filesToRead(connection: Connection): AsyncGenerator<readonly ToRead[]> {
   for (let after = 0; ;) {

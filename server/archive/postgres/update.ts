@@ -1,5 +1,6 @@
 import { contentsOf, load } from '../import';
 import { pacer } from '../pacer';
+import { hashUntil } from '../plan';
 import { settingOf } from '../piece';
 import type { Root } from '../roots';
 import { problemWith } from '../walk';
@@ -169,9 +170,8 @@ async function readFile(found: ToRead, batch: Batch, { connection, request }: Im
   if ('message' in contents) return onProblem(contents);
   const { problem, submissions, embargo } = contents;
   if (problem !== undefined) onProblem(problemWith(found.path, problem));
-  // A file with a piece under embargo counts as changed, so that it is read again with every import.
-  const state = embargo ? { size: -1, hash: '' } : { size, hash };
-  batch.add({ id, ...state, modified, setting, ...(problem !== undefined && { problem }) }, submissions, trust !== 0);
+  const file = { id, size, modified, setting, hash: hashUntil(hash, embargo), ...(problem !== undefined && { problem }) };
+  batch.add(file, submissions, trust !== 0);
 }
 
 async function mergeSome(importer: Importer, choose: typeof toMerge): Promise<void> {

@@ -1,0 +1,18 @@
+import * as vscode from 'vscode';
+import type { LanguageClient } from 'vscode-languageclient/node';
+import { importMethod, type ImportParams } from '../server/protocol';
+
+const wishes: readonly (vscode.QuickPickItem & Pick<ImportParams, 'wish'>)[] = [
+  { wish: 'pause', label: '$(debug-pause) Pause', description: 'until it is resumed; what has been read stays' },
+  { wish: 'resume', label: '$(debug-continue) Resume', description: 'where it was paused' },
+  { wish: 'cancel', label: '$(debug-stop) Stop', description: 'until a file of the archive changes, or Copydesk starts again' },
+];
+
+/** Asks what is to become of the reading of the archive, for the folder of the draft at hand. */
+export async function controlImport(client: LanguageClient): Promise<void> {
+  const uri = vscode.window.activeTextEditor?.document.uri ?? vscode.workspace.workspaceFolders?.[0]?.uri;
+  const chosen = uri && await vscode.window.showQuickPick(wishes, { placeHolder: 'Reading the archive' });
+  if (!chosen) return;
+  const params: ImportParams = { uri: client.code2ProtocolConverter.asUri(uri), wish: chosen.wish };
+  await client.sendRequest(importMethod, params);
+}
