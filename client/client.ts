@@ -7,6 +7,7 @@ import { askHow } from './decide';
 import { draftSelector, setting } from './drafts';
 import type { FolderResults } from './folder-results';
 import { followLensSetting, provideLenses } from './lenses';
+import { offerNames } from './names';
 import type { Pulls } from './pulls';
 
 export interface ClientParts {
@@ -44,6 +45,7 @@ export function createClient(
   context.subscriptions.push(
     vscode.workspace.onDidGrantWorkspaceTrust(() => client.restart()),
     followLensSetting(client),
+    offerNames(client),
   );
   return client;
 }

@@ -29,9 +29,14 @@ const seen = new WeakMap<Passage, readonly Sighting[]>();
 
 /** People named in full in passages close to the draft, by the beginning of the surname; those named most first. */
 export function peopleNamed(beginning: string, { passages, names }: Comparison): KnownPerson[] {
-  const start = beginning.toLowerCase();
   const all = new Set([...passages.values()].flat());
   for (const known of names.values()) for (const { passage } of known) all.add(passage);
+  return peopleIn(beginning, all);
+}
+
+/** The same in any passages. */
+export function peopleIn(beginning: string, all: Iterable<Passage>): KnownPerson[] {
+  const start = beginning.toLowerCase();
   const byName = new Map<string, Sighting[]>();
   for (const passage of all) {
     for (const sighting of sightingsIn(passage)) {

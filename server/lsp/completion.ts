@@ -1,9 +1,13 @@
 import { type CompletionItem, CompletionItemKind, type CompletionList, TextEdit } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { ShelvedArchive } from '../archive/shelved';
 import type { CheckedDraft } from '../desk';
-import { type KnownPerson, peopleNamed } from '../engine/roster';
+import { entityKeys } from '../engine/keys';
+import { type KnownPerson, peopleIn, peopleNamed } from '../engine/roster';
 import { citationText } from '../engine/sources';
+import { answer } from './cancel';
 import { toRange } from './convert';
+import { openSlot } from './dossier';
 import type { Session } from './session';
 
 /** Editors ask by themselves after these: so that a name is offered where words are not. */
@@ -21,9 +25,10 @@ const leastLetters = 2;
 /** The text before the cursor that is looked at, in UTF-16 units. */
 const lookedAt = 120;
 
-/** Completes the name of somebody whom the archive knows, from what the last check has left behind. */
-export function answerCompletion({ connection, documents, drafts }: Session): void {
-  connection.onCompletion(({ textDocument: { uri }, position }): CompletionList | null => {
+/** Completes the name of somebody whom the archive knows: those near the subject first, from what the last check has left behind. */
+export function answerCompletion(session: Session): void {
+  const { connection, documents, drafts } = session;
+  connection.onCompletion(({ textDocument: { uri }, position }, token) => answer(token, async (signal): Promise<CompletionList | null> => {
     const document = documents.get(uri);
     if (!document) return null;
     const offset = document.offsetAt(position);
@@ -31,18 +36,46 @@ export function answerCompletion({ connection, documents, drafts }: Session): vo
     const [typed] = beginning.exec(line) ?? [];
     const draft = typed === undefined ? undefined : drafts.last(uri)?.draft;
     if (typed === undefined || !draft) return null;
-    const people = typed.length < leastLetters ? [] : peopleFor(typed, draft);
+    const people = typed.length < leastLetters ? [] : await peopleFor({ typed, uri, draft }, session, signal);
     const items = people.map((person, n) => itemFor(person, { document, line, typed, offset, n }));
     return { isIncomplete: true, items };
-  });
+  }));
+}
+
+interface Asked {
+  readonly typed: string;
+  readonly uri: string;
+  readonly draft: CheckedDraft;
 }
 
 /** Those whose surname begins so and is not yet written out; whom the draft has named in full goes by the surname. */
-function peopleFor(typed: string, { comparison }: CheckedDraft): KnownPerson[] {
+async function peopleFor({ typed, uri, draft: { comparison } }: Asked, session: Session, signal: AbortSignal): Promise<KnownPerson[]> {
   const named = new Set(comparison.draft.entities.map(({ canonicalName }) => canonicalName));
-  return peopleNamed(typed, comparison)
-    .filter(({ name, surname }) => surname.length > typed.length && !named.has(name))
-    .slice(0, mostPeople);
+  const isOffered = ({ name, surname }: KnownPerson): boolean => surname.length > typed.length && !named.has(name);
+  const near = peopleNamed(typed, comparison).filter(isOffered);
+  const archive = (await openSlot(uri, session))?.opened()?.archive;
+  if (!archive) return near.slice(0, mostPeople);
+  const names = near.map(({ name }) => name).slice(0, mostPeople);
+  const far = names.length < mostPeople ? await archive.namesBeginning(typed, mostLookedUp) : [];
+  const told = await peopleKnown([...new Set([...names, ...far])], typed, archive, signal);
+  return told.filter(isOffered).sort((a, b) => Number(names.includes(b.name)) - Number(names.includes(a.name))).slice(0, mostPeople);
+}
+
+/** Names that are looked up for one beginning: the more letters, the fewer there are. */
+const mostLookedUp = 24;
+
+/** Of the passages about somebody the newest tell the title; some are of others with the name. */
+const passagesEach = 30;
+
+/** People of these names as all of the archive tells of them, those in most stories first. */
+async function peopleKnown(names: readonly string[], typed: string, archive: ShelvedArchive, signal: AbortSignal): Promise<KnownPerson[]> {
+  const known = (await archive.names(names, signal)).flatMap((near, n) => near.find(({ name }) => name === names[n]) ?? []);
+  const people = known.sort((a, b) => b.stories - a.stories).flatMap(({ name, passage }) => {
+    const entity = passage.sentence.mentions.find((mention) => mention.entity.canonicalName === name)?.entity;
+    return entity?.kind === 'person' ? [{ name, keys: entityKeys(entity) }] : [];
+  });
+  const passages = await archive.find(people.map(({ keys }) => ({ keys, limit: passagesEach })), signal);
+  return people.flatMap(({ name }, n) => peopleIn(typed, passages[n] ?? []).find((one) => one.name === name) ?? []);
 }
 
 interface Place {

@@ -12,6 +12,7 @@ async function offered(text: string, typed: string): Promise<{ labels: string[];
   editor = await openEditor({
     'metro/seeds/a.md': archived('2021-03-02', 'Sen. Ada Brill (D-Ohio) voted for the Lundy bridge, former Mayor Jon Brisco said.'),
     'metro/seeds/b.md': archived('2020-03-02', 'Rep. Ada Brill (D-Ohio) fought for the Lundy bridge.'),
+    'metro/seeds/c.md': archived('2019-03-02', 'Sen. Nell Quarry (R-Utah) bred horses, her office said.'),
     'metro/drafts/a.md': text,
   });
   const draft = editor.open('metro/drafts/a.md');
@@ -52,5 +53,11 @@ describe('an editor types a name that the archive knows', () => {
       await editor.close();
     }
     assert.deepEqual((await offered('Sen. Ada Brill (D-Ohio) voted for the Lundy bridge.\n\nEND', 'Bri')).labels, ['Jon Brisco']);
+  });
+
+  it('also where the archive knows the name from quite another subject', async () => {
+    assert.equal((await offered(`${lead}END`, 'So did Qu')).taken, 'So did Sen. Nell Quarry (R-Utah)');
+    await editor.close();
+    assert.equal((await offered(`${lead}END`, 'So did Sen. Nell Qua')).taken, 'So did Sen. Nell Quarry (R-Utah)');
   });
 });
