@@ -11,6 +11,7 @@ import type { FolderResults } from './folder-results';
 import { controlImport } from './import';
 import { toggleMarks } from './marks';
 import type { Pulls } from './pulls';
+import { copyQueries, showQueries } from './queries';
 
 export interface CommandParts {
   readonly client: LanguageClient;
@@ -23,7 +24,7 @@ export interface CommandParts {
 /** Registers every command of the extension, once. */
 export function registerCommands({ client, output, results, pulls, archive }: CommandParts): vscode.Disposable[] {
   const commands: Readonly<Record<string, (...args: never[]) => unknown>> = {
-    [clientCommands.check]: () => checkActiveDraft(client, pulls),
+    [clientCommands.check]: () => checkActiveDraft(pulls),
     'copydesk.lintFolder': (folder?: vscode.Uri) => lintFolder(client, results, folder),
     'copydesk.reportFolder': (folder?: vscode.Uri) => reportFolder(client, results, folder),
     'copydesk.clearFolder': () => results.clear(),
@@ -38,13 +39,15 @@ export function registerCommands({ client, output, results, pulls, archive }: Co
     'copydesk.auditArchive': archive.audit,
     'copydesk.compareVersions': compareVersions,
     'copydesk.toggleMarks': toggleMarks,
+    'copydesk.showQueries': showQueries,
+    'copydesk.copyQueries': copyQueries,
   };
   return Object.entries(commands).map(([name, run]) => vscode.commands.registerCommand(name, run));
 }
 
-function checkActiveDraft(client: LanguageClient, pulls: Pulls): void {
+function checkActiveDraft(pulls: Pulls): void {
   const document = vscode.window.activeTextEditor?.document;
-  if (document && isDraft(document)) pulls.checkNow(client, document);
+  if (document && isDraft(document)) pulls.checkNow(document);
 }
 
 /** Opens an article of the archive beside the draft, at the sentence. Lines and columns count from 0. */

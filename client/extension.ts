@@ -11,6 +11,7 @@ import { createFolderResults } from './folder-results';
 import { keepPasswords } from './password';
 import { createPulls } from './pulls';
 import { createStatus } from './status';
+import { createWriting } from './writing';
 
 let client: LanguageClient | undefined;
 
@@ -19,16 +20,18 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
   const output = vscode.window.createOutputChannel('Copydesk', { log: true });
   const results = createFolderResults();
   const status = createStatus();
-  const pulls = createPulls(results, status);
+  const writing = createWriting();
+  const pulls = createPulls(results, status, writing);
   const facts = createFactsInFront();
   const archive = createArchiveView();
   const started = createClient(context, { output, pulls, results });
   client = started;
-  context.subscriptions.push(output, results, status, pulls, facts, archive, createFactsView(facts), createMarks(facts));
+  context.subscriptions.push(output, results, status, writing, pulls, facts, archive, createFactsView(facts), createMarks(facts, writing));
   context.subscriptions.push(...registerCommands({ client: started, output, results, pulls, archive }));
   context.subscriptions.push(keepPasswords(started, context), ...registerAgentTools(started));
   status.follow(started, archive.changed);
   results.follow(started);
+  pulls.follow(started);
   await started.start();
   facts.follow(started);
   archive.follow(started);

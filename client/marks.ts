@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { DraftFact } from '../server/protocol';
 import type { FactsInFront } from './draft-facts';
 import { setting } from './drafts';
+import type { Writing } from './writing';
 
 type State = DraftFact['state'];
 
@@ -15,7 +16,7 @@ const colours: Readonly<Record<State, string>> = {
 };
 
 /** Underlines quietly, in the text, what the archive confirms, has otherwise, or does not have. */
-export function createMarks(facts: FactsInFront): vscode.Disposable {
+export function createMarks(facts: FactsInFront, writing: Writing): vscode.Disposable {
   const decorations = states.map((state) => [state, decorationFor(state)] as const);
   const isOn = (uri?: vscode.Uri): boolean => setting('marks', true, uri);
   facts.wantedBy(() => isOn(vscode.window.activeTextEditor?.document.uri));
@@ -23,15 +24,18 @@ export function createMarks(facts: FactsInFront): vscode.Disposable {
     const shown = facts.current();
     const editor = vscode.window.activeTextEditor;
     if (!editor || (shown && (shown.document !== editor.document || shown.version !== editor.document.version))) return;
-    const marked = isOn(editor.document.uri) ? shown?.facts ?? [] : [];
+    const place = writing.place(editor.document);
+    const marked = (isOn(editor.document.uri) ? shown?.facts ?? [] : []).map(({ state, range: { start, end } }) =>
+      ({ state, range: new vscode.Range(start.line, start.character, end.line, end.character) }));
     for (const [state, decoration] of decorations) {
-      editor.setDecorations(decoration, marked.filter((fact) => fact.state === state).map(({ range: { start, end } }) =>
-        new vscode.Range(start.line, start.character, end.line, end.character)));
+      editor.setDecorations(decoration, marked.flatMap((fact) =>
+        (fact.state === state && !(place && fact.range.intersection(place)) ? [fact.range] : [])));
     }
   };
   return vscode.Disposable.from(
     ...decorations.map(([, decoration]) => decoration),
     facts.onDidChange(draw),
+    writing.onDidLeave(draw),
     vscode.workspace.onDidChangeConfiguration((event) => {
       if (!event.affectsConfiguration('copydesk.marks')) return;
       draw();

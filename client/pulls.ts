@@ -6,6 +6,7 @@ import {
 import { isDraft, setting } from './drafts';
 import type { FolderResults } from './folder-results';
 import type { StatusItem } from './status';
+import { isTyping, type Writing } from './writing';
 
 type Run = 'onType' | 'onSave' | 'manual';
 
@@ -16,17 +17,14 @@ export interface Pulls extends vscode.Disposable {
   readonly options: DiagnosticPullOptions;
   readonly provide: NonNullable<DiagnosticProviderMiddleware['provideDiagnostics']>;
   /** Checks a draft now, whatever the settings say. */
-  readonly checkNow: (client: LanguageClient, document: vscode.TextDocument) => void;
+  readonly checkNow: (document: vscode.TextDocument) => void;
+  readonly follow: (client: LanguageClient) => void;
   /** The server is about to ask for new diagnostics because of a decision: they are shown in any case. */
   readonly expectChange: () => void;
 }
 
-/** A change as a hand on the keyboard makes it: one or two characters at a place. */
-const isTyping = ({ contentChanges, reason }: vscode.TextDocumentChangeEvent): boolean =>
-  reason === undefined && contentChanges.length > 0
-  && contentChanges.every(({ text, rangeLength }) => text.length <= 2 && rangeLength <= 2);
-
-export function createPulls(results: FolderResults, status: StatusItem): Pulls {
+export function createPulls(results: FolderResults, status: StatusItem, writing: Writing): Pulls {
+  let client: LanguageClient | undefined;
   /** Until when typing has not paused, by document; milliseconds. */
   const quietFrom = new Map<string, number>();
   /** Where the cursor is, by document: a paragraph that it leaves is checked at once. */
@@ -37,7 +35,24 @@ export function createPulls(results: FolderResults, status: StatusItem): Pulls {
     if (runFor(uri) !== 'onType') asked.set(uri.toString(), version);
   };
 
+  /** Documents of which findings are kept back because their sentence is not finished. */
+  const keptBack = new Set<string>();
+  const refresh = (document: vscode.TextDocument): void =>
+    client?.getFeature(DocumentDiagnosticRequest.method).getProvider(document)?.onDidChangeDiagnosticsEmitter.fire();
+  /** What is shown of findings while a sentence is being written. */
+  const withoutUnfinished = (report: vsdiag.DocumentDiagnosticReport, document: vscode.TextDocument): vsdiag.DocumentDiagnosticReport => {
+    const place = runFor(document.uri) === 'onType' ? writing.place(document) : undefined;
+    if (report.kind !== vsdiag.DocumentDiagnosticReportKind.full || !place) return report;
+    const items = report.items.filter(({ range }) => !range.intersection(place));
+    if (items.length === report.items.length) return report;
+    keptBack.add(document.uri.toString());
+    return { ...report, items };
+  };
+
   const subscriptions = [
+    writing.onDidLeave((document) => {
+      if (keptBack.has(document.uri.toString())) refresh(document);
+    }),
     vscode.workspace.onDidChangeTextDocument((event) => {
       const pause = isTyping(event) ? setting('pause', 500, event.document.uri) : 0;
       quietFrom.set(event.document.uri.toString(), Date.now() + pause);
@@ -50,7 +65,7 @@ export function createPulls(results: FolderResults, status: StatusItem): Pulls {
       quietFrom.delete(uri);
     }),
     vscode.workspace.onDidCloseTextDocument(({ uri }) => {
-      for (const known of [quietFrom, cursorLine, asked]) known.delete(uri.toString());
+      for (const known of [quietFrom, cursorLine, asked, keptBack]) known.delete(uri.toString());
     }),
   ];
 
@@ -65,18 +80,21 @@ export function createPulls(results: FolderResults, status: StatusItem): Pulls {
       const { uri, version } = document;
       if (isHeldBack(document) && asked.get(uri.toString()) !== version) return unchanged(previousResultId);
       await quiet(() => (quietFrom.get(uri.toString()) ?? 0) - Date.now(), token);
-      const report = await status.during(next(document, previousResultId, token));
+      const known = keptBack.delete(uri.toString()) ? undefined : previousResultId;
+      const report = await status.during(next(document, known, token));
       // The client converts only a part of the findings where it is cancelled meanwhile, and would keep that.
       if (token.isCancellationRequested) throw new vscode.CancellationError();
       asked.delete(uri.toString());
       if (report) results.release(uri);
-      return report;
+      return report && withoutUnfinished(report, document);
     },
-    checkNow(client, document) {
+    checkNow(document) {
+      writing.leave(document);
       ask(document);
       quietFrom.delete(document.uri.toString());
-      client.getFeature(DocumentDiagnosticRequest.method).getProvider(document)?.onDidChangeDiagnosticsEmitter.fire();
+      refresh(document);
     },
+    follow: (started) => { client = started; },
     expectChange: () => vscode.workspace.textDocuments.filter(isDraft).forEach(ask),
     dispose: () => subscriptions.forEach((subscription) => subscription.dispose()),
   };

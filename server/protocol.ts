@@ -29,9 +29,18 @@ export const clientCommands = {
 export const serverCommands = {
   /** Writes a decision into the ledger. Argument: `DecideArguments`. */
   decide: 'copydesk.decide',
+  /** Switches a check off. Argument: `SwitchOffArguments`. */
+  switchOff: 'copydesk.switchOff',
   /** Counts that a finding was of use. Argument: `UsedArguments`. */
   used: 'copydesk.used',
 } as const;
+
+export interface SwitchOffArguments {
+  readonly uri: string;
+  readonly check: CheckId;
+  /** For this draft alone, in the ledger; or for the newsroom, in its `copydesk.json`. */
+  readonly scope: 'draft' | 'newsroom';
+}
 
 export interface UsedArguments {
   readonly uri: string;
@@ -43,7 +52,7 @@ export interface DecideArguments {
   readonly uri: string;
   readonly claim: string;
   readonly check: CheckId;
-  readonly decision: DecisionKind;
+  readonly decision: Exclude<DecisionKind, 'off'>;
   readonly value: string;
   /** The other side is the archive: the decision holds for every draft. */
   readonly archived: boolean;
@@ -70,6 +79,8 @@ export interface DiagnosticData {
   readonly check: CheckId;
   /** The draft's words. */
   readonly value: string;
+  /** Other places of the draft with the same words for the same wrong fact. */
+  readonly repeats?: readonly Range[];
   /** The other side's values, without repeats. */
   readonly others: readonly string[];
   /** The other side is the archive, not the draft itself. */

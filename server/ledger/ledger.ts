@@ -1,7 +1,10 @@
 import type { Finding } from '../engine/finding';
 
-/** `keep` and `not-a-conflict` settle a finding; `asked` leaves it open until the reporter answers. */
-export const decisionKinds = ['keep', 'not-a-conflict', 'asked'] as const;
+/**
+ * `keep` and `not-a-conflict` settle a finding; `asked` leaves it open until the reporter answers.
+ * `off` switches a check off for a draft: its claim is the check's id.
+ */
+export const decisionKinds = ['keep', 'not-a-conflict', 'asked', 'off'] as const;
 
 export type DecisionKind = (typeof decisionKinds)[number];
 
@@ -51,8 +54,8 @@ export function decisionOn(claim: string, draft: string, { decisions }: Ledger):
     ?? latest(made.filter((decision) => decision.draft === undefined));
 }
 
-/** Findings apart: those still open, and those an editor has settled. */
-export function decided<F extends Pick<Finding, 'claim'>>(
+/** Findings apart: those still open, and those an editor has settled. Of a check that is off for the draft there are none. */
+export function decided<F extends Pick<Finding, 'claim' | 'check'>>(
   findings: readonly F[],
   draft: string,
   ledger: Ledger,
@@ -61,7 +64,8 @@ export function decided<F extends Pick<Finding, 'claim'>>(
     const made = decisionOn(claim, draft, ledger);
     return made !== undefined && made.decision !== 'asked';
   };
-  return { open: findings.filter((finding) => !settles(finding)), settled: findings.filter(settles) };
+  const shown = findings.filter(({ check }) => decisionOn(check, draft, ledger)?.decision !== 'off');
+  return { open: shown.filter((finding) => !settles(finding)), settled: shown.filter(settles) };
 }
 
 /**

@@ -30,7 +30,8 @@ export function ledgerStatus(ledger: Ledger, found: readonly FoundClaims[], isAl
   const checked = new Set(found.map(({ draft }) => draft));
   const isChecked = ({ draft }: Decision): boolean => (draft === undefined ? isAll : checked.has(draft));
   return [...ledger.decisions.values()].flat().map((decision) => {
-    const about = (draftsByClaim.get(decision.claim) ?? []).filter((draft) => decision.draft === undefined || decision.draft === draft);
+    const concerned = decision.decision === 'off' ? [...checked] : draftsByClaim.get(decision.claim) ?? [];
+    const about = concerned.filter((draft) => decision.draft === undefined || decision.draft === draft);
     const drafts = about.filter((draft) => decisionOn(decision.claim, draft, ledger) === decision);
     return { decision, drafts, state: stateOf(isChecked(decision), about, drafts) };
   });

@@ -1,9 +1,23 @@
-import { TextEdit, type Diagnostic } from 'vscode-languageserver';
-import { clientCommands, type DecideArguments, type DiagnosticData, serverCommands, type UsedArguments } from '../protocol';
+import { type Diagnostic, type Range, TextEdit } from 'vscode-languageserver';
+import type { CheckId } from '../engine/check-id';
+import {
+  clientCommands, type DecideArguments, type DiagnosticData, serverCommands, type SwitchOffArguments, type UsedArguments,
+} from '../protocol';
+
+/** A change of the draft. */
+export interface EditAction {
+  readonly title: string;
+  /** Of the document that the edits were made for. */
+  readonly version: number | null;
+  readonly edits: readonly TextEdit[];
+  /** In several places: the editor shows them before they are changed, under these words. */
+  readonly preview?: string;
+  readonly used: UsedArguments;
+}
 
 /** Something an editor may do about a finding. */
 export type Action =
-  | { readonly title: string; readonly version: number | null; readonly edits: readonly TextEdit[]; readonly used: UsedArguments }
+  | EditAction
   | { readonly title: string; readonly command: string; readonly arguments: readonly unknown[] };
 
 /** The document that actions are asked for. */
@@ -16,6 +30,8 @@ export interface ActionContext {
   readonly isSaved: boolean;
   /** The client can explain checks. */
   readonly explains: boolean;
+  /** The file in which a check would be switched off for the newsroom, as its editors name it. */
+  readonly settingsFile: (check: CheckId) => string;
 }
 
 const ledgerName = '.copydesk/ledger.jsonl';
@@ -32,12 +48,29 @@ export function actionsFor(diagnostic: Diagnostic, context: ActionContext): Acti
     ...(context.hasLedger && (context.isSaved || data.archived) ? decisions(data, context) : []),
     ...(data.others.length > 0 ? [ask(data, diagnostic, context)] : []),
     ...(context.explains ? [explain(data)] : []),
+    ...(context.hasLedger ? switchesOff(data, context) : []),
   ];
 }
 
 /** Fixes that were made for another version of the text are left out; the next diagnostics bring new ones. */
-const fixes = ({ version, fixes, check }: DiagnosticData, { uri, version: current }: ActionContext): Action[] =>
-  version === current ? fixes.map(({ title, edits }) => ({ title, version, edits, used: { uri, check, use: 'accepted' } })) : [];
+function fixes({ version, fixes, check, repeats = [] }: DiagnosticData, { uri, version: current }: ActionContext): Action[] {
+  if (version !== current) return [];
+  const used: UsedArguments = { uri, check, use: 'accepted' };
+  const here = fixes.map(({ title, edits }): Action => ({ title, version, edits, used }));
+  return repeats.length === 0 ? here : [...here, ...fixes.flatMap((fix) => everywhere(fix, repeats, { version, used }))];
+}
+
+/** The same value in every place of the claim; for a fix that changes nothing but the words of the finding. */
+function everywhere(
+  { title, edits: [edit, ...others] }: DiagnosticData['fixes'][number],
+  repeats: readonly Range[],
+  rest: Pick<EditAction, 'version' | 'used'>,
+): Action[] {
+  if (!edit || others.length > 0) return [];
+  const [preview = title] = /^Use “.*?”/s.exec(title) ?? [];
+  const edits = [edit, ...repeats.map((range) => TextEdit.replace(range, edit.newText))];
+  return [{ ...rest, edits, preview, title: title.replace(preview, `${preview} in all ${edits.length} places`) }];
+}
 
 function decisions({ claim, check, value, others, archived }: DiagnosticData, { uri }: ActionContext): Action[] {
   const decide = (title: string, decision: DecideArguments['decision']): Action => ({
@@ -60,6 +93,15 @@ function ask({ check, others, archived, beside }: DiagnosticData, { range }: Dia
 export function queryText(who: string, others: readonly string[]): string {
   const values = others.map((value) => shortened(value.replace(/[[\]\s]+/g, ' ').trim())).filter(Boolean);
   return `[Q: ${who} ${values.slice(0, 3).join(' or ')}, which?]`;
+}
+
+function switchesOff({ check }: DiagnosticData, { uri, isSaved, settingsFile }: ActionContext): Action[] {
+  const switchOff = (title: string, scope: SwitchOffArguments['scope']): Action =>
+    ({ title, command: serverCommands.switchOff, arguments: [{ uri, check, scope } satisfies SwitchOffArguments] });
+  return [
+    ...(isSaved ? [switchOff(`Switch “${check}” off for this file (writes ${ledgerName})`, 'draft')] : []),
+    switchOff(`Switch “${check}” off for the workspace (writes ${settingsFile(check)})`, 'newsroom'),
+  ];
 }
 
 const explain = ({ check }: DiagnosticData): Action =>

@@ -7,6 +7,10 @@ export interface Client extends Required<ClientOptions> {
   readonly pulls: boolean;
   readonly refreshesDiagnostics: boolean;
   readonly refreshesLenses: boolean;
+  /** It asks for the edit of an action when that is chosen. */
+  readonly resolvesEdits: boolean;
+  /** It shows edits that need a confirmation before they are made. */
+  readonly previewsEdits: boolean;
   /** It opens documents whose text the server provides. */
   readonly opensVirtual: boolean;
   /** It underlines what a definition was asked for. */
@@ -26,6 +30,9 @@ export function clientOf({ capabilities, initializationOptions, workspaceFolders
     pulls: textDocument?.diagnostic !== undefined,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport ?? false,
     refreshesLenses: workspace?.codeLens?.refreshSupport ?? false,
+    resolvesEdits: (textDocument?.codeAction?.dataSupport ?? false)
+      && (textDocument?.codeAction?.resolveSupport?.properties.includes('edit') ?? false),
+    previewsEdits: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
     opensVirtual: workspace?.textDocumentContent !== undefined,
     linksDefinitions: textDocument?.definition?.linkSupport ?? false,
     showsLevels: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport ?? false,

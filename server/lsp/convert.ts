@@ -1,5 +1,5 @@
 import {
-  CodeActionKind, DiagnosticSeverity, TextEdit,
+  AnnotatedTextEdit, CodeActionKind, DiagnosticSeverity, TextEdit,
   type CodeAction, type Diagnostic, type DiagnosticRelatedInformation, type Location, type Range, type WorkspaceEdit,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
@@ -10,7 +10,8 @@ import { sourceText } from '../engine/sources';
 import type { Problem } from '../formats/problem';
 import { type DiagnosticData, evidenceScheme, serverCommands } from '../protocol';
 import { contains, type Span, textOf } from '../text/span';
-import type { Action } from './actions';
+import type { Action, EditAction } from './actions';
+import type { Client } from './client';
 
 /** What a diagnostic shows besides the finding itself. */
 export interface DiagnosticContext {
@@ -86,6 +87,7 @@ function dataOf(finding: Finding, document: TextDocument): DiagnosticData {
     claim: finding.claim,
     check: finding.check,
     value: oneLine(textOf(document.getText(), finding)),
+    ...repeatsOf(finding, document),
     others: [...new Set(refuting.map(({ value }) => value))],
     archived: finding.exhibits.some(({ passage }) => passage !== undefined && !passage.article.isDraft),
     ...finding.exhibits.some(({ passage }) => passage?.article.isDraft) && { beside: true },
@@ -96,25 +98,57 @@ function dataOf(finding: Finding, document: TextDocument): DiagnosticData {
   };
 }
 
+/** Places that a fix of the finding would fit, too. */
+function repeatsOf(finding: Finding, document: TextDocument): Pick<DiagnosticData, 'repeats'> {
+  const text = document.getText();
+  const same = finding.repeats.filter((place) => textOf(text, place) === textOf(text, finding));
+  return same.length > 0 ? { repeats: same.map((place) => toRange(document, place)) } : {};
+}
+
 /** What an action is about. */
 export interface ActionTarget {
   readonly diagnostic: Diagnostic;
   readonly uri: string;
+  /** What the client can do with an edit. */
+  readonly client: Pick<Client, 'resolvesEdits' | 'previewsEdits'>;
 }
 
-/** An action on a diagnostic, as the editor offers it. */
-export function toCodeAction(action: Action, { diagnostic, uri }: ActionTarget): CodeAction {
+/** What travels with an action until its edit is asked for. */
+export interface ActionData extends Pick<EditAction, 'version' | 'edits' | 'preview'> {
+  readonly uri: string;
+}
+
+/** An action on a diagnostic, as the editor offers it; its edit is made when it is chosen, where the client can ask for it. */
+export function toCodeAction(action: Action, { diagnostic, uri, client }: ActionTarget): CodeAction {
   const { title } = action;
   const offered = { title, kind: CodeActionKind.QuickFix, diagnostics: [diagnostic] };
   if ('command' in action) {
     return { ...offered, command: { title, command: action.command, arguments: [...action.arguments] } };
   }
-  const edit = toWorkspaceEdit(uri, action.version, action.edits);
-  return { ...offered, edit, command: { title, command: serverCommands.used, arguments: [action.used] } };
+  const { version, edits, preview, used } = action;
+  const data: ActionData = { uri, version, edits, preview };
+  const made = client.resolvesEdits ? { data } : { edit: toWorkspaceEdit(data, client) };
+  return { ...offered, ...made, command: { title, command: serverCommands.used, arguments: [used] } };
 }
 
-const toWorkspaceEdit = (uri: string, version: number | null, edits: readonly TextEdit[]): WorkspaceEdit =>
-  ({ documentChanges: [{ textDocument: { uri, version }, edits: [...edits] }] });
+/** Edits in several places wait for a confirmation in the editor's preview. */
+export function toWorkspaceEdit({ uri, version, edits, preview }: ActionData, { previewsEdits }: Pick<Client, 'previewsEdits'>): WorkspaceEdit {
+  const textDocument = { uri, version };
+  if (preview === undefined || !previewsEdits) return { documentChanges: [{ textDocument, edits: [...edits] }] };
+  const annotated = edits.map(({ range, newText }) => AnnotatedTextEdit.replace(range, newText, 'everywhere'));
+  return {
+    changeAnnotations: { everywhere: { label: preview, needsConfirmation: true, description: 'The same claim in the draft' } },
+    documentChanges: [{ textDocument, edits: annotated }],
+  };
+}
+
+/** What stands for the findings of a draft that are not shown. */
+export const moreDiagnostic = (more: number): Diagnostic => ({
+  range: { start: { line: 0, character: 0 }, end: { line: 0, character: 1 } },
+  severity: DiagnosticSeverity.Information,
+  source: 'Copydesk',
+  message: `${more} more finding${more === 1 ? ' is' : 's are'} not shown; decide about some of those that are.`,
+});
 
 /** What could not be read in a file of settings or decisions, at its line. */
 export const problemDiagnostic = ({ line = 1, message }: Problem): Diagnostic => ({

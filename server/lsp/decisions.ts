@@ -6,6 +6,7 @@ import { decisionKinds } from '../ledger/ledger';
 import { type DecideArguments, ledgerMethod, serverCommands } from '../protocol';
 import { fileAddress, filePath, nameWithin } from './addresses';
 import type { Session } from './session';
+import { isSwitchOff, switchOff } from './switch-off';
 import { countUseOf, isUsed, useOf } from './usage';
 
 /** Keeps what an editor decides. */
@@ -14,6 +15,7 @@ export function answerDecisions(session: Session): void {
 
   connection.onExecuteCommand(({ command, arguments: [told] = [] }) => {
     if (command === serverCommands.decide && isDecide(told)) decide(told, session);
+    if (command === serverCommands.switchOff && isSwitchOff(told)) switchOff(told, session);
     if (command === serverCommands.used && isUsed(told)) countUseOf(told, session);
     return null;
   });
@@ -49,4 +51,4 @@ function decide(told: DecideArguments, session: Session): void {
 
 const isDecide = (told: unknown): told is DecideArguments =>
   typeof told === 'object' && told !== null && 'uri' in told && 'claim' in told && 'decision' in told
-  && decisionKinds.some((kind) => kind === told.decision);
+  && told.decision !== 'off' && decisionKinds.some((kind) => kind === told.decision);

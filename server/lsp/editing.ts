@@ -1,5 +1,9 @@
-import { MarkupContent, MarkupKind, type CodeAction, type Diagnostic, type Hover } from 'vscode-languageserver';
+import {
+  LSPErrorCodes, MarkupContent, MarkupKind, ResponseError, type CodeAction, type Diagnostic, type Hover,
+} from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { configurationFile } from '../config/configuration';
+import type { CheckId } from '../engine/check-id';
 import type { Exhibit, Finding } from '../engine/finding';
 import { readArticle } from '../engine/article';
 import { checks } from '../engine/checks';
@@ -12,13 +16,14 @@ import { filePath } from './addresses';
 import { agreementAt } from './agreement';
 import { type Pointed, pointedAt } from './at-place';
 import { answer } from './cancel';
-import { toCodeAction, toRange } from './convert';
+import { type ActionData, toCodeAction, toRange, toWorkspaceEdit } from './convert';
 import { isPerson } from './dossier';
 import { checkAt, explanation } from './explain';
 import { describe, type ShownSentence } from './hover';
 import { link } from './markdown';
 import { pageAt } from './pages';
 import { commandAddress, type Session } from './session';
+import { settingsFileFor } from './switch-off';
 
 /** Answers what an editor asks about a place of a draft. */
 export function answerEditing(session: Session): void {
@@ -39,6 +44,13 @@ export function answerEditing(session: Session): void {
   connection.onCodeAction(({ textDocument, context }) => {
     const document = documents.get(textDocument.uri);
     return document ? context.diagnostics.flatMap((diagnostic) => offered(diagnostic, document, session)) : [];
+  });
+
+  connection.onCodeActionResolve((action): CodeAction | ResponseError<void> => {
+    const { data } = action;
+    if (!isActionData(data)) return action;
+    if (documents.get(data.uri)?.version === data.version) return { ...action, edit: toWorkspaceEdit(data, session.client) };
+    return new ResponseError(LSPErrorCodes.ContentModified, 'The draft has changed since this was offered.');
   });
 
   connection.workspace.textDocumentContent.on(async ({ uri }) => {
@@ -101,10 +113,15 @@ function evidenceLink(exhibit: Exhibit, { client, evidence }: Session): string |
     : `${location.uri}#L${start.line + 1}`;
 }
 
-function offered(diagnostic: Diagnostic, document: TextDocument, { client, newsrooms }: Session): CodeAction[] {
+function offered(diagnostic: Diagnostic, document: TextDocument, session: Session): CodeAction[] {
+  const { client, newsrooms } = session;
   const { uri, version } = document;
   const hasLedger = newsrooms.of(uri) !== undefined;
   const isSaved = filePath(uri) !== undefined;
-  const context = { uri, version, hasLedger, isSaved, explains: client.commands };
-  return actionsFor(diagnostic, context).map((action) => toCodeAction(action, { diagnostic, uri }));
+  const settingsFile = (check: CheckId): string => settingsFileFor(check, uri, session)?.name ?? configurationFile;
+  const context = { uri, version, hasLedger, isSaved, explains: client.commands, settingsFile };
+  return actionsFor(diagnostic, context).map((action) => toCodeAction(action, { diagnostic, uri, client }));
 }
+
+const isActionData = (data: unknown): data is ActionData =>
+  typeof data === 'object' && data !== null && 'uri' in data && 'edits' in data;

@@ -106,7 +106,7 @@ function capabilities({ pulls }: Client, version: string): InitializeResult {
       foldingRangeProvider: true,
       codeLensProvider: {},
       completionProvider: { triggerCharacters: completionTriggers },
-      codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
+      codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix], resolveProvider: true },
       executeCommandProvider: { commands: Object.values(serverCommands) },
       workspace: {
         workspaceFolders: { supported: true, changeNotifications: true },

@@ -1,10 +1,10 @@
 import type { Connection, Diagnostic, TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { CheckId } from '../engine/check-id';
+import type { CheckId, Severity } from '../engine/check-id';
 import type { Finding } from '../engine/finding';
 import { clientCommands } from '../protocol';
 import type { Client } from './client';
-import { toDiagnostic } from './convert';
+import { moreDiagnostic, toDiagnostic } from './convert';
 import type { Drafts } from './drafts';
 import type { EvidenceDocuments } from './evidence';
 import { checkAddress } from './explain';
@@ -28,7 +28,22 @@ export type Presenter = (document: TextDocument, findings: readonly Finding[]) =
 
 export function presenter(client: Client, { locate }: EvidenceDocuments): Presenter {
   const explanation = explainer(client);
-  return (document, findings) => findings.map((finding) => toDiagnostic(finding, { document, locate, explanation }));
+  return (document, findings) => {
+    const shown = loudest(findings);
+    const diagnostics = shown.map((finding) => toDiagnostic(finding, { document, locate, explanation }));
+    return shown.length < findings.length ? [...diagnostics, moreDiagnostic(findings.length - shown.length)] : diagnostics;
+  };
+}
+
+/** More than anybody reads of one draft. */
+const mostFindings = 100;
+
+/** Of very many findings those that weigh most, in the order of the text. */
+function loudest(findings: readonly Finding[]): readonly Finding[] {
+  if (findings.length <= mostFindings) return findings;
+  const order: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
+  const kept = new Set(order.flatMap((severity) => findings.filter((one) => one.severity === severity)).slice(0, mostFindings));
+  return findings.filter((finding) => kept.has(finding));
 }
 
 /** The address that explains a check in this client: a command where it has one, for it shows more than a text. */

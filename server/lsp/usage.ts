@@ -40,7 +40,8 @@ export const isUsed = (told: unknown): told is UsedArguments =>
 /** What a decision says about the finding. */
 export const useOf = { keep: 'kept', 'not-a-conflict': 'dismissed', asked: 'asked' } as const satisfies Readonly<Record<string, Use>>;
 
-function severityFor(check: CheckId, uri: string, { root }: Newsroom): ReturnType<typeof severityOrigin> {
+/** The severity of a check for a draft, and the file that says so. */
+export function severityFor(check: CheckId, uri: string, { root }: Newsroom): ReturnType<typeof severityOrigin> {
   const file = filePath(uri);
   const standard = checks.find(({ id }) => id === check)?.severity ?? 'warning';
   return severityOrigin(check, standard, findConfiguration(file ? path.dirname(file) : root, root));

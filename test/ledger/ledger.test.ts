@@ -8,7 +8,7 @@ const claimsIn = (text: string) => text.trim().split('\n').map((line) => { try {
 
 /** The claims that stay open in a draft. */
 const open = (text: string, draft: string, ...claims: readonly string[]) =>
-  decided(claims.map((claim) => ({ claim })), draft, parseLedger(text)).open.map(({ claim }) => claim);
+  decided(claims.map((claim) => ({ claim, check: 'changed-date' as const })), draft, parseLedger(text)).open.map(({ claim }) => claim);
 
 describe('a decision', () => {
   it('settles the claim in every draft', () => {
@@ -37,8 +37,15 @@ describe('a decision', () => {
     assert.deepEqual(open(`${later}\n${earlier}\n`, 'x.md', 'a'), []);
   });
 
+  it('that a check is off for a draft leaves none of its findings there', () => {
+    const off = written(decision('changed-date', { decision: 'off', draft: 'x.md' }));
+    assert.deepEqual(open(off, 'x.md', 'a'), []);
+    assert.deepEqual(open(off, 'y.md', 'a'), ['a']);
+    assert.deepEqual(decided([{ claim: 'a', check: 'changed-date' }], 'x.md', parseLedger(off)).settled, []);
+  });
+
   it('settled findings can still be seen', () => {
-    assert.deepEqual(decided([{ claim: 'a' }], 'x.md', parseLedger(written(decision('a')))).settled, [{ claim: 'a' }]);
+    assert.deepEqual(decided([{ claim: 'a', check: 'changed-date' }], 'x.md', parseLedger(written(decision('a')))).settled.map(({ claim }) => claim), ['a']);
   });
 });
 

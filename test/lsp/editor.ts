@@ -148,10 +148,11 @@ const initializeParams = (folders: readonly string[], { pushOnly, trusted }: Edi
   workspaceFolders: folders.map((uri) => ({ uri, name: uri })),
   initializationOptions: { commands: true, trusted },
   capabilities: {
-    textDocument: pushOnly ? {} : { diagnostic: { relatedDocumentSupport: false }, definition: { linkSupport: true }, documentSymbol: { hierarchicalDocumentSymbolSupport: true } },
+    textDocument: pushOnly ? {} : { diagnostic: { relatedDocumentSupport: false }, definition: { linkSupport: true }, documentSymbol: { hierarchicalDocumentSymbolSupport: true }, codeAction: { dataSupport: true, resolveSupport: { properties: ['edit'] } } },
     workspace: {
       configuration: true,
       workspaceFolders: true,
+      workspaceEdit: { changeAnnotationSupport: {} },
       diagnostics: { refreshSupport: true },
       codeLens: { refreshSupport: true },
       textDocumentContent: {},
@@ -205,8 +206,9 @@ function openDraft(connection: MessageConnection, uri: string, text: string): Dr
       const actions = await draft.actions(piece);
       const action = actions.find((one) => one.title.startsWith(title));
       if (!action) throw new Error(`No action “${title}”, but: ${actions.map((one) => one.title).join('; ')}`);
-      const edits = action.edit?.documentChanges?.flatMap((one) => ('edits' in one ? one.edits : [])) ?? [];
-      for (const edit of edits) {
+      const { edit: made } = action.data ? await connection.sendRequest<CodeAction>('codeAction/resolve', action) : action;
+      const edits = made?.documentChanges?.flatMap((one) => ('edits' in one ? one.edits : [])) ?? [];
+      for (const edit of edits.toReversed()) {
         if ('newText' in edit) change(document.offsetAt(edit.range.start), document.offsetAt(edit.range.end), edit.newText);
       }
       if (action.command) await connection.sendRequest('workspace/executeCommand', action.command);

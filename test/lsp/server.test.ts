@@ -164,6 +164,8 @@ describe('a quick fix', () => {
       'Not a conflict (writes .copydesk/ledger.jsonl)',
       'Ask the reporter: insert “[Q: archive has $48 million, which?]”',
       'Explain “changed-figure”',
+      'Switch “changed-figure” off for this file (writes .copydesk/ledger.jsonl)',
+      'Switch “changed-figure” off for the workspace (writes copydesk.json)',
     ]);
   });
 
@@ -190,6 +192,48 @@ describe('a quick fix', () => {
     assert.match(draft.text(), /cost \$52 million \[Q: archive has \$48 million, which\?\]\./);
   });
 
+  it('the archive’s value goes into every place of the claim, after a look at them', async () => {
+    const editor = await editorWith({
+      ...harbor, 'metro/drafts/a.md': 'The Pier 9 terminal cost $52 million.\n\nRecords say that the Pier 9 terminal cost $52 million.\n',
+    });
+    const draft = editor.open('metro/drafts/a.md');
+    const [finding, ...others] = await draft.diagnostics();
+    assert.deepEqual(others, []);
+    assert.equal(finding?.relatedInformation?.at(-1)?.message, 'The same again in this draft.');
+    const offered = (await draft.actions('$52')).find(({ title }) => title.startsWith('Use “$48 million” in all 2 places (Coast Weekly'));
+    assert.ok(offered && !offered.edit, 'the edit is made when it is chosen');
+    const { edit } = await editor.request<CodeAction>('codeAction/resolve', offered);
+    assert.deepEqual(Object.values(edit?.changeAnnotations ?? {}).map(({ label, needsConfirmation }) => [label, needsConfirmation]), [['Use “$48 million”', true]]);
+    await draft.choose('$52', 'Use “$48 million” in all');
+    assert.equal(await draft.marked(), 'The Pier 9 terminal cost $48 million.\n\nRecords say that the Pier 9 terminal cost $48 million.\n');
+  });
+
+  it('that was offered for an earlier text is refused', async () => {
+    const editor = await editorWith(harbor);
+    const draft = editor.open('metro/drafts/a.md');
+    const [use] = await draft.actions('$52');
+    draft.replace('The', 'So far the');
+    await assert.rejects(editor.request('codeAction/resolve', use), /has changed since/);
+  });
+
+  it('switches a check off for this file alone', async () => {
+    const editor = await editorWith({ ...harbor, 'metro/drafts/b.md': harbor['metro/drafts/a.md'] ?? '' });
+    const draft = editor.open('metro/drafts/a.md');
+    await draft.choose('$52', 'Switch “changed-figure” off for this file');
+    assert.deepEqual(await draft.diagnostics(), []);
+    assert.equal((await editor.open('metro/drafts/b.md').diagnostics()).length, 1);
+    assert.partialDeepStrictEqual(JSON.parse(editor.read('metro/.copydesk/ledger.jsonl')), { claim: 'changed-figure', decision: 'off', draft: 'drafts/a.md' });
+  });
+
+  it('switches a check off for the workspace, and leaves the rest of the settings as they are', async () => {
+    const editor = await editorWith({ ...harbor, 'metro/copydesk.json': '{\n    "archive": ["seeds"]\n}\n' });
+    const draft = editor.open('metro/drafts/a.md');
+    await draft.choose('$52', 'Switch “changed-figure” off for the workspace');
+    assert.deepEqual(await draft.diagnostics(), []);
+    assert.deepEqual(JSON.parse(editor.read('metro/copydesk.json')), { archive: ['seeds'], severities: { 'changed-figure': 'off' } });
+    assert.match(editor.read('metro/copydesk.json'), /^\{\n {4}"archive"/);
+  });
+
   it('a decision is kept and the finding is gone', async () => {
     const editor = await editorWith(harbor);
     const draft = editor.open('metro/drafts/a.md');
@@ -207,6 +251,16 @@ describe('a quick fix', () => {
     assert.equal((await draft.diagnostics()).length, 0);
     editor.write('metro/.copydesk/ledger.jsonl', '');
     assert.equal((await draft.diagnostics()).length, 1);
+  });
+});
+
+describe('a draft with very many findings', () => {
+  it('shows a hundred and says how many more there are', async () => {
+    const editor = await editorWith({ 'metro/drafts/a.md': Array.from({ length: 120 }, (_, n) => `It costs [insert sum ${n}], he said.`).join('\n\n') });
+    const found = await editor.open('metro/drafts/a.md').diagnostics();
+    const more = found.find(({ code }) => code === undefined);
+    assert.equal(found.length, 101);
+    assert.equal(more?.message, '20 more findings are not shown; decide about some of those that are.');
   });
 });
 

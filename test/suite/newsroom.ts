@@ -53,9 +53,15 @@ export const finding = (document: vscode.TextDocument, check: string, words: str
 export const quickFix = (document: vscode.TextDocument, range: vscode.Range, title: string): Promise<vscode.CodeAction> =>
   until(`the quick fix “${title}”`, async () => {
     const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
-      'vscode.executeCodeActionProvider', document.uri, range, vscode.CodeActionKind.QuickFix.value);
+      'vscode.executeCodeActionProvider', document.uri, range, vscode.CodeActionKind.QuickFix.value, 20);
     return actions.find((action) => action.title.startsWith(title));
   });
+
+/** Carries out a quick fix as the light bulb does. */
+export async function choose({ edit, command }: vscode.CodeAction): Promise<void> {
+  assert.ok(!edit || await vscode.workspace.applyEdit(edit));
+  if (command) await vscode.commands.executeCommand(command.command, ...command.arguments ?? []);
+}
 
 export async function hoverText(document: vscode.TextDocument, place: vscode.Position): Promise<string> {
   const hovers = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', document.uri, place);
