@@ -77,7 +77,10 @@ describe('another editor', () => {
     const actions = await connection.sendRequest<Action[]>('textDocument/codeAction', {
       textDocument: { uri: uri('draft.md') }, range: finding?.range, context: { diagnostics: [finding] },
     });
-    assert.deepEqual(actions.map(({ title }) => title.replace(/ \(.*/, '')), ['Use “$4 million”', 'Keep “$40 million”: verified …', 'Not a conflict', 'Ask the reporter: insert “[Q: archive has $4 million, which?]”']);
+    assert.deepEqual(actions.map(({ title }) => title.replace(/ \(.*/, '')), [
+      'Use “$4 million”', 'Keep “$40 million”: verified …', 'Not a conflict', 'Ask the reporter: insert “[Q: archive has $4 million, which?]”',
+      'Switch “changed-figure” off for this file', 'Switch “changed-figure” off for the workspace',
+    ]);
     assert.equal(actions[0]?.edit?.documentChanges[0]?.edits[0]?.newText, '$4 million');
     await connection.sendRequest('workspace/executeCommand', actions[1]?.command);
     assert.deepEqual(await diagnosticsOf('draft.md', 0), []);
