@@ -36,8 +36,9 @@ export async function lintAll(run: LintRun): Promise<Linted[]> {
 /** Checks the drafts of these numbers, this thread among others. */
 async function checkAll(asked: readonly number[], linted: (Linted | undefined)[], run: LintRun): Promise<void> {
   const { files } = run;
-  // Else each thread lets garbage grow to 100 MB before it looks at it; a lint needs little at a time.
+  // Else each thread lets garbage grow to some hundred megabytes before it looks at it; a lint needs little at a time.
   setFlagsFromString('--semi-space-growth-factor=1');
+  setFlagsFromString('--heap-growing-percent=40');
   const job: Job = { root: run.root, choices: run.choices, files, asked, counter: new Int32Array(new SharedArrayBuffer(4)) };
   const take = takeFrom(job.counter, asked);
   const threads = await threadsFor(asked.length, run) - 1;
