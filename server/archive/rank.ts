@@ -35,11 +35,21 @@ const rarestKept = 3;
 /** Finds the sentences that answer a question best, best first; but for those of which `isOut` holds. */
 export type Ranking = (question: Question, isOut?: (sentence: number) => boolean) => Ranked[];
 
-/** Answers questions one after another, with one array of scores for all. */
+/** Room to add up in, for one question after another: a place for each sentence. */
+export interface Sums {
+  /** All 0 before a question and after it. */
+  readonly scores: Float64Array;
+  readonly touched: Uint32Array;
+}
+
+export const roomFor = (sentences: number): Sums => ({ scores: new Float64Array(sentences), touched: new Uint32Array(sentences) });
+
+/** Answers questions one after another. */
 export function ranker(archive: RankedArchive): Ranking {
-  const scores = new Float64Array(archive.numbers);
+  const sums = roomFor(archive.numbers);
+  const { scores } = sums;
   return (question, isOut) => {
-    const touched = addUp(archive, question, scores);
+    const touched = addUp(archive, question, sums);
     const best = select(archive, touched, scores, { limit: question.limit, isOut });
     for (const sentence of touched) scores[sentence] = 0;
     return best;
@@ -47,15 +57,15 @@ export function ranker(archive: RankedArchive): Ranking {
 }
 
 /** Sums the inverse document frequencies of the shared keys, rare keys first, common ones where they add; gives the sentences that have a score. */
-export function addUp(archive: RankedArchive, { keys }: Question, scores: Float64Array): number[] {
+export function addUp(archive: RankedArchive, { keys }: Question, { scores, touched }: Sums): Uint32Array {
   const { finding, ranking } = divide(keys.flatMap((key) => archive.posting(key) ?? []));
-  const touched: number[] = [];
+  let found = 0;
   for (const posting of finding) {
     const weight = weightOf(posting, archive);
     const sentences = posting.sentences();
     for (let i = 0; i < sentences.length; i++) {
       const sentence = sentences[i] ?? 0;
-      if (scores[sentence] === 0) touched.push(sentence);
+      if (scores[sentence] === 0) touched[found++] = sentence;
       scores[sentence] = (scores[sentence] ?? 0) + weight;
     }
   }
@@ -68,7 +78,7 @@ export function addUp(archive: RankedArchive, { keys }: Question, scores: Float6
       if (score > 0) scores[sentence] = score + weight;
     }
   }
-  return touched;
+  return touched.subarray(0, found);
 }
 
 function divide(postings: readonly Posting[]): { finding: readonly Posting[]; ranking: readonly Posting[] } {
@@ -86,21 +96,26 @@ const weightOf = ({ count }: Posting, { sentences }: RankedArchive): number => M
 /** The best of the touched sentences, best first; of equals the newer, then the earlier imported. */
 function select(
   archive: RankedArchive,
-  touched: readonly number[],
+  touched: Uint32Array,
   scores: Float64Array,
   { limit, isOut }: { readonly limit: number; readonly isOut?: (sentence: number) => boolean },
 ): Ranked[] {
   const best: Ranked[] = [];
   const isBetter = (a: Ranked, b: Ranked): boolean =>
     a.score !== b.score ? a.score > b.score : isNewer(archive, a.sentence, b.sentence);
+  // Nearly all have less than the last of the best.
+  let least = limit > 0 ? 0 : Infinity;
   for (const sentence of touched) {
-    const one = { sentence, score: scores[sentence] ?? 0 };
+    const score = scores[sentence] ?? 0;
+    if (score < least) continue;
+    const one = { sentence, score };
     const last = best[best.length - 1];
     if ((best.length >= limit && (!last || !isBetter(one, last))) || isOut?.(sentence)) continue;
     let at = best.length;
     while (at > 0 && isBetter(one, best[at - 1] ?? one)) at--;
     best.splice(at, 0, one);
     if (best.length > limit) best.pop();
+    if (best.length === limit) least = best[limit - 1]?.score ?? 0;
   }
   return best;
 }

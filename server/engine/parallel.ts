@@ -63,27 +63,28 @@ function mayRunParallel(own: readonly number[], theirs: readonly number[]): bool
   if (least > shorter) return false;
   let equal = 0;
   for (const code of theirs) if (own.includes(code)) equal++;
-  return equal >= 2 && equal >= leastEqual * shorter && mostInOrder(own, theirs, least) >= least;
+  return equal >= 2 && equal >= leastEqual * shorter && (own.length > bits || mostInOrder(own, theirs) >= least);
 }
 
+/** Terms that fit in the bits of one number; longer sentences are lined up in any case. */
+const bits = 31;
+
 /**
- * The most terms that two sentences may have in common in one order: their longest common
- * subsequence (Hirschberg, CACM 18, 1975), in one row; less than `least` where it stays below.
+ * The most terms that two sentences may have in common in one order: the length of their longest
+ * common subsequence, a bit for each term of the one (Hyyrö, "Bit-parallel LCS-length computation
+ * revisited", 2004).
  */
-function mostInOrder(own: readonly number[], theirs: readonly number[], least: number): number {
-  const row = new Uint16Array(theirs.length + 1);
-  let most = 0;
-  for (let i = 0; i < own.length && most + own.length - i >= least; i++) {
-    const code = own[i] ?? 0;
-    let before = 0;
-    for (let j = 0; j < theirs.length; j++) {
-      const above = row[j + 1] ?? 0;
-      if (mayBeLike(code, theirs[j] ?? 0)) row[j + 1] = Math.max(above, before + 1);
-      else row[j + 1] = Math.max(above, row[j] ?? 0);
-      before = above;
-    }
-    most = row[theirs.length] ?? 0;
+function mostInOrder(own: readonly number[], theirs: readonly number[]): number {
+  const all = 2 ** own.length - 1;
+  let free = all;
+  for (const code of theirs) {
+    let like = 0;
+    for (let i = 0; i < own.length; i++) if (mayBeLike(own[i] ?? 0, code)) like |= 1 << i;
+    const taken = free & like;
+    free = ((free + taken) | (free - taken)) & all;
   }
+  let most = 0;
+  for (let left = ~free & all; left !== 0; left &= left - 1) most++;
   return most;
 }
 

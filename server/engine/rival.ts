@@ -1,6 +1,7 @@
 import type { KnownName, Passage } from './archive';
 import { sayingVerbs } from './clauses/words';
 import type { Acquaintance } from './acquaintance';
+import { once } from './meeting';
 import { isTitled } from './names/casing';
 import type { ReadSentence } from './reading';
 import { featuresOf, sameNames, type Setting } from './rivals/features';
@@ -48,10 +49,12 @@ function rivalsIn(
   sentence: ReadSentence, passage: Passage, passages: readonly Passage[], lineup: Lineup, { acquaintance, names }: Surroundings,
 ): Rival[] {
   const { own, theirs, held } = lineup;
-  const free = theirs.filter((other) => other.type !== 'value' && !isTeller(other, passage.sentence) && !own.some((term) => isHeld(holdOfTerms(other, term))));
+  const free = once(() => theirs.filter((other) =>
+    other.type !== 'value' && !own.some((term) => isHeld(holdOfTerms(other, term))) && !isTeller(other, passage.sentence)));
   return own.flatMap((term, at) => {
-    if (term.type === 'value' || isTeller(term, sentence) || held[at]?.worth !== 0 || !isCovered(lineup, at) || isHeldElsewhere(term, passage, passages)) return [];
-    const best = bestRival({ term, at, all: own }, free, theirs);
+    if (term.type === 'value' || held[at]?.worth !== 0 || !isCovered(lineup, at)) return [];
+    if (isTeller(term, sentence) || isHeldElsewhere(term, passage, passages)) return [];
+    const best = bestRival({ term, at, all: own }, free(), theirs);
     if (!best || isDenied(term, sentence) !== isDenied(best.counter, passage.sentence)) return [];
     const known = sameNames((names.get(term.mention?.entity.canonicalName ?? '') ?? []).map(({ name }) => name), term.mention?.entity.canonicalName ?? '');
     const setting: Setting = { sentence, passage, passages, acquaintance: acquaintance.get(passage.article.id) ?? 0, known };

@@ -72,7 +72,8 @@ export function wordNumber({ letters, begins, slots }: Table, word: string): num
 
 /** True where the two stand in each other's rows; pairs are kept with the smaller number first. */
 export function inPairs({ starts, values }: Rows, a: number, b: number): boolean {
-  const [row, value] = a < b ? [a, b] : [b, a];
+  const row = Math.min(a, b);
+  const value = Math.max(a, b);
   const end = starts[row + 1] ?? 0;
   for (let at = starts[row] ?? 0; at < end; at++) if (values[at] === value) return true;
   return false;

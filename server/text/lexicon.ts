@@ -37,16 +37,41 @@ export const numberOf = (word: string): number => wordNumber(lexicon(), word);
 /** The relation of two different words of the lexicon, by their numbers; siblings are not looked for. */
 export function nearRelation(a: number, b: number): Exclude<Relation, 'same' | 'sibling'> {
   const table = lexicon();
-  const [one, other] = [surroundingsOf(table, a), surroundingsOf(table, b)];
-  if (one.senses.some((sense) => other.senses.includes(sense))) return 'synonym';
-  const areHeadsOpposite = one.heads.some((x) => other.heads.some((y) => inPairs(table.opposites, x, y)));
-  if (areHeadsOpposite || inPairs(table.antonyms, a, b)) return 'antonym';
-  if (one.kinds.some((kind) => other.above.has(kind)) || other.kinds.some((kind) => one.above.has(kind))) return 'kind';
+  const one = surroundingsOf(table, a);
+  const other = surroundingsOf(table, b);
+  if (meet(one.senses, other.senses)) return 'synonym';
+  if (areHeadsOpposite(table, one, other) || inPairs(table.antonyms, a, b)) return 'antonym';
+  if (isAnyIn(one.kinds, other.above) || isAnyIn(other.kinds, one.above)) return 'kind';
   return inPairs(table.derived, a, b) && !areSiblings(table, a, b) ? 'related' : 'none';
+}
+
+// Asked some thousand times for a draft, and nearly always in vain: loops, which make nothing on the way.
+
+/** Whether two ascending lists have a number in common. */
+function meet(a: readonly number[], b: readonly number[]): boolean {
+  for (let i = 0, j = 0; i < a.length && j < b.length;) {
+    const by = (a[i] ?? 0) - (b[j] ?? 0);
+    if (by === 0) return true;
+    if (by < 0) i++;
+    else j++;
+  }
+  return false;
+}
+
+function isAnyIn(numbers: readonly number[], set: ReadonlySet<number>): boolean {
+  if (set.size === 0) return false;
+  for (const number of numbers) if (set.has(number)) return true;
+  return false;
+}
+
+function areHeadsOpposite({ opposites }: Table, { heads: own }: Surroundings, { heads: others }: Surroundings): boolean {
+  for (const one of own) for (const other of others) if (inPairs(opposites, one, other)) return true;
+  return false;
 }
 
 /** What a word is compared by: synsets. */
 interface Surroundings {
+  /** In ascending order. */
   readonly senses: readonly number[];
   readonly kinds: readonly number[];
   /** What it is a kind of. */
@@ -66,7 +91,7 @@ function surroundingsOf(table: Table, word: number): Surroundings {
     if (surroundings.size >= mostWords) surroundings.clear();
     const kinds = frequentSenses(table, word, sensesForKinds);
     found = {
-      senses: frequentSenses(table, word, sensesForSynonyms),
+      senses: frequentSenses(table, word, sensesForSynonyms).sort((a, b) => a - b),
       kinds,
       above: new Set(kinds.flatMap((kind) => parentsOf(table, kind, kindSteps))),
       heads: frequentSenses(table, word, sensesForOpposites).map((sense) => headOf(table, sense)),

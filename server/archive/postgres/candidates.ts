@@ -1,5 +1,5 @@
 import type { Key, Question } from '../../engine/archive';
-import { addUp, commonFrom, type Posting } from '../rank';
+import { addUp, commonFrom, type Posting, roomFor } from '../rank';
 import type { Sentences } from './postings';
 import type { SentenceId } from './list-codec';
 
@@ -25,7 +25,8 @@ export function candidatesFor(
   isOut: (question: Question, id: SentenceId) => boolean,
 ): Candidate[][] {
   const ids = foundBy(questions, of);
-  const scores = new Float64Array(ids.length);
+  const sums = roomFor(ids.length);
+  const { scores } = sums;
   const places = new Map<Key, Posting | undefined>();
   const posting = (key: Key) => {
     if (!places.has(key)) places.set(key, placesOf(of(key), ids));
@@ -33,8 +34,8 @@ export function candidatesFor(
   };
   const ranked = { sentences: archive.sentences, numbers: ids.length, posting, dayOf: () => 0 };
   return questions.map((question) => {
-    const touched = addUp(ranked, question, scores);
-    const scored = touched.map((place) => ({ id: ids[place] ?? 0, score: scores[place] ?? 0 }));
+    const touched = addUp(ranked, question, sums);
+    const scored = Array.from(touched, (place) => ({ id: ids[place] ?? 0, score: scores[place] ?? 0 }));
     for (const place of touched) scores[place] = 0;
     return best(scored.filter(({ id }) => !isOut(question, id)), question.limit);
   });

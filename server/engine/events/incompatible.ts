@@ -35,17 +35,32 @@ export const incompatible = (a: Telling, b: Telling): 'conflict' | 'agree' | 'un
 /** Pairs of predicates kept: some ten megabytes. */
 const mostKnown = 100_000;
 
-const known = new Map<string, Opposition | null>();
+/** By the one predicate and the other, for each pair of being affirmed or not. */
+const known = Array.from({ length: 4 }, () => new Map<string, Map<string, Opposition | null>>());
+let knownPairs = 0;
 
 /** How two tellings stand to each other; nothing where one says nothing about the other. */
 export function oppose(a: Telling, b: Telling): Opposition | undefined {
-  const key = `${a.affirmed ? '+' : '-'}${a.predicate}|${b.affirmed ? '+' : '-'}${b.predicate}`;
-  let found = known.get(key);
-  if (found !== undefined) return found ?? undefined;
-  if (known.size >= mostKnown) known.clear();
-  found = byClass(a, b) ?? byOrder(a, b) ?? bySense(a, b) ?? null;
-  known.set(key, found);
+  const ofOne = oppositionsOf(a, b);
+  let found = ofOne.get(b.predicate);
+  if (found === undefined) {
+    found = byClass(a, b) ?? byOrder(a, b) ?? bySense(a, b) ?? null;
+    ofOne.set(b.predicate, found);
+    knownPairs++;
+  }
   return found ?? undefined;
+}
+
+/** What is known of the one telling against others that are affirmed like the second. */
+function oppositionsOf(a: Telling, b: Telling): Map<string, Opposition | null> {
+  if (knownPairs >= mostKnown) {
+    for (const one of known) one.clear();
+    knownPairs = 0;
+  }
+  const byPredicate = known[(a.affirmed ? 2 : 0) + (b.affirmed ? 1 : 0)] ?? new Map<string, Map<string, Opposition | null>>();
+  let ofOne = byPredicate.get(a.predicate);
+  if (!ofOne) byPredicate.set(a.predicate, ofOne = new Map());
+  return ofOne;
 }
 
 const classesOf = new Map<string, EventClass[]>();

@@ -20,8 +20,9 @@ export const nearest = (terms: readonly Term[], passages: readonly Passage[]): P
 
 /** Whether a passage may hold a term; seen by its gist alone. */
 export function mayHold(passage: Passage, term: Term): boolean {
-  const codes = codesOf(term);
-  return gistOf(passage).terms.some((other) => codes.some((code) => mayBeLike(code, other)));
+  const { terms } = gistOf(passage);
+  for (const code of codesOf(term)) for (const other of terms) if (mayBeLike(code, other)) return true;
+  return false;
 }
 
 const known = new WeakMap<Term, readonly number[]>();
