@@ -1,4 +1,5 @@
 import os from 'node:os';
+import { setFlagsFromString } from 'node:v8';
 import { isMainThread, parentPort, workerData } from 'node:worker_threads';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { version } from '../package.json';
@@ -6,6 +7,10 @@ import { importInThread } from './archive/import-thread';
 import { openArchive } from './archive/open';
 import { read } from './engine/read';
 import { startServer } from './lsp/server';
+
+// Else garbage grows to some hundred megabytes before it is looked at, beside an editor that has a use for them.
+setFlagsFromString('--semi-space-growth-factor=1');
+setFlagsFromString('--heap-growing-percent=40');
 
 // The process entry of the language server. The client says on the command line how they talk:
 // --node-ipc, --stdio, --socket or --pipe. Its thread for imports runs the same program: it is one file.
