@@ -47,6 +47,16 @@ export const nameSpelling: Check = {
       fixed: 'Former Attorney General Jeff Marlow is running for the Senate.',
     },
     {
+      archive: ['---\nsource: The Courier\ndate: 2021-10-03\n---\n\nCouncilman [|Joel Marlow|] opposed the tram to the harbor on Tuesday.'],
+      draft: 'Councilman [|Joe Marlow|] opposed the tram to the harbor.',
+      message: 'The Courier (Oct. 3, 2021) has the name “Joel Marlow”; the draft has “Joe Marlow”.',
+      fixed: 'Councilman Joel Marlow opposed the tram to the harbor.',
+    },
+    {
+      archive: ['Councilman Joel Marlow opposed the tram to the harbor on Tuesday.'],
+      draft: 'Joe Marlow, the brother of the councilman, opposed the tram to the harbor.',
+    },
+    {
       archive: ['Former Attorney General Dan Marlow spoke.', 'Dan Marlow is a former attorney general of the old school.'],
       draft: 'Don Marlow is running for the Senate.',
     },

@@ -77,6 +77,18 @@ export const wrongRole: Check = {
       fixed: 'Jane Marlow told Lundy News host Bob Roe that she trusts Paul Hill.',
     },
     {
+      archive: [
+        '---\nsource: The Courier\ndate: 2021-10-03\n---\n\nMayor Zoë Marlow, a [|Democrat|], called the vote on the tram a turning point.',
+      ],
+      draft: 'Mayor Marlow, a [|Republican|], welcomed the vote on the tram.',
+      message: 'The Courier (Oct. 3, 2021) has Marlow as a Democrat; the draft says Republican.',
+      fixed: 'Mayor Marlow, a Democrat, welcomed the vote on the tram.',
+    },
+    {
+      archive: ['Mayor Zoë Marlow, a Democrat, called the vote on the tram a turning point.', 'Tom Marlow spoke on the vote on the tram.'],
+      draft: 'Mayor Marlow, a Republican, welcomed the vote on the tram.',
+    },
+    {
       archive: ['Former Lundy University football coach Bob Roe is in the Senate race.'],
       draft: 'Former Harwick University football coach Bob Roe opened a restaurant.',
     },

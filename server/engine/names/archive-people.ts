@@ -88,6 +88,24 @@ export function isSamePerson(own: Entity, sentence: ReadSentence, { mention, pas
   return own.key === other.key && othersShared(sentence, passage.sentence, own.key) > 0;
 }
 
+/** Meaningful words that a sentence must share with one of the archive before a surname alone means the person named there. */
+const fewestWords = 2;
+
+/**
+ * Those of the archive that a surname alone in the draft means: all are one person, and one of them does the same or
+ * has the same title. Nobody where two people have that surname, or one of a record.
+ */
+export function namedBySurname({ entity, roles }: Mention, sentence: ReadSentence, seen: readonly Seen[]): readonly Seen[] {
+  const [first] = seen.filter(({ mention }) => mention.entity.given !== undefined);
+  if (entity.given !== undefined || !first || seen.some(isRecord) || !seen.every((one) => areOne(first, one))) return [];
+  const isTold = seen.some(({ mention, passage }) => mention.roles.some(({ kind, value }) => kind === 'title' &&
+    roles.some((role) => role.kind === 'title' && role.value === value)) || wordsShared(sentence, passage.sentence).count >= fewestWords);
+  return isTold ? seen : [];
+}
+
+const areOne = (one: Seen, other: Seen): boolean =>
+  ['same', 'compatible'].includes(compareNames(one.mention.entity.canonicalName, other.mention.entity.canonicalName));
+
 /** People and organisations that two sentences both name, besides one. */
 export function othersShared(a: ReadSentence, b: ReadSentence, but: string): number {
   const others = keysIn(b);

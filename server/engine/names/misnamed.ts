@@ -2,6 +2,7 @@ import type { KnownName } from '../archive';
 import { othersShared, wordsShared } from './archive-people';
 import type { Comparison } from '../comparison';
 import type { Entity, Mention, Role } from './entity';
+import { misgiven } from './misgiven';
 import { compareNames, partsOf } from './name';
 import { isShortSlip } from './name-slip';
 import type { ReadSentence } from '../reading';
@@ -25,8 +26,7 @@ export function misnamedEntities(comparison: Comparison): MisnamedEntity[] {
   return draft.entities.flatMap((entity) => {
     const known = names.get(entity.canonicalName) ?? [];
     const scene = scenes.get(entity);
-    if (!scene || known.length === 0 || !isFullName(entity) || known.some(({ name }) => isSame(name, entity)))
-      return [];
+    if (!scene || !isFullName(entity) || known.some(({ name }) => isSame(name, entity))) return [];
     const inDraft = (name: string): boolean => draft.entities.some((other) => other !== entity && isSame(name, other));
     const misnamed =
       misspelled(
@@ -35,7 +35,8 @@ export function misnamedEntities(comparison: Comparison): MisnamedEntity[] {
         known.filter(({ name }) => !inDraft(name)),
         draft.entities,
       ) ?? misattributed(entity, scene, known);
-    return misnamed ? [misnamed] : [];
+    const other = misnamed ? undefined : misgiven(entity, scene.sentences, comparison);
+    return misnamed ? [misnamed] : other && !inDraft(other.name) ? [{ entity, mentions: scene.mentions, known: other }] : [];
   });
 }
 

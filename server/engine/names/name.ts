@@ -132,8 +132,11 @@ const isShortFor = (name: string, other: string): boolean =>
 /** Whether two given names may be one person's: `Alex` and `Alexander`, `Bob` and `Robert`. */
 export function areShortForms(a: string, b: string): boolean {
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
-  return (short.length >= 3 && long.startsWith(short)) || areNicknames(a, b);
+  return (short.length >= 3 && long.startsWith(short) && !isOtherEnding(short, long)) || areNicknames(a, b);
 }
+
+/** `Paul` and `Paula`, `Joe` and `Joel`: one letter more makes another name, but for `Rick` and `Ricky`. */
+const isOtherEnding = (short: string, long: string): boolean => long.length === short.length + 1 && !/[yie]$/.test(long);
 
 const order: readonly NameAgreement[] = ['same', 'compatible', 'near-miss', 'different'];
 

@@ -90,7 +90,6 @@ jerome jerry
 jessica jess jessie
 jesus chuy
 joanna jo
-joel joe
 john jack johnny jon
 jonathan jon jonny john
 jose pepe

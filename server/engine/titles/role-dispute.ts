@@ -2,7 +2,7 @@ import { dayNumber } from '../../text/calendar';
 import type { CivilDay } from '../../text/civil';
 import { contentLemmas } from '../../text/content';
 import { overlaps, type Span } from '../../text/span';
-import { isRecord, isSamePerson, othersShared, type Seen, wordsShared } from '../names/archive-people';
+import { isRecord, isSamePerson, namedBySurname, othersShared, type Seen, wordsShared } from '../names/archive-people';
 import type { Mention, Role } from '../names/entity';
 import { organisationWords } from '../names/name-words';
 import type { ReadSentence } from '../reading';
@@ -30,7 +30,8 @@ export function disputeRole(
   occasion: Occasion,
 ): RoleDispute | undefined {
   const { asOf } = occasion;
-  const all = seen.filter((one) => isSamePerson(mention.entity, sentence, one));
+  const meant = new Set(namedBySurname(mention, sentence, seen));
+  const all = seen.filter((one) => meant.has(one) || isSamePerson(mention.entity, sentence, one));
   const settled = decided(mention, role, all.filter(isRecord), occasion);
   if (settled) return settled === 'right' ? undefined : { sentence, mention, role, against: settled };
   if (isSaidCurrent(sentence, mention, role)) return disputeCurrent(sentence, mention, role, seen, asOf);
