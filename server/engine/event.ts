@@ -93,9 +93,11 @@ function rolesOf(
   if (predicate === 'pass' && subject && object && isChamber(object))
     return { agent: object, patient: subject };
   const marker = objectMarkers.get(predicate);
-  const patient = object ?? (marker ? partyMarked(sentence, clause, behind, marker) : undefined);
+  const patient = object ?? (marker ? partyMarked(sentence, clause, behind, isInFavor(behind) ? 'of' : marker) : undefined);
   return { ...(subject && { agent: subject }), ...(patient && { patient }) };
 }
+
+const isInFavor = ([first, second]: readonly Word[]): boolean => first?.lower === 'in' && /^favou?r$/.test(second?.lower ?? '');
 
 /** `from the inquiry into the fire`, `from overseeing the inquiry`. */
 function partyMarked(

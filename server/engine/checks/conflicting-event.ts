@@ -30,6 +30,10 @@ export const conflictingEvent: Check = {
       draft: 'Mayor René Ortiz [|attended|] the hearing on the bridge plan.',
     },
     {
+      archive: ['The council discussed the tram to the harbor. Mara Ellery [|voted against|] the project.'],
+      draft: 'Mara Ellery [|voted in favor of|] the tram to the harbor.',
+    },
+    {
       archive: ['Ellery beat Ortiz in the 2014 election.'],
       draft: 'Ellery lost to Ortiz in the 2018 election.',
     },

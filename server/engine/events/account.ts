@@ -6,6 +6,7 @@ import { compareEvents, type Found, mayRefute } from './comparison';
 import { eventsIn } from './known';
 import type { Event } from './party';
 import type { ReadSentence } from '../reading';
+import { isToldBy, type Topic } from '../story';
 
 /** An event of the draft that the archive tells otherwise. */
 export interface Account {
@@ -71,7 +72,8 @@ function accountOf(
     some
       .flatMap((passage) => eventsIn(passage.sentence).map((other) => ({ passage, event: other })))
       .flatMap(({ passage, event: other }) => {
-        const found = compareEvents({ event, day }, { event: other, day: passage.article.date });
+        const tells = (topic: Topic): boolean => isToldBy(passage, passages, topic);
+        const found = compareEvents({ event, day }, { event: other, day: passage.article.date, tells });
         if (found?.stance !== stance) return [];
         return [{ passage, event: other, score: found.likeness, mild: found.mild ?? false }];
       })

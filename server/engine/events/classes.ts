@@ -139,6 +139,8 @@ export const exclusive: readonly (readonly [string, string, Lasting])[] = [
   ['allow', 'ban', 'changing'],
   ['buy', 'sell', 'changing'],
   ['vote for', 'vote against', 'once'],
+  ['vote for', 'oppose', 'changing'],
+  ['vote against', 'endorse', 'changing'],
 ];
 
 /**

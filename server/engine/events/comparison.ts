@@ -89,12 +89,13 @@ function compareParties(
     counterpartOf(b, opposition.about[1]),
   ] as const;
   const about = matchParties(...abouts);
-  const other = matchOthers(a, b, others);
+  const named = matchOthers(a, b, others);
+  const other = about === 'same' && !isTopic(named) && standsForTopic(opposition, theirs, others) ? 'like' : named;
   if (about === 'other' || about === 'unknown' || other === 'other') return undefined;
   const likeness = likenessOf(a, b, [abouts, others]);
   const found = { likeness: likeness.part };
   if (opposition.stance === 'agree')
-    return found.likeness >= near ? { ...found, stance: 'supports' } : undefined;
+    return found.likeness >= near && (!opposition.needsTopic || isTopic(other) || likeness.words > 0) ? { ...found, stance: 'supports' } : undefined;
   if (!sameTeller(opposition, a, b) || isUpdate(own, theirs) || isPlanned(opposition, a, b))
     return undefined;
   const grounds: Grounds = {
@@ -108,6 +109,19 @@ function compareParties(
     contest: isContest(a) && isContest(b),
   };
   return isSure(opposition, grounds) ? { ...found, stance: 'refutes' } : undefined;
+}
+
+const isTopic = (match: Match): boolean => match === 'same' || match === 'like';
+
+/** Nouns that stand for whatever is voted on. */
+const matterNouns = wordSet('project plan proposal measure bill idea legislation resolution ordinance move motion scheme');
+
+/** `voted against the project`, `voted in favor`: it is what the article tells of, if that is what the draft names. */
+function standsForTopic({ needsTopic, by }: Opposition, { event, tells }: Telling, [own, theirs]: readonly [Party?, Party?]): boolean {
+  const isMatter = theirs ? matterNouns.has(theirs.head) && theirs.modifiers.length === 0 && theirs.owners.length === 0
+    : event.predicate.startsWith('vote ');
+  return needsTopic && by === 'table' && isMatter && own !== undefined && own.entities.length === 0 && own.head !== '' &&
+    tells?.({ words: [own.head, ...own.modifiers] }) === true;
 }
 
 /** What it was done to; `not endorsed anyone` speaks of whomever the other names. */

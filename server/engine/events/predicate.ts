@@ -51,8 +51,11 @@ function verdict(verb: string, behind: readonly Word[]): Predicate | undefined {
   return { predicate: `${verb} ${not}guilty`, negated: false, end: adjective.end };
 }
 
-/** `voted for`, `campaign against`; who campaigns for something may be running for it. */
-function side(verb: string, [marker]: readonly Word[]): Predicate | undefined {
+/** `voted for`, `voted in favor of`, `campaign against`; who campaigns for something may be running for it. */
+function side(verb: string, [marker, favor, of]: readonly Word[]): Predicate | undefined {
+  if (verb === 'vote' && marker?.lower === 'in' && /^favou?r$/.test(favor?.lower ?? '')) {
+    return { predicate: 'vote for', negated: false, end: (of?.lower === 'of' ? of : favor)?.end };
+  }
   if (marker?.lower !== 'against' && (verb !== 'vote' || marker?.lower !== 'for')) return undefined;
   return { predicate: `${verb} ${marker.lower}`, negated: false, end: marker.end };
 }

@@ -1,11 +1,14 @@
 import type { CivilDay } from '../../text/civil';
 import type { DateMention } from '../date';
+import type { Topic } from '../story';
 import type { Event } from './party';
 
 /** An event, and the day on which it is told. */
 export interface Telling {
   readonly event: Event;
   readonly day?: CivilDay | undefined;
+  /** Whether the piece it stands in has some words, there or near; absent where that is not known. */
+  readonly tells?: (topic: Topic) => boolean;
 }
 
 /** How two tellings stand in time: by the dates they give, else by the days they are from. */
