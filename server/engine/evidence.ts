@@ -113,7 +113,7 @@ function witnesses(sentence: ReadSentence, passages: readonly Passage[], hearing
   const claims = givesValues(sentence) ? sentence.claims.filter(isOfValue) : [];
   if (claims.length === 0) return [];
   const speakers = passages.filter((passage) => passage.article.kind !== 'record' && gistOf(passage).givesValues)
-    .map((passage) => speakerOf(sentence, passage, hearing));
+    .map((passage) => speakerOf(sentence, passage, hearing, passages));
   const acquainted = speakers.filter(({ passage }) => isAcquainted(passage, hearing));
   return claims.map((claim) => ({
     own: { claim, sentence },
@@ -125,8 +125,8 @@ function witnesses(sentence: ReadSentence, passages: readonly Passage[], hearing
 const names = (passage: Passage, { subject }: Claim): boolean =>
   subject !== undefined && gistOf(passage).names.includes(hashOf(subject.key));
 
-function speakerOf(own: ReadSentence, passage: Passage, hearing: Hearing): Speaker {
-  const meeting = meetingOf(own, passage, hearing);
+function speakerOf(own: ReadSentence, passage: Passage, hearing: Hearing, passages: readonly Passage[]): Speaker {
+  const meeting = meetingOf(own, passage, hearing, passages);
   return {
     passage, meeting,
     counters: once(() => passage.sentence.claims.filter(isOfValue)),

@@ -13,6 +13,7 @@ import type { Meeting } from './meeting';
 import { besideValue } from './neighbours';
 import { predicateLikeness } from './predicate';
 import type { Quantity } from './quantities/quantity';
+import { isPrice, prices, statesPrice } from './price';
 import { compareQuantities } from './quantities/comparison';
 import { standsApart } from './quantities/apart';
 import { headLikeness } from './relate';
@@ -24,6 +25,8 @@ export interface Features {
   readonly predicate: number;
   /** The nouns that the values belong to. */
   readonly heads: number;
+  /** 1 where both give what one thing costs, `the $4 million line` and `the line will cost $3 million`, in the draft's words for it. */
+  readonly price: number;
   /** 1 for a count whose noun one side leaves out. */
   readonly uncounted: number;
   /** Part of the words of the draft's sentence that the archive's holds too. */
@@ -61,17 +64,21 @@ export interface Features {
 }
 
 /** Measures how far two claims, each in its sentence, speak of the same thing. */
-export function featuresOf(own: Statement, other: Statement, { sentence, names, days, articles }: Meeting): Features {
+export function featuresOf(own: Statement, other: Statement, meeting: Meeting): Features {
+  const { sentence, names, days, articles } = meeting;
   const [a, b] = [own.claim, other.claim];
   const [x, y] = [quantityOf(a.value), quantityOf(b.value)];
   const isBound = isLimit(a.value) || isLimit(b.value);
   const near = nearnessOf(a.value, b.value);
   const figures = otherFigures(own, other);
   const isOneLife = areOfOneLife(own, other);
+  const predicate = clauseOf(own)?.verb && clauseOf(other)?.verb ? predicateLikeness(a.predicate, b.predicate) : 0;
+  const heads = Math.max(headLikeness(a, b), Math.min(headBeside(a, b, other.sentence), headBeside(b, a, own.sentence)));
   return {
     subject: subjectLikeness(a, b),
-    predicate: clauseOf(own)?.verb && clauseOf(other)?.verb ? predicateLikeness(a.predicate, b.predicate) : 0,
-    heads: Math.max(headLikeness(a, b), Math.min(headBeside(a, b, other.sentence), headBeside(b, a, own.sentence))),
+    predicate,
+    heads,
+    price: one(heads >= sameThing && isOnePrice(own, other, meeting)),
     uncounted: one(x?.kind === 'count' && (x.counted === undefined || y?.counted === undefined)),
     sentence,
     names,
@@ -85,13 +92,27 @@ export function featuresOf(own: Statement, other: Statement, { sentence, names, 
     row: one(likeValues(own) > 1),
     part: one(x !== undefined && y !== undefined && standsApart(x, own.sentence) !== standsApart(y, other.sentence)),
     otherScope: one(otherScope(a, b)),
-    otherMode: one(a.affirmed !== b.affirmed || (a.modality === 'possible') !== (b.modality === 'possible')),
+    otherMode: one(a.affirmed !== b.affirmed || (isPossible(own) !== isPossible(other))),
     apart: one(days !== undefined && Math.abs(days) > sameNewsDays && x !== undefined && moving.has(x.kind)),
     otherGrain: one(a.value.type === 'date' && b.value.type === 'date' &&
       a.value.date.granularity !== b.value.date.granularity),
     life: one(isOneLife),
     crowd: a.value.type === 'date' && !isOneLife ? Math.log(Math.min(Math.max(articles, 1), manyArticles)) / Math.log(manyArticles) : 0,
   };
+}
+
+/** What is to come is told alike, whether it `will` be, `is to` be or `is expected to` be. */
+const isPossible = (statement: Statement): boolean =>
+  statement.claim.modality === 'possible' && clauseOf(statement)?.tense !== 'future';
+
+/** Nouns are of one thing from this likeness on. */
+const sameThing = 0.9;
+
+function isOnePrice(own: Statement, other: Statement, { isTold }: Meeting): boolean {
+  if (!isPrice(own) || !isPrice(other) || !(statesPrice(own) || statesPrice(other))) return false;
+  if (likeValues(own) > 1 || likeValues(other) > 1) return false;
+  const { heads, participants } = own.claim;
+  return isTold({ words: heads.filter((head) => !prices.has(head)), names: participants.map(({ key }) => key) });
 }
 
 const one = (is: boolean): number => (is ? 1 : 0);

@@ -1,6 +1,7 @@
 import { isContent } from '../text/content';
 import { contains, overlaps, type Span } from '../text/span';
 import type { Word } from '../text/word';
+import { wordSet } from '../text/word-set';
 import type { Claim } from './claim';
 import type { Clause } from './clause';
 import type { Entity, Mention } from './names/entity';
@@ -33,7 +34,7 @@ export function framesOf(sentence: Parts): Frames {
         clause: { start: clause.start, end: clause.end },
         subject: subjectOf(place, clauses.slice(0, at + 1), clause, mentions, quantity),
         participants: [...new Set(named.map(({ entity }) => entity))],
-        predicate: clause.predicate || 'be',
+        predicate: predicateOf(clause, sentence.words),
         heads: headsOf(place, clause, sentence, quantity),
         context: contentIn(clause, place, clause, sentence),
         surroundings: contentIn(neighbourhood(place, sentence.words), clause, clause, sentence),
@@ -48,6 +49,10 @@ export function framesOf(sentence: Parts): Frames {
     },
   };
 }
+
+/** `There are 12 stops on the line`: the line has them. */
+const predicateOf = ({ predicate, subject }: Clause, words: readonly Word[]): string =>
+  predicate === 'be' && subject && words.find(({ start }) => start === subject.start)?.lower === 'there' ? 'have' : predicate || 'be';
 
 const verbless = ({ start, end, words }: Parts): Clause =>
   ({ start, end, words, predicate: '', voice: 'active', affirmed: true, modality: 'fact', tense: 'past' });
@@ -142,16 +147,26 @@ function headsOf(place: Span, clause: Clause, { mentions, words }: Parts, quanti
   if (after >= 0 && wordsBetween(words, place.end, words[after]?.start ?? 0) <= 3) addRun(after, 1);
   const before = words.findLastIndex((word) => word.end <= place.start && isNoun(word));
   if (before >= 0 && wordsBetween(words, words[before]?.end ?? 0, place.start) <= 4) addRun(before, -1);
-  const topic = topicOf(clause, words);
-  if (topic && !mentions.some((mention) => contains(mention, topic))) heads.add(topic.lemma);
+  for (const topic of topicsOf(clause, words)) if (!mentions.some((mention) => contains(mention, topic))) heads.add(topic.lemma);
   return [...heads];
 }
 
-/** What a sentence with `be` is about: the last noun of its subject, also one that was taken for an adjective. */
-const topicOf = ({ subject, predicate }: Clause, words: readonly Word[]): Word | undefined =>
-  subject && (predicate === 'be' || predicate === '')
-    ? words.findLast((word) => contains(subject, word) && (word.pos === 'NOUN' || (word.pos === 'ADJ' && word.end === subject.end)))
-    : undefined;
+/** Verbs that give what their subject is, has or does a number: `the line will cost $4 million`, `sales fell 9 percent`. */
+const measuring = wordSet(`
+  be cost total last take weigh measure number average stand amount come reach hit rise fall drop climb grow jump increase
+  decrease decline sink surge gain lose run
+`);
+
+/** What a sentence with such a verb is about: `cost` and `line` of `the cost of the line`, also where they were taken for adjectives. */
+function topicsOf({ subject, predicate }: Clause, words: readonly Word[]): Word[] {
+  if (!subject || (predicate !== '' && !measuring.has(predicate))) return [];
+  const inside = words.filter((word) => contains(subject, word));
+  const isTopic = (word: Word): boolean => word.pos === 'NOUN' || (word.pos === 'ADJ' && word.end === subject.end);
+  const marked = inside.findIndex(({ pos }) => pos === 'ADP');
+  const head = marked > 0 ? inside.slice(0, marked).findLast(isTopic) : undefined;
+  const last = inside.findLast(isTopic);
+  return [...(head ? [head] : []), ...(last && last !== head ? [last] : [])];
+}
 
 const wordsBetween = (words: readonly Word[], start: number, end: number): number =>
   words.filter((word) => word.start >= start && word.end <= end && word.pos !== 'DET').length;

@@ -18,13 +18,29 @@ import { headLikeness } from './relate';
 export function mayCompare(own: Statement, other: Statement): boolean {
   if (own.claim.affirmed !== other.claim.affirmed || isTable(own.sentence) || isTable(other.sentence)) return false;
   if (isAge(own.claim)) return subjectLikeness(own.claim, other.claim) === 1 && hasOneAge(own) && hasOneAge(other);
-  return !(lacksPerson(own, other) && lacksPerson(other, own)) && !isOthersLife(own.claim, other.claim) &&
+  return isOneMore(own) === isOneMore(other) && !(lacksPerson(own, other) && lacksPerson(other, own)) && !isOthersLife(own.claim, other.claim) &&
     areOfOneScale(own.claim.value, other.claim.value) && areOfOneGrain(own, other);
 }
 
-/** `The champion beat Doe in the sixth round` tells of another fight than one that names Roe. */
+/** `A second line`, `another bridge`: not the one that everybody speaks of. */
+const oneMore = /^(?:another|second|third|fourth|separate|different|similar|rival|other)$/;
+
+/** Whether what a claim is about is one of several, as the words before its noun say. */
+function isOneMore({ claim: { clause: { start } , value, span }, sentence: { words, clauses } }: Statement): boolean {
+  if (value.type !== 'quantity' || value.quantity.kind === 'rank') return false;
+  const clause = clauses.find((one) => one.start === start);
+  const subject = clause?.subject ?? clause?.antecedent;
+  const first = subject ? words.findIndex((word) => word.start >= subject.start) : -1;
+  return first >= 0 && span.start !== subject?.start &&
+    words.slice(first, first + 2).some(({ lower }, n) => oneMore.test(lower) && (n === 1 ? words[first]?.lower === 'a' : lower === 'another'));
+}
+
+/**
+ * `The champion beat Doe in the sixth round` tells of another fight than one that names Roe; but where
+ * the one says `the film` or `she`, that may be the one whom the other names.
+ */
 const lacksPerson = (own: Statement, other: Statement): boolean =>
-  own.claim.participants.some((one) => isSomebody(one) &&
+  own.claim.participants.some((one) => isSomebody(one) && !(other.claim.subject === undefined && one === own.claim.subject) &&
     !other.sentence.mentions.some(({ entity }) => sameEntity(entity, one)));
 
 /**

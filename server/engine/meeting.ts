@@ -4,6 +4,7 @@ import type { Acquaintance } from './acquaintance';
 import type { Passage } from './archive';
 import { sharedNames, sharedWords } from './neighbours';
 import type { ReadSentence } from './reading';
+import { isToldBy, type Topic } from './story';
 
 /** What is known about the hearing as a whole. */
 export interface Hearing {
@@ -18,12 +19,16 @@ export interface Meeting {
   readonly names: number;
   /** Days from the draft to the archive's article, where both are known. */
   readonly days?: number;
+  /** Whether the archive's article has all of some words and names, there or elsewhere near what the draft says. */
+  readonly isTold: (topic: Topic) => boolean;
   /** How many articles know the story. */
   readonly articles: number;
 }
 
 /** What a sentence of the draft and one of the archive share, found when it is asked for first. */
-export function meetingOf(own: ReadSentence, passage: Passage, { acquaintance, day }: Partial<Hearing> = {}): Meeting {
+export function meetingOf(
+  own: ReadSentence, passage: Passage, { acquaintance, day }: Partial<Hearing> = {}, passages: readonly Passage[] = [passage],
+): Meeting {
   const words = once(() => sharedWords(own, passage.sentence));
   const names = once(() => sharedNames(passage.sentence, own));
   return {
@@ -31,6 +36,7 @@ export function meetingOf(own: ReadSentence, passage: Passage, { acquaintance, d
     articles: acquaintance?.size ?? 1,
     get sentence() { return words(); },
     get names() { return names(); },
+    isTold: (topic) => isToldBy(passage, passages, topic),
   };
 }
 

@@ -36,6 +36,7 @@ export const weights: Readonly<Record<keyof Features, number>> = {
   subject: 0.1,
   predicate: 1.1,
   heads: 0.9,
+  price: 2,
   uncounted: -0.3,
   sentence: 2.6,
   names: 0.5,
@@ -76,7 +77,7 @@ function kindOfDate({ period, direction, granularity }: DateMention): ValueKind 
  * The least score at which a differing value is worth a warning, and a remark; at which an equal
  * one is support, and at which the draft differs with itself.
  */
-export const thresholds = { warning: 0.5, information: 0.4, support: 0.35, own: 0.6 } as const;
+export const thresholds = { warning: 0.45, information: 0.4, support: 0.35, own: 0.6 } as const;
 
 /** The features of a finding as they are kept, with the kind of its value. */
 export const recorded = (value: Value, features: Features): Record<string, number> => ({ [`start ${kindOf(value)}`]: 1, ...features });

@@ -46,6 +46,19 @@ export const changedFigure: Check = {
       archive: ['The Lundy Bridge has cost [|$82 million|], and its toll has paid for $30 million.'],
       draft: 'The Lundy Bridge has cost less than [|$80 million|].',
     },
+    {
+      archive: ['The Lundy council backed a tram to the harbor. The line, which will cost [|$412 million|], is to open in 2027.'],
+      draft: 'The [|$421 million|] tram line will open in 2027.',
+      fixed: 'The $412 million tram line will open in 2027.',
+    },
+    {
+      archive: ['The Lundy council voted [|8-3|] on Tuesday to approve a tram line to the harbor.'],
+      draft: 'The council approved the tram line to the harbor on Tuesday, [|9-3|].',
+    },
+    {
+      archive: ['The Lundy tram line will cost $412 million.'],
+      draft: 'A second Lundy tram line would cost $500 million.',
+    },
     { archive: ['The tunnel cost $4 million.'], draft: 'The bridge cost $40 million.' },
     { archive: ['The bridge cost nearly $4 million.'], draft: 'The bridge cost $3.9 million.' },
     { archive: ['More than 100 people marched in Lundy.'], draft: 'In Lundy, 109 people marched.' },

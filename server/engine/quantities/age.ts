@@ -93,12 +93,16 @@ const persons = wordSet(`
 
 const closers = wordSet(', . ; ) — -- :');
 
+/** A first word that is none of these may be a surname that is a word of the language, too: `Baker, 56, said`. */
+const openers = wordSet('ADV ADP CCONJ SCONJ PRON DET NUM');
+
 /** A number between commas after a name, `Doe, 72, of Lundy`. */
 function isApposition(pieces: readonly Piece[], from: number, to: number): boolean {
   const name = pieces[beforeBrackets(pieces, from - 2)];
   if (pieces[from - 1]?.lower !== ',' || !name) return false;
-  const isPerson = (name.word.pos === 'PROPN' && name.capital) || persons.has(name.lower);
   const after = pieces[to];
+  const isFirst = name === pieces[0] && name.capital && after?.lower === ',' && !openers.has(name.word.pos);
+  const isPerson = (name.word.pos === 'PROPN' && name.capital) || isFirst || persons.has(name.lower);
   if (!isPerson || (after && !closers.has(after.lower) && after.lower !== 'and')) return false;
   const beyond = pieces[to + 1];
   return (

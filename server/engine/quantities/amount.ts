@@ -80,8 +80,8 @@ function readingOf(line: Line, phrase: NumberPhrase): Found | undefined {
     : phrase.vague
       ? ofNoun(pieces, phrase.to)
       : nounAt(pieces, afterBound, phrase.low);
-  if (isLabel(line, phrase, unit !== undefined)) return undefined;
   const pair = pairAt(pieces, phrase, unit?.to ?? phrase.to, false);
+  if (isLabel(line, phrase, unit !== undefined) && !(pair && isScore(pieces, phrase, pair))) return undefined;
   if (pair && unit?.unit !== 'foot') {
     const found = pairReading(line, phrase, pair);
     if (found) return found;

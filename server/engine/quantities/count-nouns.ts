@@ -29,10 +29,13 @@ for (const [n, nouns] of sameThing.entries()) {
   for (const noun of nouns) groupsOf.set(noun, (groupsOf.get(noun) ?? new Set<number>()).add(n));
 }
 
+/** Whoever is counted is one of some `people`. */
+const inSingular = (noun: string): string => (noun === 'people' ? 'person' : noun);
+
 /** How near two counted nouns are in what they count, 0 to 1. */
 export function countLikeness(a: string, b: string): number {
   if (a === b) return 1;
   const groups = groupsOf.get(a);
   if (groups && [...(groupsOf.get(b) ?? [])].some((group) => groups.has(group))) return 0.9;
-  return wordLikeness(a, b);
+  return wordLikeness(inSingular(a), inSingular(b));
 }

@@ -92,10 +92,31 @@ export function isScore(
   if (sign !== 'to' && sign !== 'dash') return false;
   const isContest = (at: number): boolean => contests.has(pieces[at]?.lower ?? '');
   if (isContest(second.to) || isContest(second.to + 1)) return true;
+  if (endsContest(pieces, phrase.from, second.to, sign)) return true;
   const before = pieces[phrase.from - 1];
   const verb = before?.word.lemma ?? '';
   const isVote = contested.has(verb) || (before?.lower === 'of' && isContest(phrase.from - 2));
   return isVote && (sign === 'dash' || first > second.low || verb === 'vote');
+}
+
+/** Words that a result may stand behind what was voted or played for: `passed the plan for the line 9-3`. */
+const farthest = 14;
+
+/** Verbs that only votes and matches go with, however far behind their result stands. */
+const deciding = wordSet('approve pass reject defeat beat vote adopt edge trounce rout down');
+
+/** `approved the plan, 9 to 3`: a result at the end of what was decided. */
+function endsContest(pieces: readonly Piece[], from: number, to: number, sign: Pair['sign']): boolean {
+  const after = pieces[to];
+  const isEnd = after === undefined || (after.lower !== '-' && /^(?:PUNCT|ADP|SCONJ|CCONJ)$/.test(after.word.pos)) || after.word.pos === 'PROPN';
+  const before = pieces[from - 1];
+  if (!isEnd || (sign === 'to' && before?.lower !== ',') || before?.word.pos === 'ADP') return false;
+  for (let at = from - 1; at >= Math.max(0, from - farthest); at--) {
+    const { lemma, pos } = pieces[at]?.word ?? { lemma: '', pos: 'X' };
+    if (pos === 'VERB' && deciding.has(lemma)) return true;
+    if (pos === 'VERB' || pos === 'AUX' || lemma === ';' || lemma === ':') return false;
+  }
+  return false;
 }
 
 /** The second number of a range; two amounts of a change (`from 5 to 10`) are no range. */

@@ -9,7 +9,17 @@ import type { NumberPhrase } from './phrase';
 const giving = wordSet('be stand reach rise climb grow jump fall drop hit total remain');
 
 /** What the tallies that go without `number of` count. */
-const tallies: ReadonlyMap<string, string> = new Map([['population', 'people'], ['toll', 'death']]);
+const tallies: ReadonlyMap<string, string> = new Map([
+  ['population', 'people'], ['toll', 'death'], ['enrollment', 'student'], ['attendance', 'spectator'], ['membership', 'member'],
+]);
+
+/** What those count of whom a number is told right behind: `a crowd of 13,400`, `a work force of 700`. */
+const gatherings: ReadonlyMap<string, string> = new Map([
+  ...tallies,
+  ...['crowd', 'audience', 'congregation', 'throng'].map((noun) => [noun, 'spectator'] as const),
+  ...['staff', 'workforce', 'force', 'payroll'].map((noun) => [noun, 'worker'] as const),
+  ...['city', 'town', 'village', 'suburb', 'community', 'county'].map((noun) => [noun, 'resident'] as const),
+]);
 
 /** Words of a sentence that a tally and its number may be apart. */
 const reach = 14;
@@ -23,6 +33,9 @@ export function tallyOf(pieces: readonly Piece[], { from, to, vague }: NumberPhr
   if (vague || !ends(pieces[to])) return undefined;
   const start = boundBefore(pieces, from)?.at ?? from;
   const link = pieces[start - 1]?.lower;
+  const gathering = link === 'of' ? gatherings.get(pieces[start - 2]?.word.lemma ?? '') : undefined;
+  const last = pieces[start - 2];
+  if (gathering && last) return isWhole(pieces, start - 2) ? { lemma: gathering, span: span(last.start, last.end), to } : undefined;
   const verb = link === 'at' || link === 'to' ? start - 2 : start - 1;
   if (!giving.has(pieces[verb]?.word.lemma ?? '')) return undefined;
   for (let at = verb - 1; at >= Math.max(0, verb - reach); at--) {
@@ -36,5 +49,10 @@ export function tallyOf(pieces: readonly Piece[], { from, to, vague }: NumberPhr
   return undefined;
 }
 
+/** `force` alone counts nobody, `work force` and `labor force` do. */
+const isWhole = (pieces: readonly Piece[], at: number): boolean =>
+  pieces[at]?.lower !== 'force' || /^(?:work|labor|labour)$/.test(pieces[at - 1]?.lower ?? '');
+
 /** A number at the end of its phrase: nothing stands behind that it could count instead. */
-const ends = (piece?: Piece): boolean => piece === undefined || /^(?:PUNCT|ADP|CCONJ|SCONJ|ADV)$/.test(piece.word.pos);
+const ends = (piece?: Piece): boolean =>
+  piece === undefined || (/^(?:PUNCT|ADP|CCONJ|SCONJ|ADV|VERB|AUX|PRON)$/.test(piece.word.pos) && piece.lower !== '-');
