@@ -4,7 +4,8 @@ import type { Acquaintance } from './acquaintance';
 import type { Passage } from './archive';
 import { sharedNames, sharedWords } from './neighbours';
 import type { ReadSentence } from './reading';
-import { isToldBy, type Topic } from './story';
+import { isToldBy } from './story';
+import type { Topic } from './topic';
 
 /** What is known about the hearing as a whole. */
 export interface Hearing {

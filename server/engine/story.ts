@@ -1,12 +1,7 @@
 import type { Passage } from './archive';
 import { codeOfName, codeOfWord, mayBeLike } from './gist';
 import { gistOf } from './gist-of';
-
-/** What a statement is about: lemmas, and keys of names. */
-export interface Topic {
-  readonly words: readonly string[];
-  readonly names?: readonly string[];
-}
+import type { Topic } from './topic';
 
 /**
  * Whether the article of a passage has all of a topic, there or in others of some passages: behind a sentence about a

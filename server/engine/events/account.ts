@@ -6,7 +6,8 @@ import { compareEvents, type Found, mayRefute } from './comparison';
 import { eventsIn } from './known';
 import type { Event } from './party';
 import type { ReadSentence } from '../reading';
-import { isToldBy, type Topic } from '../story';
+import { isToldBy } from '../story';
+import type { Topic } from '../topic';
 
 /** An event of the draft that the archive tells otherwise. */
 export interface Account {

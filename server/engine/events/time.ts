@@ -1,6 +1,6 @@
 import type { CivilDay } from '../../text/civil';
 import type { DateMention } from '../date';
-import type { Topic } from '../story';
+import type { Topic } from '../topic';
 import type { Event } from './party';
 
 /** An event, and the day on which it is told. */
