@@ -11,6 +11,7 @@ import { createFolderResults } from './folder-results';
 import { keepPasswords } from './password';
 import { createPulls } from './pulls';
 import { createStatus } from './status';
+import { followFirstSteps } from './walkthrough';
 import { createWriting } from './writing';
 
 let client: LanguageClient | undefined;
@@ -24,12 +25,16 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
   const pulls = createPulls(results, status, writing);
   const facts = createFactsInFront();
   const archive = createArchiveView();
+  const firstSteps = followFirstSteps(context);
   const started = createClient(context, { output, pulls, results });
   client = started;
-  context.subscriptions.push(output, results, status, writing, pulls, facts, archive, createFactsView(facts), createMarks(facts, writing));
+  context.subscriptions.push(output, firstSteps, results, status, writing, pulls, facts, archive, createFactsView(facts), createMarks(facts, writing));
   context.subscriptions.push(...registerCommands({ client: started, output, results, pulls, archive }));
   context.subscriptions.push(keepPasswords(started, context), ...registerAgentTools(started));
-  status.follow(started, archive.changed);
+  status.follow(started, (changed) => {
+    archive.changed();
+    firstSteps.archiveChanged(changed);
+  });
   results.follow(started);
   pulls.follow(started);
   await started.start();

@@ -6,7 +6,7 @@ import { isDraft } from './drafts';
 /** Says in the status bar what archive a draft is checked against, and when a check takes its time. */
 export interface StatusItem extends vscode.Disposable {
   /** Tells of every change of an archive. */
-  readonly follow: (client: LanguageClient, onChange: () => void) => void;
+  readonly follow: (client: LanguageClient, onChange: (status: Status) => void) => void;
   /** Shows that something is running until it has ended. */
   readonly during: <T>(work: T) => Promise<Awaited<T>>;
 }
@@ -31,7 +31,7 @@ export function createStatus(): StatusItem {
       client.onNotification(statusNotification, (status: Status) => {
         states.set(status.uri, status);
         show();
-        onChange();
+        onChange(status);
       });
     },
     async during<T>(work: T): Promise<Awaited<T>> {
