@@ -45,11 +45,10 @@ const answered = (content: object): vscode.LanguageModelToolResult =>
   new vscode.LanguageModelToolResult([new vscode.LanguageModelTextPart(JSON.stringify(content, undefined, 2))]);
 
 async function draftOf({ file, text }: DraftInput): Promise<{ uri: vscode.Uri; text: string; language: string }> {
-  const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
   const named = file === undefined ? undefined : await inWorkspace(file);
   if (text !== undefined) return { uri: named ?? vscode.Uri.from({ scheme: 'untitled', path: 'draft' }), text, language: 'markdown' };
   const document = named ? await vscode.workspace.openTextDocument(named) : vscode.window.activeTextEditor?.document;
-  if (!document) throw new Error(`No draft is open${folder ? '; give its text, or its path in the workspace' : ''}.`);
+  if (!document) throw new Error(vscode.l10n.t('No draft is open; give its text, or its path in the workspace.'));
   return { uri: document.uri, text: document.getText(), language: document.languageId };
 }
 
@@ -61,5 +60,5 @@ async function inWorkspace(file: string): Promise<vscode.Uri> {
     const there = await vscode.workspace.fs.stat(candidate).then(() => true, () => false);
     if (there) return candidate;
   }
-  throw new Error(`The workspace has no file ${file}.`);
+  throw new Error(vscode.l10n.t('The workspace has no file {0}.', file));
 }

@@ -24,7 +24,9 @@ export function createClient(
   const options: LanguageClientOptions = {
     documentSelector: draftSelector,
     outputChannel: output,
-    initializationOptions: (): ClientOptions => ({ commands: true, trusted: vscode.workspace.isTrusted }),
+    initializationOptions: (): ClientOptions => ({
+      commands: true, trusted: vscode.workspace.isTrusted, words: vscode.l10n.bundle,
+    }),
     diagnosticPullOptions: pulls.options,
     // Texts from articles are escaped; should one get through, no other command will run.
     markdown: { isTrusted: { enabledCommands: [clientCommands.openEvidence, clientCommands.showDossier] }, supportHtml: false },

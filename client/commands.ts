@@ -93,7 +93,9 @@ const besideDraft = (): vscode.ViewColumn => {
 async function chooseCheck(client: LanguageClient): Promise<string | undefined> {
   const checks = await client.sendRequest<CheckDescription[]>(listChecksMethod);
   const items = checks.map(({ id, title }) => ({ label: id, description: title }));
-  const chosen = await vscode.window.showQuickPick(items, { placeHolder: 'Explain which check?', matchOnDescription: true });
+  const chosen = await vscode.window.showQuickPick(items, {
+    placeHolder: vscode.l10n.t('Explain which check?'), matchOnDescription: true,
+  });
   return chosen?.label;
 }
 
@@ -103,5 +105,5 @@ async function openLedger(client: LanguageClient): Promise<void> {
   const asked = uri && { uri: client.code2ProtocolConverter.asUri(uri) };
   const ledger = asked && await client.sendRequest<string | null>(ledgerMethod, asked);
   if (ledger) await vscode.window.showTextDocument(vscode.Uri.parse(ledger, true));
-  else void vscode.window.showInformationMessage('Copydesk: no decision has been kept here yet.');
+  else void vscode.window.showInformationMessage(vscode.l10n.t('Copydesk: no decision has been kept here yet.'));
 }

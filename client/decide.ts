@@ -9,9 +9,9 @@ export async function askHow(command: string, args: readonly unknown[]): Promise
   const [decision] = args;
   if (command !== serverCommands.decide || !isUnexplained(decision)) return args;
   const how = await vscode.window.showInputBox({
-    title: `Keep “${decision.value}”`,
-    prompt: 'How was it verified? The answer is kept in .copydesk/ledger.jsonl.',
-    placeHolder: 'Called the press office; court record; …',
+    title: vscode.l10n.t('Keep “{0}”', decision.value),
+    prompt: vscode.l10n.t('How was it verified? The answer is kept in {0}.', '.copydesk/ledger.jsonl'),
+    placeHolder: vscode.l10n.t('Called the press office; court record; …'),
     ignoreFocusOut: true,
   });
   return how === undefined ? undefined : [{ ...decision, how }];

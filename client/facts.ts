@@ -10,7 +10,7 @@ interface Group {
 type Node = Group | DraftFact;
 
 const groups: readonly (readonly [DraftFact['state'], string])[] =
-  [['conflicting', 'In conflict'], ['absent', 'Not in the archive'], ['confirmed', 'Confirmed']];
+  [['conflicting', vscode.l10n.t('In conflict')], ['absent', vscode.l10n.t('Not in the archive')], ['confirmed', vscode.l10n.t('Confirmed')]];
 
 const icons: Readonly<Record<DraftFact['state'], vscode.ThemeIcon>> = {
   conflicting: new vscode.ThemeIcon('warning', new vscode.ThemeColor('list.warningForeground')),
@@ -81,11 +81,11 @@ function factItem(fact: DraftFact, shown: ShownFacts | undefined, ticksOf: (show
   const { start, end } = fact.range;
   const selection = new vscode.Range(start.line, start.character, end.line, end.character);
   const place: vscode.TextDocumentShowOptions = { selection, preserveFocus: true };
-  item.command = { title: 'Show', command: 'vscode.open', arguments: [shown.document.uri, place] };
+  item.command = { title: vscode.l10n.t('Show'), command: 'vscode.open', arguments: [shown.document.uri, place] };
   const { Checked, Unchecked } = vscode.TreeItemCheckboxState;
   item.checkboxState = {
     state: ticksOf(shown).has(keyOf(fact)) ? Checked : Unchecked,
-    tooltip: 'Tick off what you have verified yourself',
+    tooltip: vscode.l10n.t('Tick off what you have verified yourself'),
   };
   return item;
 }

@@ -18,7 +18,7 @@ export async function lintFolder(
 ): Promise<LintFolderResult | undefined> {
   const chosen = folder ?? await chooseFolder();
   if (!chosen) return undefined;
-  const title = `Copydesk checks “${nameOf(chosen)}”`;
+  const title = vscode.l10n.t('Copydesk checks “{0}”', nameOf(chosen));
   const result = await vscode.window.withProgress(
     { location: vscode.ProgressLocation.Notification, title, cancellable: true },
     (progress, token) => run(client, results, { folder: chosen, report, progress, token }),
@@ -31,11 +31,11 @@ export async function lintFolder(
 /** Asks for the kind of report, lints the folder, and opens what was written. */
 export async function reportFolder(client: LanguageClient, results: FolderResults, folder?: vscode.Uri): Promise<void> {
   const kinds: (vscode.QuickPickItem & { readonly report: FolderReport })[] = [
-    { label: 'HTML', description: 'a page to read, print or send', report: 'html' },
-    { label: 'Markdown', description: 'for a message or a ticket', report: 'markdown' },
-    { label: 'SARIF', description: 'for other programs', report: 'sarif' },
+    { label: 'HTML', description: vscode.l10n.t('a page to read, print or send'), report: 'html' },
+    { label: 'Markdown', description: vscode.l10n.t('for a message or a ticket'), report: 'markdown' },
+    { label: 'SARIF', description: vscode.l10n.t('for other programs'), report: 'sarif' },
   ];
-  const chosen = await vscode.window.showQuickPick(kinds, { placeHolder: 'Report in which form?' });
+  const chosen = await vscode.window.showQuickPick(kinds, { placeHolder: vscode.l10n.t('Report in which form?') });
   if (chosen) await lintFolder(client, results, folder, chosen.report);
 }
 
@@ -90,16 +90,16 @@ async function run(
 async function chooseFolder(): Promise<vscode.Uri | undefined> {
   const folders = vscode.workspace.workspaceFolders ?? [];
   if (folders.length < 2) return folders[0]?.uri;
-  return (await vscode.window.showWorkspaceFolderPick({ placeHolder: 'Lint the drafts of which folder?' }))?.uri;
+  return (await vscode.window.showWorkspaceFolderPick({ placeHolder: vscode.l10n.t('Lint the drafts of which folder?') }))?.uri;
 }
 
 async function announce({ checked, findings }: LintFolderResult, folder: vscode.Uri): Promise<void> {
-  const drafts = `${counted(checked, 'draft')} in “${nameOf(folder)}”`;
-  const text = `Copydesk checked ${drafts}: ${counted(findings, 'finding')}.`;
-  const answer = await vscode.window.showInformationMessage(text, ...(findings > 0 ? ['Show Problems'] : []));
+  const drafts = checked === 1 ? vscode.l10n.t('1 draft') : vscode.l10n.t('{0} drafts', checked);
+  const found = findings === 1 ? vscode.l10n.t('1 finding') : vscode.l10n.t('{0} findings', findings);
+  const text = vscode.l10n.t('Copydesk checked {0} in “{1}”: {2}.', drafts, nameOf(folder), found);
+  const show = vscode.l10n.t('Show Problems');
+  const answer = await vscode.window.showInformationMessage(text, ...(findings > 0 ? [show] : []));
   if (answer) await vscode.commands.executeCommand('workbench.actions.view.problems');
 }
-
-const counted = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`;
 
 const nameOf = (folder: vscode.Uri): string => folder.path.split('/').filter(Boolean).at(-1) ?? folder.path;

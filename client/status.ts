@@ -59,7 +59,7 @@ function render(item: vscode.StatusBarItem, status: Status | undefined, running:
   const problems = status?.problems ?? [];
   const isBusy = running || status?.state === 'reading';
   const icon = isBusy ? '$(sync~spin)' : status?.state === 'paused' ? '$(debug-pause)' : problems.length > 0 ? '$(warning)' : '$(library)';
-  item.text = `${icon} ${running ? 'Checking the draft' : status?.text ?? 'Copydesk'}`;
+  item.text = `${icon} ${running ? vscode.l10n.t('Checking the draft') : status?.text ?? 'Copydesk'}`;
   item.accessibilityInformation = { label: `Copydesk: ${item.text.replace(/\$\([^)]*\)\s*/, '')}` };
   const isImport = status?.state === 'reading' || status?.state === 'paused';
   item.command = isImport ? 'copydesk.controlImport' : 'copydesk.showOutput';

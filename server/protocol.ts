@@ -9,6 +9,8 @@ export interface ClientOptions {
   readonly commands?: boolean;
   /** False until the person trusts the workspace: its files then may not lead out of it. */
   readonly trusted?: boolean;
+  /** What the server says of itself, in the language of the editor: English sentences with their translations. */
+  readonly words?: Readonly<Record<string, string>>;
 }
 
 /** Commands that only a client can carry out. */

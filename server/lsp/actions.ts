@@ -3,6 +3,7 @@ import type { CheckId } from '../engine/check-id';
 import {
   clientCommands, type DecideArguments, type DiagnosticData, serverCommands, type SwitchOffArguments, type UsedArguments,
 } from '../protocol';
+import type { Say } from './say';
 
 /** A change of the draft. */
 export interface EditAction {
@@ -32,6 +33,7 @@ export interface ActionContext {
   readonly explains: boolean;
   /** The file in which a check would be switched off for the newsroom, as its editors name it. */
   readonly settingsFile: (check: CheckId) => string;
+  readonly say: Say;
 }
 
 const ledgerName = '.copydesk/ledger.jsonl';
@@ -47,7 +49,7 @@ export function actionsFor(diagnostic: Diagnostic, context: ActionContext): Acti
     ...fixes(data, context),
     ...(context.hasLedger && (context.isSaved || data.archived) ? decisions(data, context) : []),
     ...(data.others.length > 0 ? [ask(data, diagnostic, context)] : []),
-    ...(context.explains ? [explain(data)] : []),
+    ...(context.explains ? [explain(data, context)] : []),
     ...(context.hasLedger ? switchesOff(data, context) : []),
   ];
 }
@@ -72,21 +74,21 @@ function everywhere(
   return [{ ...rest, edits, preview, title: title.replace(preview, `${preview} in all ${edits.length} places`) }];
 }
 
-function decisions({ claim, check, value, others, archived }: DiagnosticData, { uri }: ActionContext): Action[] {
+function decisions({ claim, check, value, others, archived }: DiagnosticData, { uri, say }: ActionContext): Action[] {
   const decide = (title: string, decision: DecideArguments['decision']): Action => ({
-    title: `${title} (writes ${ledgerName})`,
+    title: say('{0} (writes {1})', title, ledgerName),
     command: serverCommands.decide,
     arguments: [{ uri, claim, check, decision, value, archived } satisfies DecideArguments],
   });
-  const keep = decide(`Keep “${shortened(value)}”: verified …`, 'keep');
-  return others.length > 0 ? [keep, decide('Not a conflict', 'not-a-conflict')] : [keep];
+  const keep = decide(say('Keep “{0}”: verified …', shortened(value)), 'keep');
+  return others.length > 0 ? [keep, decide(say('Not a conflict'), 'not-a-conflict')] : [keep];
 }
 
 /** The question goes behind the words it is about. */
-function ask({ check, others, archived, beside }: DiagnosticData, { range }: Diagnostic, { uri, version }: ActionContext): Action {
+function ask({ check, others, archived, beside }: DiagnosticData, { range }: Diagnostic, { uri, version, say }: ActionContext): Action {
   const text = queryText(archived ? 'archive has' : beside ? 'another draft has' : 'draft also has', others);
   const edits = [TextEdit.insert(range.end, ` ${text}`)];
-  return { title: `Ask the reporter: insert “${text}”`, version, edits, used: { uri, check, use: 'asked' } };
+  return { title: say('Ask the reporter: insert “{0}”', text), version, edits, used: { uri, check, use: 'asked' } };
 }
 
 /** The question that stands in the draft until it is answered: `[Q: archive has 1997, which?]`. */
@@ -95,17 +97,17 @@ export function queryText(who: string, others: readonly string[]): string {
   return `[Q: ${who} ${values.slice(0, 3).join(' or ')}, which?]`;
 }
 
-function switchesOff({ check }: DiagnosticData, { uri, isSaved, settingsFile }: ActionContext): Action[] {
+function switchesOff({ check }: DiagnosticData, { uri, isSaved, settingsFile, say }: ActionContext): Action[] {
   const switchOff = (title: string, scope: SwitchOffArguments['scope']): Action =>
     ({ title, command: serverCommands.switchOff, arguments: [{ uri, check, scope } satisfies SwitchOffArguments] });
   return [
-    ...(isSaved ? [switchOff(`Switch “${check}” off for this file (writes ${ledgerName})`, 'draft')] : []),
-    switchOff(`Switch “${check}” off for the workspace (writes ${settingsFile(check)})`, 'newsroom'),
+    ...(isSaved ? [switchOff(say('Switch “{0}” off for this file (writes {1})', check, ledgerName), 'draft')] : []),
+    switchOff(say('Switch “{0}” off for the workspace (writes {1})', check, settingsFile(check)), 'newsroom'),
   ];
 }
 
-const explain = ({ check }: DiagnosticData): Action =>
-  ({ title: `Explain “${check}”`, command: clientCommands.explain, arguments: [check] });
+const explain = ({ check }: DiagnosticData, { say }: ActionContext): Action =>
+  ({ title: say('Explain “{0}”', check), command: clientCommands.explain, arguments: [check] });
 
 const shortened = (value: string): string => (value.length > 40 ? `${value.slice(0, 39).trimEnd()}…` : value);
 

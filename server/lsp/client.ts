@@ -1,8 +1,11 @@
 import type { InitializeParams } from 'vscode-languageserver';
 import type { ClientOptions } from '../protocol';
+import { type Say, sayer } from './say';
 
 /** What the client can do, as far as the server asks. */
-export interface Client extends Required<ClientOptions> {
+export interface Client extends Required<Omit<ClientOptions, 'words'>> {
+  /** Says things in the language of the editor. */
+  readonly say: Say;
   /** It asks for diagnostics; else they are sent. */
   readonly pulls: boolean;
   readonly refreshesDiagnostics: boolean;
@@ -44,7 +47,15 @@ export function clientOf({ capabilities, initializationOptions, workspaceFolders
   };
 }
 
-function optionsOf(told: unknown): Required<ClientOptions> {
+function optionsOf(told: unknown): Pick<Client, 'commands' | 'trusted' | 'say'> {
   const options = new Map<string, unknown>(typeof told === 'object' && told !== null ? Object.entries(told) : []);
-  return { commands: options.get('commands') === true, trusted: options.get('trusted') !== false };
+  const words = options.get('words');
+  return {
+    commands: options.get('commands') === true,
+    trusted: options.get('trusted') !== false,
+    say: sayer(isWords(words) ? words : {}),
+  };
 }
+
+const isWords = (told: unknown): told is Record<string, string> =>
+  typeof told === 'object' && told !== null && Object.values(told).every((text) => typeof text === 'string');

@@ -8,6 +8,7 @@ import { type Span, textOf } from '../text/span';
 import { pointedAt } from './at-place';
 import { toRange } from './convert';
 import { isPerson } from './dossier';
+import { inEnglish, type Say } from './say';
 import type { Session } from './session';
 
 /** Tells which facts of a draft the archive confirms, from what the last check has left behind. */
@@ -29,7 +30,7 @@ export function answerCoverage({ connection, drafts, client, documents }: Sessio
     const covered = draft && coveredFacts(draft);
     if (!document || !covered) return [];
     const command = client.commands ? clientCommands.showFacts : '';
-    return [{ range: toRange(document, topOf(draft)), command: { title: coverageText(covered), command } }];
+    return [{ range: toRange(document, topOf(draft)), command: { title: coverageText(covered, client.say), command } }];
   });
 
   connection.onRequest(factsMethod, ({ uri }: { uri: string }): DraftFacts | null => {
@@ -37,7 +38,7 @@ export function answerCoverage({ connection, drafts, client, documents }: Sessio
     const covered = draft && coveredFacts(draft);
     if (!covered) return null;
     const document = TextDocument.create(uri, '', version, draft.manuscript.text);
-    return { version, text: coverageText(covered), facts: covered.facts.map((fact) => toDraftFact(fact, document, draft)) };
+    return { version, text: coverageText(covered, client.say), facts: covered.facts.map((fact) => toDraftFact(fact, document, draft)) };
   });
 
   let waiting: NodeJS.Timeout | undefined;
@@ -75,17 +76,17 @@ function topOf({ comparison: { draft: { article } } }: CheckedDraft): Span {
 }
 
 /** `14 facts: 9 confirmed, 2 in conflict, 3 not in the archive` */
-export function coverageText({ facts, isKnown }: Coverage): string {
-  const all = `${facts.length} fact${facts.length === 1 ? '' : 's'}`;
+export function coverageText({ facts, isKnown }: Coverage, say: Say = inEnglish): string {
+  const all = facts.length === 1 ? say('1 fact') : say('{0} facts', facts.length);
   const count = (state: FactState): number => facts.filter((fact) => fact.state === state).length;
-  if (!isKnown && count('absent') === facts.length) return `${all}: the archive has nothing on this subject`;
-  const counted = ([state, words]: readonly [FactState, string]): string[] =>
-    (count(state) > 0 ? [`${count(state)} ${words}`] : []);
-  return `${all}: ${stateWords.flatMap(counted).join(', ')}`;
+  if (!isKnown && count('absent') === facts.length) return say('{0}: the archive has nothing on this subject', all);
+  const counted = [
+    [count('confirmed'), say('{0} confirmed', count('confirmed'))],
+    [count('conflicting'), say('{0} in conflict', count('conflicting'))],
+    [count('absent'), say('{0} not in the archive', count('absent'))],
+  ] as const;
+  return `${all}: ${counted.flatMap(([number, text]) => (number > 0 ? [text] : [])).join(', ')}`;
 }
-
-const stateWords: readonly (readonly [FactState, string])[] =
-  [['confirmed', 'confirmed'], ['conflicting', 'in conflict'], ['absent', 'not in the archive']];
 
 function toDraftFact(fact: CoveredFact, document: TextDocument, draft: CheckedDraft): DraftFact {
   const { kind, state, decided, exhibits, ...span } = fact;

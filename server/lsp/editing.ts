@@ -119,7 +119,7 @@ function offered(diagnostic: Diagnostic, document: TextDocument, session: Sessio
   const hasLedger = newsrooms.of(uri) !== undefined;
   const isSaved = filePath(uri) !== undefined;
   const settingsFile = (check: CheckId): string => settingsFileFor(check, uri, session)?.name ?? configurationFile;
-  const context = { uri, version, hasLedger, isSaved, explains: client.commands, settingsFile };
+  const context = { uri, version, hasLedger, isSaved, explains: client.commands, settingsFile, say: client.say };
   return actionsFor(diagnostic, context).map((action) => toCodeAction(action, { diagnostic, uri, client }));
 }
 

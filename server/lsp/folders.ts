@@ -60,7 +60,7 @@ async function lintAll(files: readonly string[], run: Run, session: Session): Pr
   let findings = 0;
   for (const [index, file] of files.entries()) {
     await pause(signal);
-    const told = `${index + 1} of ${files.length} drafts, ${findings} findings`;
+    const told = session.client.say('{0} of {1} drafts, {2} findings', index + 1, files.length, findings);
     progress.report(Math.round((100 * index) / files.length), told);
     const linted = await lintFile(file, { signal, companionsOf }, session);
     if (!linted) continue;

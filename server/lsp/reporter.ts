@@ -6,6 +6,7 @@ import { fileAddress } from './addresses';
 import { problemDiagnostic } from './convert';
 import type { ToldProblem } from './archive-slot';
 import type { Newsroom } from './newsroom';
+import type { Say } from './say';
 import type { Session } from './session';
 
 /** Tells the editor what the newsrooms have, and what could not be read: each thing once, and never in the way. */
@@ -49,30 +50,36 @@ export function createReporter({ connection, newsrooms, client }: Session): Repo
       problems.forEach(tell);
       mark(problems.filter(({ line }) => line !== undefined));
       for (const [uri, newsroom] of client.commands ? newsrooms.folders() : []) {
-        const status = statusOf(uri, newsroom);
+        const status = statusOf(uri, newsroom, client.say);
         once(uri, status, () => connection.sendNotification(statusNotification, status));
       }
     },
   };
 }
 
-function statusOf(uri: string, newsroom: Newsroom): Status {
+function statusOf(uri: string, newsroom: Newsroom, say: Say): Status {
   const problems = newsroom.problems().filter(({ note }) => !note)
     .map(({ file, ...rest }) => problemLine({ file: path.basename(file), ...rest }));
   const slots = newsroom.archives();
   const articles = slots.reduce((sum, { archive }) => sum + (archive()?.size.articles ?? 0), 0);
-  const held = `${articles.toLocaleString('en-US')} article${articles === 1 ? '' : 's'}`;
+  const held = articles === 1 ? say('1 article') : say('{0} articles', articles.toLocaleString('en-US'));
   const told = (state: Status['state'], text: string): Status => ({ uri, state, text, problems });
   const importing = slots.find(({ importState, progress }) => importState() === 'paused' || progress()[1] >= noticeable);
   const state = importing?.importState() ?? 'idle';
-  if (importing && state === 'paused') return told('paused', `${held}, paused at ${shareOf(importing.progress())}`);
-  if (importing && state === 'reading' && articles > 0) return told('reading', `${held}, reading ${shareOf(importing.progress())}`);
+  if (importing && state === 'paused') return told('paused', say('{0}, paused at {1}', held, shareOf(importing.progress(), say)));
+  if (importing && state === 'reading' && articles > 0) {
+    return told('reading', say('{0}, reading {1}', held, shareOf(importing.progress(), say)));
+  }
   const opening = slots.find(({ archive, paths }) => !archive() && paths.length > 0);
-  if (opening) return told('reading', `Reading the archive${opening.progress()[1] > 0 ? `: ${shareOf(opening.progress())}` : ''}`);
-  return articles === 0 ? told('none', 'No archive') : told('ready', held);
+  if (opening) return told('reading', openingText(opening.progress(), say));
+  return articles === 0 ? told('none', say('No archive')) : told('ready', held);
 }
 
 /** Imports of fewer files are not shown: the item would only flicker. */
 const noticeable = 50;
 
-const shareOf = ([done, all]: readonly [number, number]): string => `${done.toLocaleString('en-US')} of ${all.toLocaleString('en-US')}`;
+const openingText = (progress: readonly [number, number], say: Say): string =>
+  (progress[1] > 0 ? say('Reading the archive: {0}', shareOf(progress, say)) : say('Reading the archive'));
+
+const shareOf = ([done, all]: readonly [number, number], say: Say): string =>
+  say('{0} of {1}', done.toLocaleString('en-US'), all.toLocaleString('en-US'));

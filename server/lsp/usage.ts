@@ -56,20 +56,21 @@ interface Proposal {
 }
 
 /** Asks, in a notice that goes by itself, and writes what was answered. */
-async function propose({ check, proposed, dismissed, target }: Proposal, newsroom: Newsroom, { connection }: Session): Promise<void> {
+async function propose({ check, proposed, dismissed, target }: Proposal, newsroom: Newsroom, { connection, client: { say } }: Session): Promise<void> {
   const name = nameWithin(newsroom.root, target);
-  const lower: MessageActionItem = { title: `Report as ${proposed} (writes ${name})` };
+  const lower: MessageActionItem = { title: say('Report as {0} (writes {1})', proposed, name) };
   const answer = await connection.sendRequest(ShowMessageRequest.type, {
     type: MessageType.Info,
-    message: `Copydesk: findings of “${check}” have been dismissed ${dismissed} times here. Report them as ${proposed} from now on?`,
-    actions: [lower, { title: 'Leave It' }],
+    message: say('Copydesk: findings of “{0}” have been dismissed {1} times here. Report them as {2} from now on?', check, dismissed, proposed),
+    actions: [lower, { title: say('Leave It') }],
   });
   if (answer?.title !== lower.title) return;
   try {
     writeSeverity(target, check, proposed);
     newsroom.filesChanged([target]);
   } catch (error) {
-    const message = `Copydesk: ${name} is left as it is, because ${reasonOf(error)}; write {"severities": {"${check}": "${proposed}"}} there.`;
+    const setting = `{"severities": {"${check}": "${proposed}"}}`;
+    const message = say('Copydesk: {0} is left as it is, because {1}; write {2} there.', name, reasonOf(error), setting);
     connection.window.showWarningMessage(message);
   }
 }

@@ -25,6 +25,8 @@ export interface EditorOptions {
   readonly answer?: string;
   /** Keeps an index of the archive, made in a thread, as the real server does; else it is read into memory. */
   readonly index?: boolean;
+  /** Translations of what the server says. */
+  readonly words?: Readonly<Record<string, string>>;
 }
 
 /** A text editor without a screen, talking to a server in this process over streams. */
@@ -142,11 +144,11 @@ function connect({ index }: EditorOptions): MessageConnection {
   return createMessageConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
 }
 
-const initializeParams = (folders: readonly string[], { pushOnly, trusted }: EditorOptions): InitializeParams => ({
+const initializeParams = (folders: readonly string[], { pushOnly, trusted, words }: EditorOptions): InitializeParams => ({
   processId: null,
   rootUri: null,
   workspaceFolders: folders.map((uri) => ({ uri, name: uri })),
-  initializationOptions: { commands: true, trusted },
+  initializationOptions: { commands: true, trusted, words },
   capabilities: {
     textDocument: pushOnly ? {} : { diagnostic: { relatedDocumentSupport: false }, definition: { linkSupport: true }, documentSymbol: { hierarchicalDocumentSymbolSupport: true }, codeAction: { dataSupport: true, resolveSupport: { properties: ['edit'] } } },
     workspace: {
