@@ -35,12 +35,18 @@ export function createFolderResults(): FolderResults {
       if (client) collection.set(file, await client.protocol2CodeConverter.asDiagnostics(shown));
     }
   };
-  const again = async (uris: readonly vscode.Uri[], beside = false): Promise<void> => {
+  const checkAgain = async (uris: readonly vscode.Uri[], beside: boolean): Promise<void> => {
     const known = uris.filter(isLinted);
     if (known.length === 0 || !client?.isRunning()) return;
     const params: LintFilesParams = { uris: known.map(String), beside };
     const drafts = await client.sendRequest<LintedDraft[]>(lintFilesMethod, params);
     await show(drafts.filter(({ uri }) => isLinted(vscode.Uri.parse(uri, true))));
+  };
+  /** One after another: an answer about an earlier text must not come last. */
+  let last = Promise.resolve();
+  const again = (uris: readonly vscode.Uri[], beside = false): Promise<void> => {
+    last = last.then(() => checkAgain(uris, beside)).catch(() => undefined);
+    return last;
   };
   const forget = (uri: vscode.Uri): void => {
     linted.delete(uri.toString());
@@ -61,7 +67,11 @@ export function createFolderResults(): FolderResults {
       const shown = collection.get(uri);
       if (shown?.length) collection.set(uri, shown.filter(isBeside));
     },
-    outdated: (uri) => collection.delete(uri),
+    outdated: (uri) => {
+      if (isOpen(uri)) collection.delete(uri);
+      // VS Code keeps a text for minutes after its tab was closed, and reads it again when the file has changed.
+      else void again([uri]);
+    },
     decided: async ([decision]) => {
       const same = [...linted].filter(([, claims]) => claims.includes(claimOf({ data: decision })));
       await again(same.map(([uri]) => vscode.Uri.parse(uri, true)));
