@@ -52,8 +52,12 @@ const plainWords = (name: string): string[] =>
 /** A name for comparing: `jordan whitlock jr`. */
 export const plainName = (name: string): string => plainWords(name).join(' ');
 
-/** `whitlock` for `Jordan Whitlock Jr.`; empty where a name has no letters. */
+/** Longer ones are no names: to look for slips in a word takes the square of its length. */
+const longestName = 120;
+
+/** `whitlock` for `Jordan Whitlock Jr.`; empty where a name has no letters, or more than any name. */
 export function lastWord(name: string): string {
+  if (name.length > longestName) return '';
   const words = plainWords(name);
   const last = words[words.length - 1] ?? '';
   return (words.length > 1 && suffixes.has(last) ? words[words.length - 2] : last) ?? '';

@@ -24,6 +24,10 @@ const reach = 8;
 /** Prepares the frames of a sentence: who, what, when and where, clause by clause. */
 export function framesOf(sentence: Parts): Frames {
   const { clauses, mentions, dates, quotes } = sentence;
+  let content: readonly Word[] | undefined;
+  const contentIn = (piece: Span, without: Span, { verb }: Clause): string[] => [...new Set((content ??= contentOf(sentence))
+    .filter((word) => contains(piece, word) && !overlaps(word, without) && !(verb && contains(verb, word)))
+    .map(({ lemma }) => lemma))];
   return {
     around(place, quantity) {
       const at = clauses.findIndex((clause) => clause.start <= place.start && place.start < clause.end);
@@ -36,8 +40,8 @@ export function framesOf(sentence: Parts): Frames {
         participants: [...new Set(named.map(({ entity }) => entity))],
         predicate: predicateOf(clause, sentence.words),
         heads: headsOf(place, clause, sentence, quantity),
-        context: contentIn(clause, place, clause, sentence),
-        surroundings: contentIn(neighbourhood(place, sentence.words), clause, clause, sentence),
+        context: contentIn(clause, place, clause),
+        surroundings: contentIn(neighbourhood(place, sentence.words), clause, clause),
         scope: {
           dates: dates.filter((date) => overlaps(date, clause) && !overlaps(date, place)),
           places: [...new Set(named.filter(({ entity }) => entity.kind === 'place').map(({ entity }) => entity))],
@@ -171,10 +175,10 @@ function topicsOf({ subject, predicate }: Clause, words: readonly Word[]): Word[
 const wordsBetween = (words: readonly Word[], start: number, end: number): number =>
   words.filter((word) => word.start >= start && word.end <= end && word.pos !== 'DET').length;
 
-/** The words of a piece that carry meaning, but for those of another piece, of the verb, of names and of values. */
-const contentIn = (piece: Span, without: Span, clause: Clause, { words, mentions, dates, quantities }: Parts): string[] => [
-  ...new Set(words.filter((word) => isContent(word) && contains(piece, word) && !overlaps(word, without) &&
-    !(clause.verb && contains(clause.verb, word)) &&
-    ![...dates, ...quantities.map(({ number }) => number)].some((value) => overlaps(value, word)) &&
-    !mentions.some((mention) => mention.form === 'name' && contains(mention, word))).map(({ lemma }) => lemma)),
-];
+/** The words of a sentence that carry meaning, but for those of names and of values. */
+function contentOf({ words, mentions, dates, quantities }: Parts): readonly Word[] {
+  const values = [...dates, ...quantities.map(({ number }) => number)];
+  const names = mentions.filter(({ form }) => form === 'name');
+  return words.filter((word) => isContent(word) && !values.some((value) => overlaps(value, word)) &&
+    !names.some((name) => contains(name, word)));
+}

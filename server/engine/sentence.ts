@@ -19,16 +19,25 @@ export interface Sentence extends Span {
 /** The words at a place of the prose. */
 export type WordsOf = (prose: string, span: Span) => readonly Word[];
 
+/** Lists without periods are cut: stages look at all words of a sentence again for each of its words. */
+const mostWords = 400;
+
 /** Divides an article's paragraphs into sentences of words. */
 export function splitSentences(article: Article, wordsIn: WordsOf = wordsOf): Sentence[] {
-  const rows = tableLines(article.prose, article.paragraphs, article.headline);
-  return article.paragraphs.flatMap((paragraph, index) =>
-    sentenceSpans(article.prose, paragraph).map((span) => ({
-      ...span,
-      words: wordsIn(article.prose, span),
+  const { prose, paragraphs, headline } = article;
+  const rows = tableLines(prose, paragraphs, headline);
+  return paragraphs.flatMap((paragraph, index) =>
+    sentenceSpans(prose, paragraph).flatMap((span) => cut(span, wordsIn(prose, span))).map((part) => ({
+      ...part,
       paragraph: index,
-      headline: article.headline !== undefined && contains(article.headline, span),
+      headline: headline !== undefined && contains(headline, part),
       row: rows.has(paragraph),
     })),
   );
+}
+
+function cut({ start, end }: Span, words: readonly Word[]): Pick<Sentence, 'start' | 'end' | 'words'>[] {
+  if (words.length <= mostWords) return [{ start, end, words }];
+  const parts = Array.from({ length: Math.ceil(words.length / mostWords) }, (_, i) => words.slice(i * mostWords, (i + 1) * mostWords));
+  return parts.map((part) => ({ start: part[0]?.start ?? start, end: part.at(-1)?.end ?? end, words: part }));
 }

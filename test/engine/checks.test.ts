@@ -54,5 +54,6 @@ const exhibited = (findings: readonly Finding[], n: number): Span[] =>
 
 function applied(text: string, finding?: Finding): string {
   const edits = [...(finding?.fixes[0]?.edits ?? [])].sort((a, b) => b.span.start - a.span.start);
+  for (const { span } of edits) assert.ok(span.start <= span.end, 'an edit starts before it ends');
   return edits.reduce((all, { span, text: replacement }) => all.slice(0, span.start) + replacement + all.slice(span.end), text);
 }

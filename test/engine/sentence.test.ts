@@ -22,4 +22,11 @@ describe('the sentences of an article', () => {
   it('hold the words that reading the sentence alone gives', () => {
     for (const sentence of sentences) assert.deepEqual(sentence.words, wordsOf(article.prose, sentence));
   });
+
+  it('are cut where a list has no periods', () => {
+    const list = readArticle(readDraftText(`Results: ${'Brill 7, Roe 5; '.repeat(500)}`, 'txt'));
+    const parts = splitSentences(list);
+    assert.ok(parts.length > 1 && parts.every(({ words }) => words.length <= 400));
+    assert.equal(parts.flatMap(({ words }) => words.map(({ text }) => text)).join(''), list.prose.replace(/\s/g, ''));
+  });
 });

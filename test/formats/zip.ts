@@ -32,12 +32,15 @@ export function zip(files: Readonly<Record<string, string | Uint8Array>>, claime
 
 const styles = '<w:styles xmlns:w="w"><w:style w:styleId="Titel"><w:name w:val="Title"/></w:style><w:style w:styleId="berschrift1"><w:name w:val="heading 1"/></w:style></w:styles>';
 
-/** A Word file with a body; paragraphs of text are written `<w:p>…</w:p>`. */
-export const docx = (body: string): Buffer => zip({
-  '[Content_Types].xml': '<Types/>',
-  'word/document.xml': `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:document xmlns:w="w"><w:body>${body}</w:body></w:document>`,
-  'word/styles.xml': styles,
-});
+/** The main part of a Word file with a body; paragraphs of text are written `<w:p>…</w:p>`. */
+export const documentXml = (body: string): string =>
+  `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:document xmlns:w="w"><w:body>${body}</w:body></w:document>`;
+
+/** A Word file with this main part. */
+export const docxOf = (document: string): Buffer =>
+  zip({ '[Content_Types].xml': '<Types/>', 'word/document.xml': document, 'word/styles.xml': styles });
+
+export const docx = (body: string): Buffer => docxOf(documentXml(body));
 
 export const paragraph = (text: string, style?: string): string =>
   `<w:p><w:pPr>${style ? `<w:pStyle w:val="${style}"/>` : ''}</w:pPr><w:r><w:t xml:space="preserve">${text}</w:t></w:r></w:p>`;

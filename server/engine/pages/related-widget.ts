@@ -44,6 +44,9 @@ function isJoin(prose: string, at: number): boolean {
   return (prose[at] === "'" || prose[at] === '‘' || prose[at] === '“') && isUpper(prose.charCodeAt(at + 1));
 }
 
+/** From the last word of the visible name to the end of its repetition; bounds the search, too. */
+const LONGEST_NAMES = 90;
+
 /**
  * Where the visible name ends, if the words before a join are a full name
  * in repetition: its last word stands before it once more.
@@ -51,11 +54,13 @@ function isJoin(prose: string, at: number): boolean {
 function nameBefore(prose: string, join: number, from: number): number | undefined {
   const suffix = /(?: (?:Jr|Sr)\.?| I{2,3})$/.exec(prose.slice(Math.max(from, join - 6), join))?.[0].length ?? 0;
   const last = join - suffix;
-  for (let start = last - 1; start >= from && isWordUnit(prose, start); start--) {
+  const least = Math.max(from, last - LONGEST_NAMES);
+  for (let start = last - 1; start >= least && isWordUnit(prose, start); start--) {
     if (!isUpper(prose.charCodeAt(start)) || isUpper(prose.charCodeAt(start - 1))) continue;
     const word = prose.slice(start, last);
-    const earlier = prose.lastIndexOf(word, start - 1);
-    if (word.length < 2 || earlier < from || last - earlier > 90) continue;
+    const found = prose.slice(least, start - 1 + word.length).lastIndexOf(word);
+    if (word.length < 2 || found < 0) continue;
+    const earlier = least + found;
     const visible = earlier + word.length;
     const seen = suffix > 0 && prose.startsWith(prose.slice(last, join), visible) ? visible + suffix : visible;
     if (!isWordUnit(prose, earlier - 1) && isFullName(prose.slice(seen, start))) return seen;

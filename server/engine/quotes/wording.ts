@@ -56,12 +56,12 @@ export function editsFor(text: string, { own, theirs, changes, passage }: Archiv
   const style = (words: string): string =>
     oneLine(isCurly ? words.replace(/(?<=\p{L})'(?=\p{L})/gu, '’') : words.replace(/(?<=\p{L})’(?=\p{L})/gu, "'"));
   return changes.map((change) => {
-    const [from, to] = [own[change.own.start], own[change.own.end - 1]];
+    const { start, end } = change.own;
+    const [from, to] = start < end ? [own[start], own[end - 1]] : [];
     const replacement = change.theirs.start < change.theirs.end ? style(wordsAt(passage, placeOf(theirs, change.theirs))) : '';
     if (from && to && replacement) return { span: { start: from.start, end: to.end }, text: inCaseOf(from, text, replacement) };
     if (from && to) return { span: withSpace(own, change.own), text: '' };
-    const before = own[change.own.start - 1];
-    const after = own[change.own.start];
+    const [before, after] = [own[start - 1], own[start]];
     return before
       ? { span: { start: before.end, end: before.end }, text: ` ${replacement}` }
       : { span: { start: after?.start ?? 0, end: after?.start ?? 0 }, text: `${replacement} ` };
