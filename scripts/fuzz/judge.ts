@@ -112,9 +112,9 @@ const told = ({ exhibits, ...finding }: Finding): unknown =>
 
 /** The findings in all formats of a report. */
 function printed({ text }: Manuscript, findings: readonly Finding[], file: string): string[] {
-  const report = reportDraft({ file, text, findings, settled: 0 }, ({ article }) => ({ file: article.file }));
+  const report = reportDraft({ file, text, findings, settled: [] }, ({ article }) => ({ file: article.file }));
   return Object.values(formats).map((format) =>
-    format({ version: '0', drafts: [report], problems: [], failOn: 'warning' }, { color: true }));
+    format({ version: '0', drafts: [report], problems: [], failOn: 'warning' }, { color: true, addressOf: (path) => path }));
 }
 
 /** The difference is not shown: over long texts it takes minutes to find. */
