@@ -2,6 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { KnownName, Passage } from '../engine/archive';
 import { ByteReader } from './bytes';
 import { list, text } from './codec';
+import type { Directory } from './directory';
 import {
   closestNames, isNear, joinCompany, lastWord, mostCompanyArticles, mostNames, mostRecords, nameKey, nearKeys,
   recordKey,
@@ -14,7 +15,7 @@ export interface NameSource {
   readonly db: DatabaseSync;
   readonly postings: Postings;
   /** Clusters of more than one article, by article. */
-  readonly clusters: ReadonlyMap<number, string>;
+  readonly clusters: () => ReadonlyMap<number, string>;
   /** The passage of a sentence, by its number. */
   readonly passageAt: (sentence: number) => Passage | undefined;
 }
@@ -38,29 +39,51 @@ export function knownNames(asked: string, source: NameSource): KnownName[] {
 
 /** Undefined for a name whose articles are gone. What is said of one is looked up only where somebody asks. */
 function knownName(name: string, { db, postings, clusters, passageAt }: NameSource): KnownName | undefined {
-  const examples = Array.from(postings.posting(nameKey(name))?.sentences() ?? []);
-  const listed = (number: number) => postings.directory.articleOf(number);
-  const newest = examples.map((number) => ({ number, day: listed(number)?.day ?? 0 }))
-    .sort((a, b) => b.day - a.day || a.number - b.number).map(({ number }) => number);
-  const passage = passageAt(newest[0] ?? -1);
-  const articles = (numbers: readonly number[]): number[] => numbers.map((number) => listed(number)?.article ?? -1);
-  const records = Array.from(postings.posting(recordKey(name))?.sentences() ?? []).slice(0, mostRecords)
+  const { posting, directory } = postings;
+  const examples = posting(nameKey(name))?.sentences() ?? [];
+  const articlesOf = (numbers: ArrayLike<number>): number[] =>
+    Array.from(numbers, (number) => directory.articleOf(number)?.article ?? -1);
+  const passage = passageAt(newestOf(examples, directory));
+  const records = Array.from(posting(recordKey(name))?.sentences() ?? []).slice(0, mostRecords)
     .flatMap((number) => passageAt(number) ?? []);
   let company: readonly string[] | undefined;
+  let stories: number | undefined;
   return passage && {
     name,
     passage,
     ...(records.length > 0 && { records }),
-    stories: new Set(articles(examples).map((number) => clusters.get(number) ?? number)).size,
+    get stories() {
+      return stories ??= new Set(articlesOf(examples).map((number) => clusters().get(number) ?? number)).size;
+    },
     get company() {
-      return company ??= joinCompany(name, articles(newest.slice(0, mostCompanyArticles)).map((number) => companyOf(number, db)));
+      const newest = (): number[] => byDay(examples, directory).slice(0, mostCompanyArticles);
+      return company ??= joinCompany(name, articlesOf(newest()).map((number) => companyOf(number, db)));
     },
   };
 }
 
+const dayOf = (number: number, directory: Directory): number => directory.articleOf(number)?.day ?? 0;
+
+/** Of sentences in the order of their numbers the first of the newest day; -1 where there is none. */
+function newestOf(numbers: ArrayLike<number>, directory: Directory): number {
+  let newest = -1;
+  let last = -1;
+  for (let i = 0; i < numbers.length; i++) {
+    const number = numbers[i] ?? -1;
+    const day = dayOf(number, directory);
+    if (day > last) [newest, last] = [number, day];
+  }
+  return newest;
+}
+
+const byDay = (numbers: ArrayLike<number>, directory: Directory): number[] =>
+  Array.from(numbers, (number) => ({ number, day: dayOf(number, directory) }))
+    .sort((a, b) => b.day - a.day || a.number - b.number).map(({ number }) => number);
+
 const companyList = list(text);
 
 function companyOf(number: number, db: DatabaseSync): readonly string[] {
-  const row = db.isOpen ? prepared(db, 'SELECT body FROM companies WHERE article = ?').get(number) : undefined;
+  if (!db.isOpen) return [];
+  const row = prepared(db, 'SELECT body FROM companies WHERE article = ?').get(number);
   return row ? companyList.read(new ByteReader(blobOf(row['body']))) : [];
 }

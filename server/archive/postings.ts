@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Key } from '../engine/archive';
-import { type Directory, directory, type Listed, unpackDirectory } from './directory';
+import { type Directory, type Listed, openDirectory, unpackDirectory } from './directory';
 import { hashes, hashOfKey } from './key-hash';
 import { type Posting, uselessFrom } from './rank';
 import { recent } from './recent';
@@ -13,6 +13,8 @@ export interface Segment {
   /** The number of its first sentence, and how many there were when it was written. */
   readonly first: number;
   readonly sentences: number;
+  /** Its articles as they are packed, and unpacked when they are asked for. */
+  readonly packed: Uint8Array;
   readonly articles: readonly Listed[];
 }
 
@@ -22,12 +24,17 @@ export const blockKey = (segment: number, hash: number): number => segment * has
 /** The segments in the order of their sentences. */
 export function segmentsIn(db: DatabaseSync): Segment[] {
   const rows = prepared(db, 'SELECT number, first, sentences, directory FROM segments ORDER BY first').all();
-  return rows.map((row) => ({
-    number: Number(row['number']),
-    first: Number(row['first']),
-    sentences: Number(row['sentences']),
-    articles: unpackDirectory(blobOf(row['directory'])),
-  }));
+  return rows.map(({ number, first, sentences, directory }) => {
+    const packed = blobOf(directory);
+    let articles: readonly Listed[] | undefined;
+    return {
+      number: Number(number),
+      first: Number(first),
+      sentences: Number(sentences),
+      packed,
+      get articles() { return articles ??= unpackDirectory(packed); },
+    };
+  });
 }
 
 const nothing = new Uint8Array();
@@ -62,11 +69,7 @@ export interface Postings {
 /** Reads the inverted index but for hidden articles. Its answers hold until the index changes. */
 export function postingsIn(db: DatabaseSync, hidden: ReadonlySet<number>): Postings {
   const segments = segmentsIn(db);
-  const listed = segments.flatMap(({ articles }) => articles);
-  const present = listed.filter(({ article }) => !hidden.has(article));
-  const sentences = countSentences(present);
-  const gone = countSentences(listed) - sentences;
-  const live = directory(present);
+  const { directory, gone } = openDirectory(segments.map(({ packed }) => packed), hidden);
   const find = entryFinder(db, segments);
   const known = recent<Key, Posting | null>(mostKnown);
   let held = 0;
@@ -83,10 +86,10 @@ export function postingsIn(db: DatabaseSync, hidden: ReadonlySet<number>): Posti
     const count = found.reduce((sum, { entry }) => sum + entry.count, 0);
     if (count === 0) return null;
     if (gone === 0 || count > uselessFrom + gone) return { count, sentences: once(() => numbers(found, count)) };
-    const kept = numbers(found, count).filter((number) => live.articleOf(number));
+    const kept = numbers(found, count).filter((number) => directory.articleOf(number));
     return kept.length === 0 ? null : { count: kept.length, sentences: () => kept };
   };
-  return { directory: live, sentences, posting: (key) => known.get(key, () => look(key)) ?? undefined };
+  return { directory, sentences: directory.sentences, posting: (key) => known.get(key, () => look(key)) ?? undefined };
 }
 
 /** Keys whose sentences are kept ready: a draft asks for some 500, and for most of them again after each change. */
@@ -99,9 +102,6 @@ function once<T>(make: () => T): () => T {
   let made: T | undefined;
   return () => made ??= make();
 }
-
-const countSentences = (articles: readonly Listed[]): number =>
-  articles.reduce((sum, { sentences }) => sum + sentences, 0);
 
 interface Found {
   readonly entry: Entry;

@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Key } from '../engine/archive';
-import { directory, type Listed, packDirectory } from './directory';
+import { directoryOf, type Listed, packDirectory } from './directory';
 import { hashOfKey } from './key-hash';
 import { blockKey, cursorOf, type Segment, segmentsIn } from './postings';
 import { BlockWriter } from './segment';
@@ -66,7 +66,7 @@ function blockWriter(db: DatabaseSync, segment: number): BlockWriter {
   });
 }
 
-function putSegment(db: DatabaseSync, number: number, { first, sentences, articles }: Omit<Segment, 'number'>): void {
+function putSegment(db: DatabaseSync, number: number, { first, sentences, articles }: Omit<Segment, 'number' | 'packed'>): void {
   prepared(db, 'INSERT INTO segments VALUES (?, ?, ?, ?)').run(number, first, sentences, packDirectory(articles));
 }
 
@@ -137,7 +137,7 @@ function merge(db: DatabaseSync, parts: readonly Segment[]): void {
 /** Tells sentences that stay from those of articles that are gone; undefined where all stay. */
 function keeper(gone: readonly Listed[], first: number): ((sentence: number) => boolean) | undefined {
   if (gone.length === 0) return undefined;
-  const left = directory(gone);
+  const left = directoryOf(gone);
   return (sentence) => left.articleOf(first + sentence) === undefined;
 }
 

@@ -36,7 +36,7 @@ interface Moment {
   readonly postings: Postings;
   readonly rank: Ranking;
   /** Clusters of more than one article, by article. */
-  readonly clusters: ReadonlyMap<number, string>;
+  readonly clusters: () => ReadonlyMap<number, string>;
 }
 
 interface Reader {
@@ -106,12 +106,17 @@ function momentOf(reader: Reader): Moment {
     for (const kept of [reader.gists, reader.articles, reader.sentences]) kept.clear();
   }
   const postings = postingsIn(reader.db, hiddenArticles(reader.db, reader.view));
-  const clusters = new Map(prepared(reader.db, 'SELECT number, cluster FROM articles WHERE cluster IS NOT NULL').all()
-    .map(({ number, cluster }) => [Number(number), String(cluster)]));
+  let known: ReadonlyMap<number, string> | undefined;
+  const clusters = (): ReadonlyMap<number, string> => known ??= clustersIn(reader.db);
   reader.infos.clear();
   reader.names.clear();
   return reader.moment = { version, postings, clusters, rank: rankingOf(postings) };
 }
+
+const clustersIn = (db: DatabaseSync): ReadonlyMap<number, string> => (!db.isOpen ? new Map() : new Map(
+  prepared(db, 'SELECT number, cluster FROM articles WHERE cluster IS NOT NULL').all()
+    .map(({ number, cluster }) => [Number(number), String(cluster)]),
+));
 
 function rankingOf({ directory, sentences, posting }: Postings): Ranking {
   return ranker({
@@ -157,13 +162,14 @@ const unpackedOf = ({ articles, db }: Reader, number: number): Unpacked => artic
 
 function infoOf(reader: Reader, number: number): ArchivedArticle | undefined {
   return reader.infos.get(number, () => {
-    const row = prepared(reader.db, 'SELECT id, file, piece FROM articles WHERE number = ?').get(number);
+    const row = prepared(reader.db, 'SELECT id, file, piece, cluster FROM articles WHERE number = ?').get(number);
     if (!row) return undefined;
     const { roots, sources } = reader.view;
     const id = String(row['id']);
     const file = locate(String(row['file']), roots);
-    const cluster = shownId(reader.moment?.clusters.get(number) ?? id, roots);
-    return archivedArticle({ id: shownId(id, roots), ...unpackPiece(blobOf(row['piece'])) }, file, cluster, settingOf(file, sources));
+    const cluster = shownId(String(row['cluster'] ?? id), roots);
+    const piece = { id: shownId(id, roots), ...unpackPiece(blobOf(row['piece'])) };
+    return archivedArticle(piece, file, cluster, settingOf(file, sources));
   });
 }
 
