@@ -3,7 +3,7 @@
 // process of its own, bundled as it is for the product; all run one after another on one machine,
 // so that their figures may be compared. --keep lays the newsroom and its index out in a folder
 // that stays, and uses it the next time. The part `archive` makes an archive of --articles N, 1000
-// where nothing else is said; 100000 take a quarter of an hour and 2.5 GB. --write keeps the figures in docs/figures.txt.
+// where nothing else is said; 100000 take half an hour and 3 GB. --write keeps the figures in docs/figures.txt.
 import { build } from 'esbuild';
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
@@ -92,7 +92,8 @@ function figuresOf(part: Part, folder: string, built: Built, newsroom: Newsroom)
 
 /** The figures of a part that runs in a process of its own. */
 function partFigures(folder: string, { node }: Built, words: readonly string[]): Figure[] {
-  const { output } = runNode(node, ['--disable-warning=ExperimentalWarning', path.join(folder, 'part.cjs'), ...words], folder);
+  const program = path.join(folder, 'part.cjs');
+  const { output } = runNode(node, ['--disable-warning=ExperimentalWarning', program, ...words], folder);
   return JSON.parse(output) as Figure[];
 }
 

@@ -16,14 +16,13 @@ const drafts = 9;
 /** Changed sentences. */
 const changes = 200;
 
-/** What an index of many articles takes to open and to answer, and a full-text index of the same sentences beside it. */
+/** What an index of many articles takes to open and to answer, and full-text search of the same sentences beside it. */
 export async function evidenceFigures(large: LargeArchive, sources: readonly CleanArticle[]): Promise<Figure[]> {
   const texts = draftsFrom(large, drafts + 1, sources);
   const configuration = { archive: large.folders, sources: {} };
   const request = { root: large.root, configuration, onProblem: () => undefined, asItIs: true };
   const [warmUp = '', ...cold] = texts;
-  const check = (text: string, archive = memoryArchive([])): Promise<unknown> => compare(readDraftText(text, 'txt'), archive, {});
-  await check(warmUp);
+  await compare(readDraftText(warmUp, 'txt'), memoryArchive([]), {});
   const [opening, evidence, whole]: number[][] = [[], [], []];
   for (const text of cold) {
     opening?.push(await timed(async () => {

@@ -13,7 +13,8 @@ export async function importFigures({ root, archive }: Newsroom): Promise<Figure
   const files = readdirSync(archive);
   const words = wordsOfFolder(archive, files);
   const megabytes = files.reduce((sum, name) => sum + statSync(path.join(archive, name)).size, 0) / 1e6;
-  const request: ArchiveRequest = { root, configuration: { archive: [archive], sources: {} }, onProblem: () => undefined };
+  const configuration = { archive: [archive], sources: {} };
+  const request: ArchiveRequest = { root, configuration, onProblem: () => undefined };
   const importing = await timed(async () => (await openArchive(request)).close());
   const figures: Figure[] = [
     { name: 'import of the archive', value: files.length / importing * 1000, unit: 'articles/s' },
@@ -26,7 +27,8 @@ export async function importFigures({ root, archive }: Newsroom): Promise<Figure
 
 /** Opens an index that is there already, as it is and up to date. */
 export async function openingFigures({ root, archive, short }: Newsroom): Promise<Figure[]> {
-  const request: ArchiveRequest = { root, configuration: { archive: [archive], sources: {} }, onProblem: () => undefined };
+  const configuration = { archive: [archive], sources: {} };
+  const request: ArchiveRequest = { root, configuration, onProblem: () => undefined };
   const asItIs = await timed(async () => {
     const open = await openArchive({ ...request, asItIs: true });
     await open.archive.find([{ keys: [`w:${readFileSync(short, 'utf8').slice(0, 3)}`], limit: 1 }]);

@@ -30,23 +30,31 @@ const outlets = Array.from({ length: 12 }, (_, n) => `Paper ${n + 1}`);
 export function largeArchive(folder: string, number: number, sources: readonly CleanArticle[]): LargeArchive {
   const made = Array.from({ length: Math.ceil(number / perFolder) }, (_, k) => {
     const size = Math.min(perFolder, number - k * perFolder);
-    return folderOf(path.join(folder, 'articles', `${String(k).padStart(3, '0')}-${size}`), k * perFolder, size, sources);
+    const name = `${String(k).padStart(3, '0')}-${size}`;
+    return folderOf(path.join(folder, 'articles', name), k * perFolder, size, sources);
   });
   const folders = made.map((one) => one.folder);
   const root = path.join(folder, `of-${number}`);
   mkdirSync(root, { recursive: true });
-  writeFileSync(path.join(root, 'copydesk.json'), JSON.stringify({ archive: folders.map((one) => path.relative(root, one)) }));
+  const archive = folders.map((one) => path.relative(root, one));
+  writeFileSync(path.join(root, 'copydesk.json'), JSON.stringify({ archive }));
   return { root, folders, words: made.reduce((sum, { words }) => sum + words, 0) };
 }
 
 /** Some drafts of 800 words: articles of the archive, again varied. */
-export function draftsFrom({ root, folders }: LargeArchive, number: number, sources: readonly CleanArticle[]): string[] {
+export function draftsFrom(
+  { root, folders }: LargeArchive,
+  number: number,
+  sources: readonly CleanArticle[],
+): string[] {
   const vary = variation(wordPool(sources), drawer(-2));
+  const textIn = (file: string): string => readFileSync(file, 'utf8');
   return Array.from({ length: number }, (_, n) => {
     const folder = folders[n * folders.length / number | 0] ?? root;
-    const texts = readdirSync(folder).slice(n * 7, n * 7 + 4).map((name) => readFileSync(path.join(folder, name), 'utf8'));
-    const paragraphs = texts.flatMap((text) => text.split('\n\n').slice(1));
-    return paragraphs.slice(0, paragraphs.findIndex((_, i) => wordsIn(paragraphs.slice(0, i + 1).join(' ')) > draftWords))
+    const files = readdirSync(folder).filter((name) => name.endsWith('.txt')).slice(n * 7, n * 7 + 8);
+    const paragraphs = files.flatMap((name) => textIn(path.join(folder, name)).split('\n\n').slice(1));
+    const enough = paragraphs.findIndex((_, i) => wordsIn(paragraphs.slice(0, i + 1).join(' ')) > draftWords);
+    return paragraphs.slice(0, enough)
       .map((paragraph, i) => (i % 2 === 0 ? paragraph : vary(paragraph))).join('\n\n');
   });
 }

@@ -43,7 +43,7 @@ export const drawer = (seed: number): Draw => {
   return (below) => Math.floor(random() * below);
 };
 
-/** Makes other sentences of sentences: other figures, other names, the same ones throughout, and here and there another word. */
+/** Makes other sentences of sentences: other figures, other names throughout, and here and there another word. */
 export function variation(pool: WordPool, draw: Draw): (sentence: string) => string {
   const renamed = new Map<string, string>();
   const nameFor = (name: string): string => {
@@ -51,7 +51,8 @@ export function variation(pool: WordPool, draw: Draw): (sentence: string) => str
     if (known !== undefined) return known;
     const one = pick(pool.names, draw);
     const other = pick(pool.names, draw);
-    const made = draw(coinedNames) === 0 ? one.slice(0, Math.ceil(one.length / 2)) + other.slice(other.length >> 1) : one;
+    const isCoined = draw(coinedNames) === 0;
+    const made = isCoined ? one.slice(0, Math.ceil(one.length / 2)) + other.slice(other.length >> 1) : one;
     renamed.set(name, made);
     return made;
   };

@@ -47,7 +47,10 @@ const lookAgain = 200;
  * Updates the index, or waits where another process is just doing so. Throws
  * where nothing can be read from it; a full disk leaves what was there.
  */
-export async function bringUpToDate(db: DatabaseSync, request: UpdateRequest & Pick<ArchiveRequest, 'root'>): Promise<void> {
+export async function bringUpToDate(
+  db: DatabaseSync,
+  request: UpdateRequest & Pick<ArchiveRequest, 'root'>,
+): Promise<void> {
   try {
     while (await updateIndex(db, request) === 'busy') {
       while (isImporting(db)) await pause(lookAgain, undefined, { signal: request.signal });

@@ -67,7 +67,8 @@ function neighbourhood(db: DatabaseSync, waiting: readonly number[], postings: P
     for (const number of alike(member, postings)) numbers.add(number);
     const { identifier } = member;
     if (identifier === undefined) continue;
-    for (const number of numbersIn(db, 'SELECT number FROM articles WHERE identifier = ?', identifier)) numbers.add(number);
+    const alsoNamed = numbersIn(db, 'SELECT number FROM articles WHERE identifier = ?', identifier);
+    for (const number of alsoNamed) numbers.add(number);
   }
   for (const { cluster } of [...numbers].flatMap(get)) {
     if (cluster === null) continue;

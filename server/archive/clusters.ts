@@ -24,7 +24,7 @@ const sampling = 4;
 const leastShare = 0.5;
 const leastShareOfLarger = 0.15;
 
-/** Versions of a story follow within days. Later only copies do, and what looks like a version is next week's report. */
+/** Versions of a story follow within days. Later only copies do; what looks like a version is next week's report. */
 const mostDaysApart = 6;
 
 /** Fewer shared fingerprints may be a formula or a standing paragraph. */

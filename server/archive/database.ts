@@ -7,7 +7,8 @@ import { keepOutOfGit } from './ignored';
 import { getMeta } from './meta';
 import { applicationId, createTables, dropTables, maker, schemaVersion, version } from './schema';
 import {
-  busyCode, cannotOpenCode, corruptCode, fullCode, ioErrorCode, notDatabaseCode, readOnlyCode, sqlite, sqliteCode, transaction,
+  busyCode, cannotOpenCode, corruptCode, fullCode, ioErrorCode, notDatabaseCode, readOnlyCode, sqlite, sqliteCode,
+  transaction,
 } from './sqlite';
 
 /** Where a workspace keeps its index. */
@@ -22,7 +23,8 @@ const withoutIndex = 'the archive is read into memory instead';
 export function openDatabase(root: string): Opened {
   const file = indexFile(root);
   if (!sqlite()) {
-    const message = `This Node (${process.version}) keeps no index; ${withoutIndex}. With Node 22.16 or newer it is quick.`;
+    const message = `This Node (${process.version}) keeps no index; ${withoutIndex}. `
+      + 'With Node 22.16 or newer it is quick.';
     return { problem: { file, message } };
   }
   try {
@@ -114,10 +116,12 @@ export function replaceDamaged(file: string): Opened {
     for (const ending of ['', '-wal', '-shm']) {
       if (existsSync(file + ending)) renameSync(file + ending, aside + ending);
     }
-    const message = `The index was damaged; it is put aside as ${path.basename(aside)}, which you may delete, and made anew.`;
+    const message = `The index was damaged; it is put aside as ${path.basename(aside)}, which you may delete, `
+      + 'and made anew.';
     return { ...openAsItIs(file), problem: { file, message } };
   } catch (error) {
-    return { problem: { file, message: `The index is damaged and cannot be replaced, because ${reasonOf(error)}; ${withoutIndex}.` } };
+    const message = `The index is damaged and cannot be replaced, because ${reasonOf(error)}; ${withoutIndex}.`;
+    return { problem: { file, message } };
   }
 }
 

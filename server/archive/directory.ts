@@ -104,7 +104,7 @@ export function directoryOf(articles: readonly Listed[]): Directory {
   return made;
 }
 
-/** The directory of segments as they were packed, in their order, but for hidden articles; and how many sentences those have. */
+/** The directory of packed segments, in their order, but for hidden articles; and how many sentences those have. */
 export function openDirectory(
   packed: readonly Uint8Array[],
   hidden: ReadonlySet<number>,

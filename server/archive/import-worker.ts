@@ -7,7 +7,7 @@ import type { ArchiveRequest } from './request';
 /** Megabytes of memory for what the thread has at hand. */
 const limits = { maxOldGenerationSizeMb: 600 };
 
-/** So long a thread may finish what it has at hand when it is to stop; milliseconds. To end it loses a batch and no more. */
+/** So long a thread may finish what it has at hand when it is to stop; milliseconds. At most a batch is lost then. */
 const grace = 2000;
 
 /**
@@ -25,7 +25,8 @@ export async function runImport(program: string, request: ArchiveRequest): Promi
   });
   worker.on('error', (error) => onProblem({
     file: indexFile(root),
-    message: `Reading the archive has failed, because ${reasonOf(error)}; what is in the index stays, and it goes on with the next change.`,
+    message: `Reading the archive has failed, because ${reasonOf(error)}; `
+      + 'what is in the index stays, and it goes on with the next change.',
   }));
   const stop = (): void => {
     worker.postMessage('stop');

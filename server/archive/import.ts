@@ -61,8 +61,10 @@ function readContents({ id, path }: FoundFile, bytes: Uint8Array, fields?: Field
   };
   const submissions = items.length > 1 ? mapped(items, submission) : items.map(submission).filter(hasText);
   const isEmpty = Array.isArray(submissions) && submissions.length === 0;
-  const told = problem?.replace(`${name} `, 'This file ') ?? (isEmpty ? 'This file holds no text and is left out.' : undefined);
-  const [embargo] = items.flatMap(({ manuscript }) => manuscript.metadata.embargo ?? []).sort((a, b) => dayNumber(a) - dayNumber(b));
+  const nothing = isEmpty ? 'This file holds no text and is left out.' : undefined;
+  const told = problem?.replace(`${name} `, 'This file ') ?? nothing;
+  const [embargo] = items.flatMap(({ manuscript }) => manuscript.metadata.embargo ?? [])
+    .sort((a, b) => dayNumber(a) - dayNumber(b));
   return { submissions, ...(embargo && { embargo }), ...(told !== undefined && { problem: told }) };
 }
 

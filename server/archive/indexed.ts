@@ -62,7 +62,8 @@ export async function openIndexed(roots: readonly Root[], request: ArchiveReques
 const replaced = 'The index was deleted or replaced while it was open; it is read again.';
 
 /** Errors of the store are sentences already. */
-const toldOf = (error: unknown): string => (sqliteCode(error) > 0 ? sentenceFor(error) : `${reasonOf(error).replace(/\.$/, '')}.`);
+const toldOf = (error: unknown): string =>
+  (sqliteCode(error) > 0 ? sentenceFor(error) : `${reasonOf(error).replace(/\.$/, '')}.`);
 
 /** An archive that knows nothing where it fails, instead of failing a check. */
 function unfailing(current: () => ShelvedArchive, onFailure: (error: unknown) => void): ShelvedArchive {

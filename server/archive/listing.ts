@@ -36,6 +36,7 @@ export function wordsBeginning(typed: string): readonly [first: string, last: st
 export function namesBeginning(db: DatabaseSync, typed: string, most: number): string[] {
   const words = wordsBeginning(typed);
   if (!words) return [];
-  return prepared(db, 'SELECT name FROM names WHERE word >= ? AND word < ? ORDER BY word, name LIMIT ?').all(...words, most)
+  return prepared(db, 'SELECT name FROM names WHERE word >= ? AND word < ? ORDER BY word, name LIMIT ?')
+    .all(...words, most)
     .map(({ name }) => String(name));
 }

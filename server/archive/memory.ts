@@ -3,8 +3,8 @@ import { indexKeys } from '../engine/keys';
 import { clustersOf, printsOf } from './clusters';
 import { byDay } from './listing';
 import {
-  closestNames, companyIn, isNear, joinCompany, lastWord, mostCompanyArticles, mostNames, mostRecords, namesIn, nearKeys,
-  recordsIn,
+  closestNames, companyIn, isNear, joinCompany, lastWord, mostCompanyArticles, mostNames, mostRecords, namesIn,
+  nearKeys, recordsIn,
 } from './names';
 import { archivedArticle, dayNumber, isEvidence, pieceOf, settingOf, type Sources } from './piece';
 import type { ArchivedText, ShelvedArchive } from './shelved';

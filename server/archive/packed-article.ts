@@ -15,7 +15,10 @@ import { wordsShape, writeWords } from './words-codec';
 
 /** References within an article are numbers: of an entity in its list, of a sentence. */
 export type PackedMention = Omit<Mention, 'entity'> & { readonly entity: number };
-export type PackedQuote = Omit<Quote, 'speaker' | 'sentence'> & { readonly speaker?: number; readonly sentence: number };
+export type PackedQuote = Omit<Quote, 'speaker' | 'sentence'> & {
+  readonly speaker?: number;
+  readonly sentence: number;
+};
 
 /** What is kept of an article besides its sentences. */
 export interface Head {
@@ -33,7 +36,9 @@ export type PackedSentence = Omit<Sentence, 'words'> & { readonly mentions: read
 
 const day: Codec<CivilDay> = record<CivilDay>({ year: uint, month: uint, day: uint });
 
-const kinds: Readonly<Record<Kind, true>> = { news: true, opinion: true, correction: true, reference: true, record: true };
+const kinds: Readonly<Record<Kind, true>> = {
+  news: true, opinion: true, correction: true, reference: true, record: true,
+};
 
 const entityKinds: Readonly<Record<EntityKind, true>> = { person: true, organisation: true, place: true, name: true };
 

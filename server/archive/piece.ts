@@ -30,7 +30,9 @@ export const isEvidence = ({ metadata: { status = 'usable', kind } }: Article): 
   status === 'usable' && kind !== 'opinion';
 
 /** An archived article but for what depends on other articles and on the configuration. */
-export type Piece = Omit<ArchivedArticle, 'cluster' | 'trust' | 'file' | 'source' | 'isDraft'> & { readonly source?: string };
+export type Piece = Omit<ArchivedArticle, 'cluster' | 'trust' | 'file' | 'source' | 'isDraft'> & {
+  readonly source?: string;
+};
 
 /** What a submission says about itself. */
 export function pieceOf({ id, article }: Submission): Piece {

@@ -74,7 +74,8 @@ function knownFiles(db: DatabaseSync): Map<string, KnownFile> {
 }
 
 const isChanged = (found: FoundFile, before: KnownFile, sources: Sources): boolean =>
-  found.size !== before.size || found.modified !== before.modified || !isReadAs(before.hash, found, sources) || isReleased(before.hash);
+  found.size !== before.size || found.modified !== before.modified
+  || !isReadAs(before.hash, found, sources) || isReleased(before.hash);
 
 /** The hash of a file, with the names of its fields where the configuration gives them: others make another reading. */
 export function hashAs(hash: string, { path }: FoundFile, sources: Sources): string {
@@ -86,7 +87,8 @@ const isReadAs = (known: string, found: FoundFile, sources: Sources): boolean =>
   hashAs(known.split(' ')[0] ?? '', found, sources) === known.replace(UNTIL, '');
 
 /** The hash of a file that is to be read again on a day, when an embargo in it ends. */
-export const hashUntil = (hash: string, embargo?: CivilDay): string => (embargo ? `${hash} until ${dayNumber(embargo)}` : hash);
+export const hashUntil = (hash: string, embargo?: CivilDay): string =>
+  (embargo ? `${hash} until ${dayNumber(embargo)}` : hash);
 
 const UNTIL = / until (\d+)$/;
 

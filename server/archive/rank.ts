@@ -56,7 +56,10 @@ export function ranker(archive: RankedArchive): Ranking {
   };
 }
 
-/** Sums the inverse document frequencies of the shared keys, rare keys first, common ones where they add; gives the sentences that have a score. */
+/**
+ * Sums the inverse document frequencies of the shared keys, rare keys first, common ones where they add;
+ * gives the sentences that have a score.
+ */
 export function addUp(archive: RankedArchive, { keys }: Question, { scores, touched }: Sums): Uint32Array {
   const { finding, ranking } = divide(keys.flatMap((key) => archive.posting(key) ?? []));
   let found = 0;

@@ -26,7 +26,10 @@ const mostBytesWaiting = 60_000_000;
 const limits = { maxOldGenerationSizeMb: 400, maxYoungGenerationSizeMb: 32 };
 
 /** Reads files in threads, several at a time, and gives their parts in the order of the files. */
-export async function* readInThreads(files: AsyncIterable<FileToRead>, { program, number }: Threads): AsyncGenerator<FilePart> {
+export async function* readInThreads(
+  files: AsyncIterable<FileToRead>,
+  { program, number }: Threads,
+): AsyncGenerator<FilePart> {
   const threads = Array.from({ length: number }, () => new ReadingThread(program));
   const waiting: { readonly file: FileToRead; readonly thread: ReadingThread }[] = [];
   let bytes = 0;

@@ -59,7 +59,8 @@ function noteUseIfPossible(db: DatabaseSync, paths: readonly string[]): void {
 }
 
 function noteUse(db: DatabaseSync, paths: readonly string[]): void {
-  const note = prepared(db, 'INSERT INTO roots (path, used) VALUES (?, ?) ON CONFLICT (path) DO UPDATE SET used = excluded.used');
+  const note = prepared(db, `INSERT INTO roots (path, used) VALUES (?, ?)
+    ON CONFLICT (path) DO UPDATE SET used = excluded.used`);
   transaction(db, 'IMMEDIATE', () => paths.forEach((one) => note.run(one, today())));
 }
 
@@ -76,7 +77,8 @@ export function forgetRoots(db: DatabaseSync): string[] {
 /** Keys of roots that other configurations use. */
 export function otherRoots(db: DatabaseSync, roots: readonly Root[]): string[] {
   const own = new Set(roots.map(({ key }) => key));
-  return prepared(db, 'SELECT number FROM roots').all().map(({ number }) => String(number)).filter((key) => !own.has(key));
+  const keys = prepared(db, 'SELECT number FROM roots').all().map(({ number }) => String(number));
+  return keys.filter((key) => !own.has(key));
 }
 
 /** The part of an id after its root's key. */

@@ -62,7 +62,9 @@ const tables = `
 `;
 
 /** What an index depends on: the engine that read its articles, and how they are kept. First the version. */
-export const maker = `${version} ${createHash('sha256').update([packedShape, gistsShape, lexiconShape, tables].join(' ')).digest('base64url')}`;
+export const maker = `${version} ${
+  createHash('sha256').update([packedShape, gistsShape, lexiconShape, tables].join(' ')).digest('base64url')
+}`;
 
 /** Makes the tables in an empty database. Call it within a transaction. */
 export function createTables(db: DatabaseSync, identity: string): void {

@@ -79,7 +79,10 @@ export interface Entry {
   readonly copyTo: (target: Uint32Array, at: number, base: number) => void;
 }
 
-/** The entry of a hash in its block, if it has one. Goes over the bytes as `SegmentCursor` does, but keeps nothing on the way. */
+/**
+ * The entry of a hash in its block, if it has one. Goes over the bytes as `SegmentCursor` does, but keeps
+ * nothing on the way.
+ */
 export function findEntry({ hash: first, body }: Block, wanted: number, longList: LongList): Entry | undefined {
   const reader = new ByteReader(body);
   for (let hash = first; !reader.atEnd;) {

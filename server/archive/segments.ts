@@ -66,7 +66,9 @@ function blockWriter(db: DatabaseSync, segment: number): BlockWriter {
   });
 }
 
-function putSegment(db: DatabaseSync, number: number, { first, sentences, articles }: Omit<Segment, 'number' | 'packed'>): void {
+type NewSegment = Pick<Segment, 'first' | 'sentences' | 'articles'>;
+
+function putSegment(db: DatabaseSync, number: number, { first, sentences, articles }: NewSegment): void {
   prepared(db, 'INSERT INTO segments VALUES (?, ?, ?, ?)').run(number, first, sentences, packDirectory(articles));
 }
 

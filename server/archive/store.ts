@@ -19,7 +19,7 @@ import { prepared, sqliteCode, transaction } from './sqlite';
 import { type OpenPassage, StoredPassage } from './stored-passage';
 import { goneArticle, type Unpacked, unpackArticle } from './unpacked-article';
 
-/** Articles and sentences that are kept open: most passages are dismissed unread, a draft of 40 sentences opens some 150. */
+/** Articles and sentences kept open: most passages are dismissed unread, a draft of 40 sentences opens some 150. */
 const mostArticlesKept = 400;
 const mostSentencesKept = 2000;
 
@@ -131,7 +131,8 @@ function rankingOf({ directory, sentences, posting }: Postings): Ranking {
 function outside({ apart }: Question, { db, view, moment }: Reader): ((sentence: number) => boolean) | undefined {
   const id = apart === undefined ? undefined : idOf(apart, view.roots);
   if (id === undefined) return undefined;
-  const articles = new Set(prepared(db, 'SELECT number FROM articles WHERE file = ?').all(id).map(({ number }) => Number(number)));
+  const rows = prepared(db, 'SELECT number FROM articles WHERE file = ?').all(id);
+  const articles = new Set(rows.map(({ number }) => Number(number)));
   if (articles.size === 0) return undefined;
   return (sentence) => articles.has(moment?.postings.directory.articleOf(sentence)?.article ?? -1);
 }
@@ -141,7 +142,8 @@ function passageAt(reader: Reader, { postings }: Moment, number: number, score: 
   const article = listed && infoOf(reader, listed.article);
   if (!article) return undefined;
   const index = number - listed.first;
-  return new StoredPassage(article, score, gistsOf(reader, listed.article)(index), () => openPassage(reader, listed.article, index));
+  const gist = gistsOf(reader, listed.article)(index);
+  return new StoredPassage(article, score, gist, () => openPassage(reader, listed.article, index));
 }
 
 const gistsOf = ({ gists, predicateOf, db }: Reader, number: number): Gists => gists.get(number, () =>

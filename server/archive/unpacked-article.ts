@@ -36,11 +36,13 @@ export function unpackArticle(deflated: Uint8Array): Unpacked {
   };
 }
 
+const goneSentence: Sentence = { start: 0, end: 0, paragraph: 0, headline: false, row: false, words: [] };
+
 /** Stands for an article that is there no more. */
 export const goneArticle: Unpacked = {
   head: { text: '', prose: { blanks: [] }, paragraphs: [], entities: [], quotes: [] },
   prose: '',
-  sentence: () => readSentence({ prose: '' }, { start: 0, end: 0, paragraph: 0, headline: false, row: false, words: [] }, [], []),
+  sentence: () => readSentence({ prose: '' }, goneSentence, [], []),
   paragraph: () => ({ start: 0, end: 0 }),
 };
 

@@ -38,7 +38,8 @@ export async function updateIndex(db: DatabaseSync, request: UpdateRequest): Pro
 }
 
 /** True where an import was stopped before it came to its end. */
-const isUnfinished = (db: DatabaseSync): boolean => prepared(db, 'SELECT 1 FROM unclustered LIMIT 1').get() !== undefined;
+const isUnfinished = (db: DatabaseSync): boolean =>
+  prepared(db, 'SELECT 1 FROM unclustered LIMIT 1').get() !== undefined;
 
 async function carryOut(plan: Plan, db: DatabaseSync, right: ImportRight, request: UpdateRequest): Promise<void> {
   const { onProgress, onProblem, signal } = request;

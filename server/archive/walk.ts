@@ -30,7 +30,8 @@ export interface LeftOut {
 export type Found = FoundFile | Unreachable | LeftOut;
 
 /** A name as one line, whatever is in it. */
-export const oneLine = (name: string): string => JSON.stringify(name).slice(1, -1).replaceAll('\\"', '"').replaceAll('\\\\', '\\');
+export const oneLine = (name: string): string =>
+  JSON.stringify(name).slice(1, -1).replaceAll('\\"', '"').replaceAll('\\\\', '\\');
 
 /** A problem with a file or folder of the archive. */
 export const problemWith = (file: string, message: string): Problem => ({ file: oneLine(file), message });
@@ -46,7 +47,8 @@ export function* walk(roots: readonly Root[]): Generator<Found> {
 }
 
 const missing = ({ path: file }: Root, reason: string): Problem =>
-  problemWith(file, `The archive cannot be read, because ${reason}; correct “archive” in copydesk.json or bring it back.`);
+  problemWith(file, `The archive cannot be read, because ${reason}; `
+    + 'correct “archive” in copydesk.json or bring it back.');
 
 function* walkFolder(id: string, folder: string, root: string): Generator<Found> {
   const entries = entriesOf(folder);
@@ -77,9 +79,10 @@ export const unreadable = (file: string, reason: string): Problem =>
   problemWith(file, `This file cannot be read, because ${reason}; the rest of the archive is used.`);
 
 const linkOut = (file: string): Problem =>
-  problemWith(file, 'This link leads out of the archive and is not followed; name its target under “archive” instead.');
+  problemWith(file, 'This link leads out of the archive and is not followed; '
+    + 'name its target under “archive” instead.');
 
-/** Pictures, sound and the parts of web pages lie beside articles and are none; nor is what Word leaves beside an open file. */
+/** Pictures, sound and the parts of web pages lie beside articles and are none. */
 const otherEndings: ReadonlySet<string> = new Set([
   '.avif', '.css', '.eot', '.gif', '.heic', '.ico', '.jpeg', '.jpg', '.js', '.map', '.mov', '.mp3', '.mp4',
   '.png', '.svg', '.tif', '.tiff', '.ttf', '.wav', '.webm', '.webp', '.woff', '.woff2',

@@ -37,14 +37,19 @@ const modes: Readonly<Record<string, Encryption>> = { disable: 'none', require: 
 export function readAddress(text: string): Address {
   const url = urlOf(text);
   if (url.password) {
-    throw new BadAddress('This address holds a password, which others could read; give it in COPYDESK_ARCHIVE_PASSWORD instead.');
+    throw new BadAddress('This address holds a password, which others could read; '
+      + 'give it in COPYDESK_ARCHIVE_PASSWORD instead.');
   }
   const database = decodeURIComponent(url.pathname.slice(1));
-  if (!database) throw new BadAddress('This address names no database; it takes the form postgres://user@host/database.');
+  if (!database) {
+    throw new BadAddress('This address names no database; it takes the form postgres://user@host/database.');
+  }
   const host = url.searchParams.get('host') ?? (url.hostname.replace(/^\[|\]$/g, '') || 'localhost');
   const mode = url.searchParams.get('sslmode') ?? (isThisMachine(host) ? 'disable' : 'verify-full');
   const encryption = modes[mode];
-  if (!encryption) throw new BadAddress('The “sslmode” of this address must be one of disable, require, verify-full.');
+  if (!encryption) {
+    throw new BadAddress('The “sslmode” of this address must be one of disable, require, verify-full.');
+  }
   const certificate = url.searchParams.get('sslrootcert');
   return {
     text,

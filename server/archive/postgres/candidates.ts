@@ -41,7 +41,7 @@ export function candidatesFor(
   });
 }
 
-/** The rarest keys of a question whose keys are all in too many sentences to be fetched; none where others find something. */
+/** The rarest keys of a question of which all are in too many sentences to be fetched; none where others find some. */
 export function keysToFetchWhole({ keys }: Question, of: (key: Key) => Sentences | undefined): Key[] {
   const known = keys.flatMap((key) => ({ key, sentences: of(key) })).filter(({ sentences }) => sentences);
   if (known.some(({ sentences }) => (sentences?.count ?? 0) <= commonFrom)) return [];

@@ -42,7 +42,9 @@ export async function connect(
     ...(port !== undefined && { port }),
     ...(user !== undefined && { user }),
     ...(password !== undefined && { password }),
-    ssl: encryption !== 'none' && { rejectUnauthorized: encryption === 'checked', ...(certificate && { ca: certificate }) },
+    ssl: encryption !== 'none' && {
+      rejectUnauthorized: encryption === 'checked', ...(certificate && { ca: certificate }),
+    },
     connectionTimeoutMillis: longestWait,
     ...(longestAnswer !== undefined && { query_timeout: longestAnswer }),
     keepAlive: true,

@@ -58,7 +58,8 @@ const lookUp = `
     SELECT DISTINCT a.ask, a.plain, n.word
     FROM keys k JOIN copydesk.near n ON n.key = k.key JOIN asked a ON a.ask = k.ask
     WHERE k.sounds_like OR n.word = a.word OR a.swapped ? n.word
-      OR (least(length(n.word), length(a.word)) >= ${shortestForTypos} AND levenshtein_less_equal(n.word, a.word, 1) = 1)
+      OR (least(length(n.word), length(a.word)) >= ${shortestForTypos}
+        AND levenshtein_less_equal(n.word, a.word, 1) = 1)
   ), closest AS MATERIALIZED (
     SELECT w.ask, m.name, m.stories, m.newest, m.sentence, m.records,
       row_number() OVER (PARTITION BY w.ask ORDER BY levenshtein(m.plain, w.plain), m.name) AS place
@@ -67,7 +68,8 @@ const lookUp = `
     SELECT c.ask, c.place, c.name, c.stories, c.sentence, e.article, e.nth, e.nth = 1 AS is_shown, false AS is_record
     FROM closest c CROSS JOIN LATERAL unnest(c.newest) WITH ORDINALITY AS e (article, nth) WHERE c.place <= ${mostNames}
     UNION ALL
-    SELECT c.ask, c.place, c.name, c.stories, (r.id % ${perArticle})::integer, r.id / ${perArticle}, 100 + r.nth, true, true
+    SELECT c.ask, c.place, c.name, c.stories, (r.id % ${perArticle})::integer, r.id / ${perArticle}, 100 + r.nth,
+      true, true
     FROM closest c CROSS JOIN LATERAL unnest(c.records) WITH ORDINALITY AS r (id, nth) WHERE c.place <= ${mostNames}
   ), shown AS (
     SELECT e.*, row_number() OVER (PARTITION BY e.article, e.is_shown ORDER BY e.ask, e.place, e.nth) = 1 AS is_first

@@ -6,7 +6,7 @@ import { type Gists, looseGists, packGists, unpackGists } from '../gists';
 
 const predicateList = list(text);
 
-/** Packs the gists of an article with the predicates they name: there is no list of all that readers would have to fetch. */
+/** Packs the gists of an article with the predicates they name: no list of all is there for readers to fetch. */
 export function packOwnGists(gists: readonly Gist[]): Uint8Array {
   const loose = looseGists(gists);
   const places = new Map(loose.predicates.map((predicate, place) => [predicate, place]));

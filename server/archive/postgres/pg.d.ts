@@ -17,7 +17,9 @@ declare module 'pg' {
   export class Client {
     constructor(config: ClientConfig);
     connect(): Promise<void>;
-    query(text: string | { name?: string; text: string; values: unknown[] }): Promise<{ rows: Record<string, unknown>[] }>;
+    query(
+      text: string | { name?: string; text: string; values: unknown[] },
+    ): Promise<{ rows: Record<string, unknown>[] }>;
     end(): Promise<void>;
     on(event: 'error' | 'end', listener: (error?: Error) => void): this;
   }

@@ -108,7 +108,8 @@ const tooLong = 'A database cannot hold the path of this file; give it a shorter
 const isStorable = (id: string): boolean => Buffer.byteLength(id) <= longestId && !/\0|\p{Surrogate}/u.test(id);
 
 async function tellKnownProblems(connection: Connection, { onProblem }: ImportRequest): Promise<void> {
-  const rows = await connection.query(`SELECT f.path, k.problem FROM pg_temp.found f JOIN copydesk.files k ON k.id = f.id
+  const rows = await connection.query(`SELECT f.path, k.problem
+    FROM pg_temp.found f JOIN copydesk.files k ON k.id = f.id
     WHERE k.problem IS NOT NULL AND NOT (${differs()}) ORDER BY f.place`);
   for (const { path, problem } of rows) onProblem(problemWith(String(path), String(problem)));
 }

@@ -79,7 +79,8 @@ export function postingsOf(
 const lookUp = `
   WITH block AS MATERIALIZED (SELECT unnest($1::bigint[]) AS place),
     list AS MATERIALIZED (SELECT unnest($2::bigint[]) AS place)
-  SELECT 'block' AS what, place, NULL::integer AS count, body, NULL AS file FROM block JOIN copydesk.blocks USING (place)
+  SELECT 'block' AS what, place, NULL::integer AS count, body, NULL AS file
+  FROM block JOIN copydesk.blocks USING (place)
   UNION ALL SELECT 'list', place, count, CASE WHEN count <= $3 THEN body END, NULL
     FROM list JOIN copydesk.lists USING (place)
   UNION ALL SELECT 'file', number, NULL, NULL, file FROM copydesk.articles WHERE file = ANY($4::text[])

@@ -120,7 +120,11 @@ interface Place {
 }
 
 /** One round trip, or none where all the articles are here already. */
-async function passagesFor(questions: readonly Question[], candidates: readonly Candidate[][], place: Place): Promise<Passage[][]> {
+async function passagesFor(
+  questions: readonly Question[],
+  candidates: readonly Candidate[][],
+  place: Place,
+): Promise<Passage[][]> {
   const { shelf } = place;
   if (!candidates.flat().every(({ id }) => shelf.has(articleOf(id)))) await fetchArticles(questions, candidates, place);
   return candidates.map((found, n) => found
@@ -134,7 +138,11 @@ async function passagesFor(questions: readonly Question[], candidates: readonly 
 }
 
 /** Brings the articles of the best candidates; of those that are as good but older, what they say of themselves. */
-async function fetchArticles(questions: readonly Question[], candidates: readonly Candidate[][], place: Place): Promise<void> {
+async function fetchArticles(
+  questions: readonly Question[],
+  candidates: readonly Candidate[][],
+  place: Place,
+): Promise<void> {
   const { connection, shelf, view } = place;
   const flat = candidates.flatMap((found, question) => found.map(({ id, score }) => ({
     question, article: articleOf(id), sentence: indexOf(id), score,

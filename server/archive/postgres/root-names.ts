@@ -34,7 +34,8 @@ export const isPart = ({ key }: Root): boolean => key.includes('/');
 function refuseAround(root: Root, known: readonly Root[]): void {
   const within = known.find((one) => isWithin(one.path, root.path) && existsSync(one.path));
   if (!within) return;
-  throw new Objection(`The archive has ${within.path} already, which lies in ${root.path}; import that, or make the archive anew with --rebuild.`);
+  throw new Objection(`The archive has ${within.path} already, which lies in ${root.path}; `
+    + 'import that, or make the archive anew with --rebuild.');
 }
 
 const isOther = (root: Root | undefined, { path: folder }: Root): boolean =>

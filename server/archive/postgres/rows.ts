@@ -82,7 +82,11 @@ export async function insertFiles(connection: Connection, files: readonly FileRo
 export const listOf = (numbers: readonly number[]): string => `{${numbers.join()}}`;
 
 /** Articles get numbers one after another. */
-export async function insertArticles(connection: Connection, articles: readonly ArticleRow[], first: number): Promise<void> {
+export async function insertArticles(
+  connection: Connection,
+  articles: readonly ArticleRow[],
+  first: number,
+): Promise<void> {
   if (articles.length === 0) return;
   const column = <K extends keyof ArticleRow>(name: K): ArticleRow[K][] => articles.map((article) => article[name]);
   await connection.query(`INSERT INTO copydesk.articles
@@ -92,14 +96,19 @@ export async function insertArticles(connection: Connection, articles: readonly 
     FROM unnest($1::bigint[], $2::text[], $3::text[], $4::integer[], $5::integer[], $6::text[], $7::text[], $8::text[],
       $9::jsonb[], $10::bytea[], $11::bytea[], $12::bytea[], $13::bytea[])
       AS a (number, id, file, sentences, day, identifier, piece, metadata, names, company, prints, gists, body)`, [
-    articles.map((_, i) => first + i), column('id'), column('file'), column('sentences'), column('day'), column('identifier'),
+    articles.map((_, i) => first + i), column('id'), column('file'), column('sentences'), column('day'),
+    column('identifier'),
     column('piece'), column('metadata'), articles.map(({ named }) => JSON.stringify(named.map(({ name }) => name))),
     column('company'), column('prints'), column('gists'), column('body'),
   ]);
 }
 
 /** Notes who is named where, and how their last words may be missed. */
-export async function insertNames(connection: Connection, articles: readonly ArticleRow[], first: number): Promise<void> {
+export async function insertNames(
+  connection: Connection,
+  articles: readonly ArticleRow[],
+  first: number,
+): Promise<void> {
   const named = articles.flatMap((article, i) => article.named.map((one) => ({ ...one, article: first + i })));
   if (named.length === 0) return;
   await connection.query(`INSERT INTO copydesk.appearances
@@ -118,8 +127,10 @@ export async function insertNames(connection: Connection, articles: readonly Art
     ON CONFLICT (word, name) DO UPDATE SET stale = true WHERE NOT n.stale`, [
     names.map(([, word]) => word), names.map(([name]) => name), names.map(([name]) => comparedName(name)),
   ]);
-  const near = words.filter((word) => !known.has(word)).flatMap((word) => nearKeys(word).map((key) => [key, word] as const));
-  await connection.query('INSERT INTO copydesk.near SELECT * FROM unnest($1::text[], $2::text[]) ON CONFLICT DO NOTHING', [
+  const near = words.filter((word) => !known.has(word))
+    .flatMap((word) => nearKeys(word).map((key) => [key, word] as const));
+  await connection.query(`INSERT INTO copydesk.near
+    SELECT * FROM unnest($1::text[], $2::text[]) ON CONFLICT DO NOTHING`, [
     near.map(([key]) => key), near.map(([, word]) => word),
   ]);
 }

@@ -91,7 +91,9 @@ export async function createTables(connection: Connection, partitions = usualPar
   const isDistributed = (await connection.query("SELECT 1 FROM pg_extension WHERE extname = 'citus'")).length > 0;
   if (isDistributed) await connection.query("SELECT create_reference_table('copydesk.meta')");
   for (const table of tables) await createTable(connection, table, isDistributed ? 0 : partitions);
-  const values = Object.entries({ shape, maker: packageJson.version, identity: randomUUID(), generation: firstGeneration() });
+  const values = Object.entries({
+    shape, maker: packageJson.version, identity: randomUUID(), generation: firstGeneration(),
+  });
   await connection.query('INSERT INTO copydesk.meta SELECT * FROM unnest($1::text[], $2::text[])', [
     values.map(([key]) => key), values.map(([, value]) => value),
   ]);
@@ -128,8 +130,10 @@ export async function hasTables(connection: Connection): Promise<boolean> {
 export function checkShape(made: string | undefined, maker: string): void {
   if (made === shape) return;
   const { version } = packageJson;
-  const isNewer = Number(made?.split(' ')[0]) > schemaVersion || maker.localeCompare(version, 'en', { numeric: true }) > 0;
+  const isNewer = Number(made?.split(' ')[0]) > schemaVersion
+    || maker.localeCompare(version, 'en', { numeric: true }) > 0;
   throw new Objection(isNewer
     ? `This archive is of a newer Copydesk (${maker}); update this one (${version}).`
-    : `This archive is of an older Copydesk (${maker}); make it anew with this one (${version}): copydesk index --rebuild.`);
+    : `This archive is of an older Copydesk (${maker}); `
+      + `make it anew with this one (${version}): copydesk index --rebuild.`);
 }

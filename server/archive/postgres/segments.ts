@@ -85,7 +85,10 @@ function freeNumber(segments: readonly Segment[]): number {
 /** Rows of one statement. */
 const rowsAtOnce = 2000;
 
-async function insertBlocks(connection: Connection, { blocks, lists }: ReturnType<typeof cutIntoBlocks>): Promise<void> {
+async function insertBlocks(
+  connection: Connection,
+  { blocks, lists }: ReturnType<typeof cutIntoBlocks>,
+): Promise<void> {
   for (let i = 0; i < blocks.length; i += rowsAtOnce) {
     const some = blocks.slice(i, i + rowsAtOnce);
     await connection.query('INSERT INTO copydesk.blocks SELECT * FROM unnest($1::bigint[], $2::bytea[])', [
@@ -95,7 +98,8 @@ async function insertBlocks(connection: Connection, { blocks, lists }: ReturnTyp
   for (let i = 0; i < lists.length; i += rowsAtOnce) {
     const some = lists.slice(i, i + rowsAtOnce);
     const columns = [some.map(({ place }) => place), some.map(({ count }) => count), some.map(({ body }) => body)];
-    await connection.query('INSERT INTO copydesk.lists SELECT * FROM unnest($1::bigint[], $2::integer[], $3::bytea[])', columns);
+    await connection.query(`INSERT INTO copydesk.lists
+      SELECT * FROM unnest($1::bigint[], $2::integer[], $3::bytea[])`, columns);
   }
 }
 
@@ -169,7 +173,9 @@ async function entriesBetween(
   for (const part of parts) {
     const width = hashes / 2 ** part.bits;
     const between = (table: string, start: number): Promise<readonly Row[]> => connection.query(
-      `SELECT * FROM copydesk.${table} WHERE place >= $1 AND place < $2`, [listPlace(part, start), listPlace(part, to)]);
+      `SELECT * FROM copydesk.${table} WHERE place >= $1 AND place < $2`,
+      [listPlace(part, start), listPlace(part, to)],
+    );
     for (const row of await between('blocks', Math.floor(from / width) * width)) {
       for (const entry of entriesIn(blockOf(row), part.first)) {
         if (entry.ids.length > 0 && entry.hash >= from && entry.hash < to) entries.push(entry);

@@ -78,7 +78,11 @@ async function neighbourhood(
   return [...new Map([...known, ...others].map((member) => [member.number, member])).values()];
 }
 
-async function membersWith(connection: Connection, condition: string, ...values: readonly unknown[]): Promise<Member[]> {
+async function membersWith(
+  connection: Connection,
+  condition: string,
+  ...values: readonly unknown[]
+): Promise<Member[]> {
   const rows = await connection.query(`SELECT number, id, identifier, cluster, names, prints FROM copydesk.articles
     WHERE sentences > 0 AND (${condition})`, values);
   return rows.map(memberOf);
@@ -108,7 +112,9 @@ async function storiesBeyond(
   };
   const numbers = new Set(members.flatMap(({ prints }) => Array.from(prints).flatMap((print) => beyond(print) ?? [])));
   const rows = await connection.query(
-    'SELECT number, cluster FROM copydesk.articles WHERE number = ANY($1::bigint[]) AND cluster IS NOT NULL', [[...numbers]]);
+    'SELECT number, cluster FROM copydesk.articles WHERE number = ANY($1::bigint[]) AND cluster IS NOT NULL',
+    [[...numbers]],
+  );
   const clusters = new Map(rows.map(({ number, cluster }) => [Number(number), String(cluster)]));
   return (print) => {
     const found = beyond(print);

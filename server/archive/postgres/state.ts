@@ -37,9 +37,13 @@ const fresh: Omit<State, 'identity' | 'generation'> = {
 };
 
 /** Reads the state. Throws an `Objection` where there is no archive, or none that this Copydesk understands. */
-export async function readState(connection: Connection, { host, database }: Pick<Address, 'host' | 'database'>): Promise<State> {
+export async function readState(
+  connection: Connection,
+  { host, database }: Pick<Address, 'host' | 'database'>,
+): Promise<State> {
   if (!await hasTables(connection)) {
-    throw new Objection(`There is no archive in ${database} on ${host} yet; copydesk index FOLDER --archive ADDRESS makes it.`);
+    throw new Objection(`There is no archive in ${database} on ${host} yet; `
+      + 'copydesk index FOLDER --archive ADDRESS makes it.');
   }
   return stateIn(await connection.query('SELECT key, value FROM copydesk.meta'));
 }

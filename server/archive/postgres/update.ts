@@ -40,13 +40,15 @@ const busy = 'Another Copydesk imports into this archive just now; try again whe
  * Batches go in whole or not at all, so that it may be stopped at any
  * moment and goes on another time. Throws one plain sentence.
  */
-export const importFolders = (request: ServerImport): Promise<Holdings> => withServer(request, async (connection, address) => {
-  if (!await claimImport(connection)) throw new Objection(busy);
-  if (request.rebuild) await transaction(connection, () => dropTables(connection));
-  if (!await hasTables(connection)) await transaction(connection, () => createTables(connection, request.partitions));
-  await update(new Importer(connection, await readState(connection, address), request));
-  return holdings(connection, address);
-});
+export function importFolders(request: ServerImport): Promise<Holdings> {
+  return withServer(request, async (connection, address) => {
+    if (!await claimImport(connection)) throw new Objection(busy);
+    if (request.rebuild) await transaction(connection, () => dropTables(connection));
+    if (!await hasTables(connection)) await transaction(connection, () => createTables(connection, request.partitions));
+    await update(new Importer(connection, await readState(connection, address), request));
+    return holdings(connection, address);
+  });
+}
 
 /** What an archive on a server holds. Throws one plain sentence. */
 export const holdingsOf = (request: Pick<ServerImport, 'address' | 'passwordOf'>): Promise<Holdings> =>
@@ -170,8 +172,8 @@ async function readFile(found: ToRead, batch: Batch, { connection, request }: Im
   if ('message' in contents) return onProblem(contents);
   const { problem, submissions, embargo } = contents;
   if (problem !== undefined) onProblem(problemWith(found.path, problem));
-  const file = { id, size, modified, setting, hash: hashUntil(hash, embargo), ...(problem !== undefined && { problem }) };
-  batch.add(file, submissions, trust !== 0);
+  const read = { id, size, modified, setting, hash: hashUntil(hash, embargo) };
+  batch.add({ ...read, ...(problem !== undefined && { problem }) }, submissions, trust !== 0);
 }
 
 async function mergeSome(importer: Importer, choose: typeof toMerge): Promise<void> {
