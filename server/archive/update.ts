@@ -42,20 +42,20 @@ const isUnfinished = (db: DatabaseSync): boolean =>
   prepared(db, 'SELECT 1 FROM unclustered LIMIT 1').get() !== undefined;
 
 async function carryOut(plan: Plan, db: DatabaseSync, right: ImportRight, request: UpdateRequest): Promise<void> {
-  const { onProgress, onProblem, signal } = request;
-  const threads = isMuch(plan.toRead) ? request.threads : undefined;
+  const { onProgress, onProblem, signal, threads } = request;
+  const isMuch = threads && bytesOf(plan.toRead) >= threads.fewestBytes;
   const pace = pacer(signal);
   const batch = fileBatch(db, right, request.filesAtOnce);
   const files = filesToRead(plan, db, right, request);
   try {
-    for await (const { file, part } of threads ? readInThreads(files, threads) : readHere(files)) {
+    for await (const { file, part } of isMuch ? readInThreads(files, threads) : readHere(files)) {
       await pace();
       if ('message' in part) {
         onProblem(part);
         continue;
       }
       const { problem, embargo } = part;
-      if (problem !== undefined && !part.continues) onProblem(problemWith(file.path, problem));
+      if (problem !== undefined && !part.unfinished) onProblem(problemWith(file.path, problem));
       batch.add({ ...file, ...part, hash: hashUntil(file.hash, embargo) });
     }
   } catch (error) {
@@ -75,10 +75,7 @@ async function carryOut(plan: Plan, db: DatabaseSync, right: ImportRight, reques
   onProgress?.(plan.toRead.length, plan.toRead.length);
 }
 
-/** Threads take half a second to start, and read some hundred thousand characters in it. */
-const fewCharacters = 1_000_000;
-
-const isMuch = (files: readonly FoundFile[]): boolean => files.reduce((sum, { size }) => sum + size, 0) > fewCharacters;
+const bytesOf = (files: readonly FoundFile[]): number => files.reduce((sum, { size }) => sum + size, 0);
 
 /** Makes the file smaller where merges have left a tenth of it empty. */
 function giveBackSpace(db: DatabaseSync): void {
