@@ -77,10 +77,10 @@ async function carryOut(plan: Plan, db: DatabaseSync, right: ImportRight, reques
 
 const bytesOf = (files: readonly FoundFile[]): number => files.reduce((sum, { size }) => sum + size, 0);
 
-/** Makes the file smaller where merges have left a tenth of it empty. */
+/** Makes the file smaller where merges have left a twentieth of it empty. */
 function giveBackSpace(db: DatabaseSync): void {
   const count = (name: string): number => Number(prepared(db, `PRAGMA ${name}`).get()?.[name] ?? 0);
-  if (count('freelist_count') * 10 > count('page_count')) db.exec('PRAGMA incremental_vacuum');
+  if (count('freelist_count') * 20 > count('page_count')) db.exec('PRAGMA incremental_vacuum');
 }
 
 /**
