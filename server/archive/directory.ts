@@ -92,6 +92,14 @@ export class Directory {
     return { article: article[i] ?? 0, first: first[i] ?? 0, sentences: sentences[i] ?? 0, day: day[i] ?? 0 };
   }
 
+  /** The articles of the newest days, at most so many; those without a day come last. */
+  newest(most: number): number[] {
+    const { article, day } = this.columns;
+    const places = Uint32Array.from({ length: this.used }, (_, i) => i);
+    places.sort((a, b) => (day[b] ?? 0) - (day[a] ?? 0) || a - b);
+    return Array.from(places.subarray(0, most), (place) => article[place] ?? 0);
+  }
+
   private endOf(i: number): number {
     return (this.columns.first[i] ?? 0) + (this.columns.sentences[i] ?? 0);
   }

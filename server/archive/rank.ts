@@ -42,7 +42,8 @@ export interface Sums {
   readonly touched: Uint32Array;
 }
 
-export const roomFor = (sentences: number): Sums => ({ scores: new Float64Array(sentences), touched: new Uint32Array(sentences) });
+export const roomFor = (sentences: number): Sums =>
+  ({ scores: new Float64Array(sentences), touched: new Uint32Array(sentences) });
 
 /** Answers questions one after another. */
 export function ranker(archive: RankedArchive): Ranking {

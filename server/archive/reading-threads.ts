@@ -135,7 +135,7 @@ class ReadingThread {
 
 const newCounter = (): Int32Array => new Int32Array(new SharedArrayBuffer(4));
 
-/** What there is of a file that a thread has failed on: what it has told of it. The file is read again when it changes. */
+/** The end of a file that a thread has failed on; what it has told of it stays. It is read again when it changes. */
 const leftOut = (reason: string, continues: boolean): Part => ({
   articles: [], continues, unfinished: false,
   problem: `This file cannot be read to its end, because ${reason}; split it into smaller files.`,

@@ -6,7 +6,7 @@ import { type Gists, unpackGists } from './gists';
 import { countArticles, hiddenArticles, type View } from './hidden';
 import { isOfOneIndex, versionOf } from './meta';
 import { knownNames } from './known-names';
-import { listedArticles, namesBeginning } from './listing';
+import { namesBeginning } from './listing';
 import { mostSentences, unpackPiece } from './packed-article';
 import { archivedArticle, settingOf } from './piece';
 import type { ArchivedText, ShelvedArchive } from './shelved';
@@ -93,7 +93,8 @@ export function storeArchive(db: DatabaseSync, view: View): ShelvedArchive {
     },
     openText: (id) => answer(() => openText(id, reader)),
     fetchText: async (id) => answer(() => openText(id, reader)),
-    articles: async (most) => answer(() => listedArticles(db, view, most)),
+    articles: async (most) => answer(({ postings }) =>
+      postings.directory.newest(most).flatMap((number) => infoOf(reader, number) ?? [])),
     namesBeginning: async (typed, most) => answer(() => namesBeginning(db, typed, most)),
   };
 }
