@@ -16,8 +16,8 @@ const files = 2000;
 
 /** Where the time of an import goes, each step alone on one thread; reading may be done by several. */
 export async function stageFigures({ folders, root }: LargeArchive): Promise<Figure[]> {
-  const found = folders.flatMap((folder) => readdirSync(folder).filter((name) => !name.startsWith('.'))
-    .map((name) => fileIn(path.join(folder, name)))).slice(0, files);
+  const names = folders.flatMap((folder) => readdirSync(folder).map((name) => path.join(folder, name)));
+  const found = names.filter((name) => name.endsWith('.txt')).slice(0, files).map(fileIn);
   const words = found.reduce((sum, { bytes }) => sum + wordsIn(Buffer.from(bytes).toString()), 0);
   const parts: (readonly [FileToRead, Part])[] = [];
   const reading = await timed(() => {

@@ -80,6 +80,9 @@ const nothing = memoryArchive([]);
 /** Changes of files come in showers, as when a folder is copied; milliseconds. */
 const shower = 300;
 
+/** An archive that is at hand is looked through once the first draft has been checked; milliseconds. */
+const firstLook = 500;
+
 /** A server tells nobody that its archive has changed: it is asked every minute; milliseconds. */
 const serverPause = 60_000;
 
@@ -130,8 +133,9 @@ async function start(state: State): Promise<void> {
     if (state.closed) return opened.close();
     state.opened = opened;
     useWhatIsThere(state);
-    // Whoever waits for it goes first.
-    if (state.open) await new Promise(setImmediate);
+    // The draft that waits for it goes first.
+    if (state.open) await pause(firstLook, undefined, { ref: false });
+    if (state.closed) return;
     if (hasIndex && opened.isKept) await state.imports.run();
     if (!state.open) ready(state, opened);
   } catch (error) {
