@@ -2,6 +2,7 @@ import path from 'node:path';
 import { openArchive } from './archive/open';
 import type { OpenArchive } from './archive/request';
 import { isServerAddress } from './archive/postgres/address';
+import type { Threads } from './archive/reading-threads';
 import type { Configuration } from './config/configuration';
 import { configurationOf, findConfiguration, type FoundConfiguration } from './config/find';
 import { type Declared, declaredArchive } from './declared';
@@ -33,6 +34,8 @@ export interface Listeners {
   readonly onNote: (problem: Problem) => void;
   readonly onFailure?: Options['onFailure'];
   readonly onProgress?: (done: number, all: number) => void;
+  /** Where the files of a large archive are read. */
+  readonly threads?: Threads;
 }
 
 /** A workspace: for each of its drafts what it is checked with. Archives are opened once and shared. */
@@ -62,6 +65,7 @@ export function openWorkspace(root: string, choices: Choices, listeners: Listene
       root,
       configuration,
       asItIs: choices.asItIs,
+      threads: listeners.threads,
       onProblem: (problem) => (configuration.archive.includes(problem.file) || isServerAddress(problem.file) ? onProblem : onNote)(problem),
       onProgress: listeners.onProgress,
     }));

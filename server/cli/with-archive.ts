@@ -1,3 +1,4 @@
+import { threadsOf } from '../archive/reading-threads';
 import type { OpenArchive } from '../archive/request';
 import type { Configuration } from '../config/configuration';
 import { findRoot } from '../config/find';
@@ -28,6 +29,7 @@ export async function withArchive(
   const progress = progressOn(terminal, options.progress);
   const problems = problemsOn(terminal, root, progress);
   const workspace = openWorkspace(root, options, {
+    threads: threadsOf(terminal.program),
     ...problems,
     onProgress: (done, all) => progress.show(`Reading the archive: ${done} of ${all} files`),
   });

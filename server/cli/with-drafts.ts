@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { threadsOf } from '../archive/reading-threads';
 import { isDraft } from '../config/drafts';
 import { findRoot } from '../config/find';
 import type { ReportedDraft } from '../report/report';
@@ -41,6 +42,7 @@ export async function withDrafts(
   const problems = problemsOn(terminal, root, progress);
   const { failures, onFailure } = failureTold(problems.onProblem);
   const workspace = openWorkspace(root, options, {
+    threads: threadsOf(terminal.program),
     ...problems,
     onFailure,
     onProgress: (done, all) => progress.show(`Reading the archive: ${done} of ${all} files`),
