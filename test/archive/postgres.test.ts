@@ -244,6 +244,20 @@ describe('an archive on a database server', function () {
     assert.deepEqual(await archive.archive.names(['Helen Orrin']), [[]]);
   });
 
+  it('reads a file under embargo again on the day that ends it, and not before', async () => {
+    const later = new Date(Date.now() + 400 * 86_400_000).toISOString().slice(0, 10);
+    news.write('poll.md', `---\nembargo: ${later}\n---\nJon Teague leads in the poll by four points.`);
+    await importNow();
+    const archive = await open();
+    await importNow();
+    assert.equal(await archive.refresh(), false);
+    await server.run("UPDATE copydesk.files SET hash = substring(hash from '^.* until ') || '1' WHERE id LIKE '%poll.md'");
+    await importNow();
+    assert.equal(await archive.refresh(), true);
+    await importNow();
+    assert.equal(await archive.refresh(), false);
+  });
+
   it('holds odd texts and names, and says which path is too long for it', async () => {
     const odd = { title: 'The pier\0', source: 'Coldwater\ud800 Herald', text: `Mayor Ja\ud800ne Or\0rin opened the pier. ${'x'.repeat(5000)}` };
     news.write('odd.jsonl', JSON.stringify(odd));
