@@ -1,14 +1,15 @@
 import path from 'node:path';
 import { memoryArchive } from './archive/memory';
 import { dateOf } from './archive/piece';
-import { aboutTheSame } from './engine/acquaintance';
-import type { Passage, Submission } from './engine/archive';
+import { areAboutTheSame, type Cast, castOf } from './engine/acquaintance';
+import type { Archive, Passage, Submission } from './engine/archive';
 import { viewOf } from './engine/archive-view';
 import { type CheckId, checkIds } from './engine/check-id';
 import { compare, type Options } from './engine/compare';
 import type { Exhibit, Finding } from './engine/finding';
 import type { Manuscript } from './engine/manuscript';
-import { read } from './engine/read';
+import { type Memory, newMemory } from './engine/memory';
+import { readAgain } from './engine/recall';
 import { daysBetween } from './text/calendar';
 import { overlaps } from './text/span';
 
@@ -21,6 +22,8 @@ export interface Companion {
 
 /** The drafts of one folder that are checked together: a main story, its sidebar, captions, an alert. */
 export interface Companions {
+  /** What reading a draft has left behind, for another comparison of it. */
+  readonly memoryFor: (file: string) => Memory;
   /** Where a draft and another one differ; without what overlaps findings that are there already. */
   readonly conflictsOf: (draft: Companion, known: readonly Finding[], options: Options, signal?: AbortSignal) => Promise<Finding[]>;
 }
@@ -65,47 +68,58 @@ async function readTogether(
   readDraft: (file: string) => Promise<Manuscript | undefined>,
   signal?: AbortSignal,
 ): Promise<Companions | undefined> {
-  const submissions: Submission[] = [];
+  const drafts: ReadDraft[] = [];
   for (const file of files) {
     const manuscript = await readDraft(file);
-    if (manuscript) submissions.push(submissionOf({ file, manuscript }));
+    if (manuscript) drafts.push(readDraftOf({ file, manuscript }));
     // Reading takes its time: a cancel must come through.
     await new Promise((resolve) => setImmediate(resolve));
     signal?.throwIfAborted();
   }
-  return submissions.length > 1 ? companionsAmong(submissions) : undefined;
+  return drafts.length > 1 ? companionsAmong(drafts) : undefined;
 }
 
-function companionsAmong(drafts: readonly Submission[]): Companions {
-  const submissions = new Map(drafts.map((draft) => [draft.file, draft]));
-  const archive = memoryArchive(submissions.values());
+function companionsAmong(drafts: readonly ReadDraft[]): Companions {
+  const byFile = new Map(drafts.map((draft) => [draft.submission.file, draft]));
+  let archive: Archive | undefined;
   return {
+    memoryFor: (file) => {
+      const { words, namings } = byFile.get(file)?.memory ?? newMemory();
+      return { ...newMemory(), words, namings };
+    },
     async conflictsOf({ file, manuscript }, known, options, signal) {
-      const own = submissions.get(file);
-      if (!own) return [];
-      const beside = new Set([...submissions.values()].filter((other) => isCompanion(own, other)).map((other) => other.file));
-      if (beside.size === 0) return [];
-      const others = viewOf(archive, ({ article }) => beside.has(article.file));
-      const found = await compare(manuscript, others, { ...options, severities, declared: false, memory: undefined }, signal);
+      const own = byFile.get(file);
+      const beside = own ? drafts.filter((other) => isCompanion(own, other)) : [];
+      if (!own || beside.length === 0) return [];
+      const files = new Set(beside.map(({ submission }) => submission.file));
+      const others = viewOf(archive ??= memoryArchive(drafts.map(({ submission }) => submission)), ({ article }) => files.has(article.file));
+      const found = await compare(manuscript, others, { ...options, severities, declared: false, memory: own.memory }, signal);
       return found.filter((finding) => isBetweenDrafts(finding) && !known.some((other) => overlaps(finding, other)))
         .map(betweenDrafts);
     },
   };
 }
 
+/** A draft with what its reading has left behind: its comparison with the others begins with that. */
+interface ReadDraft {
+  readonly submission: Submission;
+  readonly memory: Memory;
+  readonly cast: Cast;
+}
+
 /** The other draft speaks under the name of its file, whatever outlet or status it states: it is no evidence of its own yet. */
-function submissionOf({ file, manuscript }: Companion): Submission {
-  const reading = read(manuscript);
+function readDraftOf({ file, manuscript }: Companion): ReadDraft {
+  const memory = newMemory();
+  const reading = readAgain(manuscript, memory);
   const metadata = { ...reading.article.metadata, source: path.basename(file), status: 'usable' } as const;
-  return { file, id: file, article: { ...reading.article, metadata }, reading };
+  return { submission: { file, id: file, article: { ...reading.article, metadata }, reading }, memory, cast: castOf(reading.sentences) };
 }
 
 /** Of the same day or the next, and about somebody whom both name. */
-function isCompanion(own: Submission, other: Submission): boolean {
-  if (own.file === other.file) return false;
-  const [day, otherDay] = [dateOf(own.article), dateOf(other.article)];
-  return !(day && otherDay && Math.abs(daysBetween(day, otherDay)) > 1)
-    && aboutTheSame(own.reading.sentences, other.reading.sentences);
+function isCompanion(own: ReadDraft, other: ReadDraft): boolean {
+  if (own === other) return false;
+  const [day, otherDay] = [dateOf(own.submission.article), dateOf(other.submission.article)];
+  return !(day && otherDay && Math.abs(daysBetween(day, otherDay)) > 1) && areAboutTheSame(own.cast, other.cast);
 }
 
 const isBetweenDrafts = ({ severity, exhibits }: Finding): boolean =>

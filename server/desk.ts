@@ -48,7 +48,8 @@ export interface CheckedDraft extends Checked {
 
 /** Checks a draft with what the newsroom has configured and decided. */
 export async function checkDraft(draft: Draft, desk: Desk, signal?: AbortSignal): Promise<CheckedDraft> {
-  const { name, file, manuscript, memory } = draft;
+  const { name, file, manuscript, companions } = draft;
+  const memory = draft.memory ?? (file === undefined ? undefined : companions?.memoryFor(file));
   const archive = file === undefined ? desk.archive : withoutFile(desk.archive, file);
   const { comparison, findings } = await compareInFull(manuscript, archive, { ...optionsOf(desk), memory }, signal);
   const all = [...findings, ...await conflictsBeside(draft, findings, desk, signal)].sort((a, b) => a.start - b.start);

@@ -68,14 +68,19 @@ function articlesThatMeet(passages: Passages, number: number): ReadonlySet<strin
   return new Set(telling.flatMap((ids) => [...ids]));
 }
 
-/** Whether each of two articles names somebody whom the other is about. */
-export const aboutTheSame = (one: readonly ReadSentence[], other: readonly ReadSentence[]): boolean =>
-  namesProtagonists(one, other) && namesProtagonists(other, one);
-
-function namesProtagonists(namer: readonly ReadSentence[], about: readonly ReadSentence[]): boolean {
-  const named = protagonists(about);
-  return namer.some((sentence) => namesOf(sentence).some((name) => named.has(name)));
+/** Whom an article names, and whom of them it is about, by hashes. */
+export interface Cast {
+  readonly named: ReadonlySet<number>;
+  readonly protagonists: ReadonlySet<number>;
 }
+
+export const castOf = (sentences: readonly ReadSentence[]): Cast =>
+  ({ named: new Set(sentences.flatMap(namesOf)), protagonists: protagonists(sentences) });
+
+/** Whether each of two articles names somebody whom the other is about. */
+export const areAboutTheSame = (one: Cast, other: Cast): boolean => namesProtagonist(one, other) && namesProtagonist(other, one);
+
+const namesProtagonist = ({ named }: Cast, about: Cast): boolean => [...about.protagonists].some((name) => named.has(name));
 
 /** Whom an article is about, by hashes: who is named in the headline or the lead, or else in several sentences. */
 function protagonists(sentences: readonly ReadSentence[]): ReadonlySet<number> {
