@@ -18,7 +18,7 @@ interface EvidenceInput {
 
 const usualLimit = 10;
 
-/** Offers the two read-only tools to the agents of the editor. They run on this machine; what the agent does then is its own. */
+/** Offers two read-only tools to the agents of the editor. They run on this machine; what an agent does then is its own. */
 export function registerAgentTools(client: LanguageClient): vscode.Disposable[] {
   const checkDraft: vscode.LanguageModelTool<DraftInput> = {
     prepareInvocation: () => ({ invocationMessage: vscode.l10n.t('Checking the draft against the archive') }),
@@ -46,7 +46,10 @@ const answered = (content: object): vscode.LanguageModelToolResult =>
 
 async function draftOf({ file, text }: DraftInput): Promise<{ uri: vscode.Uri; text: string; language: string }> {
   const named = file === undefined ? undefined : await inWorkspace(file);
-  if (text !== undefined) return { uri: named ?? vscode.Uri.from({ scheme: 'untitled', path: 'draft' }), text, language: 'markdown' };
+  if (text !== undefined) {
+    const uri = named ?? vscode.Uri.from({ scheme: 'untitled', path: 'draft' });
+    return { uri, text, language: 'markdown' };
+  }
   const document = named ? await vscode.workspace.openTextDocument(named) : vscode.window.activeTextEditor?.document;
   if (!document) throw new Error(vscode.l10n.t('No draft is open; give its text, or its path in the workspace.'));
   return { uri: document.uri, text: document.getText(), language: document.languageId };
@@ -55,7 +58,8 @@ async function draftOf({ file, text }: DraftInput): Promise<{ uri: vscode.Uri; t
 /** A file of the workspace by its path; nothing outside of it is read for an agent. */
 async function inWorkspace(file: string): Promise<vscode.Uri> {
   for (const { uri } of vscode.workspace.workspaceFolders ?? []) {
-    const candidate = file.startsWith('/') || /^[a-z]:/i.test(file) ? vscode.Uri.file(file) : vscode.Uri.joinPath(uri, file);
+    const isAbsolute = file.startsWith('/') || /^[a-z]:/i.test(file);
+    const candidate = isAbsolute ? vscode.Uri.file(file) : vscode.Uri.joinPath(uri, file);
     if (!vscode.workspace.getWorkspaceFolder(candidate)) continue;
     const there = await vscode.workspace.fs.stat(candidate).then(() => true, () => false);
     if (there) return candidate;

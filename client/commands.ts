@@ -76,7 +76,8 @@ async function showPage(client: LanguageClient, page: string): Promise<void> {
   const query = client.code2ProtocolConverter.asUri(about);
   const uri = vscode.Uri.from({ scheme: pageScheme, path: `/${page}`, query });
   const shown = { viewColumn: besideDraft(), preview: true };
-  if (page.endsWith('.md')) await vscode.commands.executeCommand('vscode.openWith', uri, 'vscode.markdown.preview.editor', shown);
+  const preview = ['vscode.openWith', uri, 'vscode.markdown.preview.editor', shown] as const;
+  if (page.endsWith('.md')) await vscode.commands.executeCommand(...preview);
   else await vscode.window.showTextDocument(uri, shown);
 }
 

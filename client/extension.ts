@@ -28,7 +28,8 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
   const firstSteps = followFirstSteps(context);
   const started = createClient(context, { output, pulls, results });
   client = started;
-  context.subscriptions.push(output, firstSteps, results, status, writing, pulls, facts, archive, createFactsView(facts), createMarks(facts, writing));
+  context.subscriptions.push(output, firstSteps, results, status, writing, pulls, facts, archive);
+  context.subscriptions.push(createFactsView(facts), createMarks(facts, writing));
   context.subscriptions.push(...registerCommands({ client: started, output, results, pulls, archive }));
   context.subscriptions.push(keepPasswords(started, context), ...registerAgentTools(started));
   status.follow(started, (changed) => {

@@ -90,7 +90,8 @@ async function run(
 async function chooseFolder(): Promise<vscode.Uri | undefined> {
   const folders = vscode.workspace.workspaceFolders ?? [];
   if (folders.length < 2) return folders[0]?.uri;
-  return (await vscode.window.showWorkspaceFolderPick({ placeHolder: vscode.l10n.t('Lint the drafts of which folder?') }))?.uri;
+  const placeHolder = vscode.l10n.t('Lint the drafts of which folder?');
+  return (await vscode.window.showWorkspaceFolderPick({ placeHolder }))?.uri;
 }
 
 async function announce({ checked, findings }: LintFolderResult, folder: vscode.Uri): Promise<void> {

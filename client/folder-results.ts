@@ -85,8 +85,10 @@ export function createFolderResults(): FolderResults {
 }
 
 /** The client keeps the data of a diagnostic, though VS Code has no word for it. */
-const isBeside = (diagnostic: object): boolean =>
-  'data' in diagnostic && typeof diagnostic.data === 'object' && diagnostic.data !== null && 'beside' in diagnostic.data;
+const isBeside = (diagnostic: object): boolean => {
+  const data: unknown = 'data' in diagnostic ? diagnostic.data : undefined;
+  return typeof data === 'object' && data !== null && 'beside' in data;
+};
 
 const claimOf = ({ data }: { readonly data?: unknown }): unknown =>
   (typeof data === 'object' && data !== null && 'claim' in data ? data.claim : undefined);

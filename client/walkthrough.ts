@@ -25,7 +25,8 @@ export function followFirstSteps(context: vscode.ExtensionContext): FirstSteps {
   };
 }
 
-const hasFinding = (uri: vscode.Uri): boolean => vscode.languages.getDiagnostics(uri).some(({ source }) => source === 'Copydesk');
+const hasFinding = (uri: vscode.Uri): boolean =>
+  vscode.languages.getDiagnostics(uri).some(({ source }) => source === 'Copydesk');
 
 /** Opens a copy of the sample newsroom, to be changed at will; it begins anew each time. */
 async function openSamples({ extensionUri, globalStorageUri }: vscode.ExtensionContext): Promise<void> {

@@ -11,7 +11,7 @@ import { packageExtension } from '../test/e2e/package.mjs';
 const { values: { open } } = parseArgs({ options: { open: { type: 'string', default: 'samples/senate-race.md' } } });
 
 if (!available) {
-  console.error('VS Code in the browser is provided on Linux with glibc alone; elsewhere run npm run package and install dist/copydesk.vsix.');
+  console.error('VS Code in the browser is there on Linux with glibc alone; elsewhere: npm run package, and install dist/copydesk.vsix.');
   process.exit(2);
 }
 if (spawnSync(process.execPath, [path.join(root, 'scripts/build.mjs')], { stdio: 'inherit' }).status !== 0) process.exit(2);

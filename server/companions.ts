@@ -25,7 +25,12 @@ export interface Companions {
   /** What reading a draft has left behind, for another comparison of it. */
   readonly memoryFor: (file: string) => Memory;
   /** Where a draft and another one differ; without what overlaps findings that are there already. */
-  readonly conflictsOf: (draft: Companion, known: readonly Finding[], options: Options, signal?: AbortSignal) => Promise<Finding[]>;
+  readonly conflictsOf: (
+    draft: Companion,
+    known: readonly Finding[],
+    options: Options,
+    signal?: AbortSignal,
+  ) => Promise<Finding[]>;
 }
 
 /** In a larger folder drafts are not about one event: comparing all with all would cost much and find little. */
@@ -44,8 +49,11 @@ const severities = Object.fromEntries(checkIds.map((id) => [id, comparing.has(id
 /** Finds the companions of a draft; undefined where it has none. */
 export type CompanionsOf = (file: string, signal?: AbortSignal) => Promise<Companions | undefined>;
 
+/** Reads a draft; undefined where that cannot be done. */
+type ManuscriptOf = (file: string) => Promise<Manuscript | undefined>;
+
 /** Among files that are checked together. Those of a folder are read once, when one of them asks. */
-export function companionFolders(files: readonly string[], readDraft: (file: string) => Promise<Manuscript | undefined>): CompanionsOf {
+export function companionFolders(files: readonly string[], readDraft: ManuscriptOf): CompanionsOf {
   const folders = companionGroups(files);
   const known = new Map<string, Promise<Companions | undefined>>();
   return (file, signal) => {
@@ -65,7 +73,7 @@ export function companionGroups(files: readonly string[]): ReadonlyMap<string, r
 
 async function readTogether(
   files: readonly string[],
-  readDraft: (file: string) => Promise<Manuscript | undefined>,
+  readDraft: ManuscriptOf,
   signal?: AbortSignal,
 ): Promise<Companions | undefined> {
   const drafts: ReadDraft[] = [];
@@ -92,8 +100,10 @@ function companionsAmong(drafts: readonly ReadDraft[]): Companions {
       const beside = own ? drafts.filter((other) => isCompanion(own, other)) : [];
       if (!own || beside.length === 0) return [];
       const files = new Set(beside.map(({ submission }) => submission.file));
-      const others = viewOf(archive ??= memoryArchive(drafts.map(({ submission }) => submission)), ({ article }) => files.has(article.file));
-      const found = await compare(manuscript, others, { ...options, severities, declared: false, memory: own.memory }, signal);
+      archive ??= memoryArchive(drafts.map(({ submission }) => submission));
+      const others = viewOf(archive, ({ article }) => files.has(article.file));
+      const manner = { ...options, severities, declared: false, memory: own.memory };
+      const found = await compare(manuscript, others, manner, signal);
       return found.filter((finding) => isBetweenDrafts(finding) && !known.some((other) => overlaps(finding, other)))
         .map(betweenDrafts);
     },
@@ -107,12 +117,13 @@ interface ReadDraft {
   readonly cast: Cast;
 }
 
-/** The other draft speaks under the name of its file, whatever outlet or status it states: it is no evidence of its own yet. */
+/** A draft speaks under the name of its file, whatever outlet or status it states: it is no evidence of its own yet. */
 function readDraftOf({ file, manuscript }: Companion): ReadDraft {
   const memory = newMemory();
   const reading = readAgain(manuscript, memory);
   const metadata = { ...reading.article.metadata, source: path.basename(file), status: 'usable' } as const;
-  return { submission: { file, id: file, article: { ...reading.article, metadata }, reading }, memory, cast: castOf(reading.sentences) };
+  const submission = { file, id: file, article: { ...reading.article, metadata }, reading };
+  return { submission, memory, cast: castOf(reading.sentences) };
 }
 
 /** Of the same day or the next, and about somebody whom both name. */
@@ -123,11 +134,13 @@ function isCompanion(own: ReadDraft, other: ReadDraft): boolean {
 }
 
 const isBetweenDrafts = ({ severity, exhibits }: Finding): boolean =>
-  (severity === 'warning' || severity === 'error') && exhibits.some(({ passage, stance }) => passage && stance === 'refutes');
+  (severity === 'warning' || severity === 'error')
+  && exhibits.some(({ passage, stance }) => passage && stance === 'refutes');
 
 const betweenDrafts = (finding: Finding): Finding =>
   ({ ...finding, check: 'self-conflict', severity: 'warning', exhibits: finding.exhibits.map(ofDraft) });
 
-const ofDraft = (exhibit: Exhibit): Exhibit => (exhibit.passage ? { ...exhibit, passage: asDraft(exhibit.passage) } : exhibit);
+const ofDraft = (exhibit: Exhibit): Exhibit =>
+  (exhibit.passage ? { ...exhibit, passage: asDraft(exhibit.passage) } : exhibit);
 
 const asDraft = (passage: Passage): Passage => ({ ...passage, article: { ...passage.article, isDraft: true } });

@@ -29,7 +29,8 @@ function reportOn({ root, files, drafts, problems }: CheckedDrafts, options: Lin
   const shown = explainScore ? drafts : drafts.map(withoutReasons);
   const report: Report = { version, drafts: shown, problems: problems.lines, failOn, requireVerified };
   const addressOf = addressesFrom(output === undefined ? terminal.cwd : path.dirname(output), root);
-  if (!writeReport(formats[format](report, { color: terminal.color, addressOf }), { output, inputs: files }, terminal)) return exitStatus.failed;
+  const text = formats[format](report, { color: terminal.color, addressOf });
+  if (!writeReport(text, { output, inputs: files }, terminal)) return exitStatus.failed;
   if (report.problems.length > 0) return exitStatus.failed;
   if (requireVerified) tellUndecided(undecided(drafts), terminal);
   return fails(report) ? exitStatus.found : exitStatus.clean;
@@ -37,5 +38,6 @@ function reportOn({ root, files, drafts, problems }: CheckedDrafts, options: Lin
 
 function tellUndecided(conflicts: number, { tell }: Terminal): void {
   if (conflicts === 0) return;
-  tell(`${counted(conflicts, 'conflict is', 'conflicts are')} undecided; mend the draft, or decide in the editor, which writes .copydesk/ledger.jsonl.\n`);
+  const told = `${counted(conflicts, 'conflict is', 'conflicts are')} undecided`;
+  tell(`${told}; mend the draft, or decide in the editor, which writes .copydesk/ledger.jsonl.\n`);
 }

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { keepOutOfGit } from '../archive/ignored';
 import { checkIds, type CheckId, type Severity } from '../engine/check-id';
 
-/** What an editor does about a finding: takes the archive's value, asks the reporter, keeps the draft's, or calls it no conflict. */
+/** What an editor does about a finding: takes the archive's value, asks, keeps the draft's, or calls it no conflict. */
 export const uses = ['accepted', 'asked', 'kept', 'dismissed'] as const;
 
 export type Use = (typeof uses)[number];
@@ -39,7 +39,7 @@ export const countUse = (root: string, check: CheckId, use: Use): Uses =>
 export const noteProposal = (root: string, check: CheckId): Uses =>
   change(root, check, (known) => ({ ...known, proposedAt: known.dismissed }));
 
-/** So many dismissals since the last proposal, and so many for each finding that was of use, call for a lower severity. */
+/** So many dismissals since the last proposal, and so many for each finding of use, call for a lower severity. */
 const enoughDismissed = 5;
 const dismissedPerUse = 4;
 
@@ -47,7 +47,8 @@ const ladder: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
 
 /** The severity to propose for a check that is dismissed again and again; undefined for any other. */
 export function proposedSeverity({ accepted, asked, kept, dismissed, proposedAt }: Uses, severity: Severity): Severity | undefined {
-  const isUseless = dismissed - proposedAt >= enoughDismissed && dismissed >= dismissedPerUse * (accepted + asked + kept);
+  const ofUse = accepted + asked + kept;
+  const isUseless = dismissed - proposedAt >= enoughDismissed && dismissed >= dismissedPerUse * ofUse;
   return isUseless ? ladder[ladder.indexOf(severity) + 1] : undefined;
 }
 

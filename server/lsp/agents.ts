@@ -46,7 +46,11 @@ async function findings(
 }
 
 /** Sentences of the archives of the workspace, the best of each. */
-async function evidence({ query, limit }: AgentEvidenceParams, signal: AbortSignal, { newsrooms }: Session): Promise<ReportedPassage[]> {
+async function evidence(
+  { query, limit }: AgentEvidenceParams,
+  signal: AbortSignal,
+  { newsrooms }: Session,
+): Promise<ReportedPassage[]> {
   const asked = query.slice(0, longestQuery);
   const most = Math.max(1, Math.min(limit, mostPassages));
   const found: ReportedPassage[] = [];

@@ -10,10 +10,12 @@ import { shownPath } from '../report/shown-path';
 
 const endings: Readonly<Record<FolderReport, string>> = { html: 'html', markdown: 'md', sarif: 'sarif' };
 
-/** Writes what was found in a folder into `.copydesk`, where it is no draft, in the place of an earlier report; gives the file. */
+/** Writes what was found in a folder into `.copydesk`, in the place of an earlier report; gives the file. */
 export function writeFolderReport(checked: readonly CheckedDraft[], kind: FolderReport, root: string, version: string): string {
   const places = archivePlaces(root);
-  const drafts = checked.map((draft) => withoutReasons(reportDraft({ ...draft, file: shownPath(draft.file, root) }, places.ofPassage)));
+  const drafts = checked
+    .map((draft) => reportDraft({ ...draft, file: shownPath(draft.file, root) }, places.ofPassage))
+    .map(withoutReasons);
   const folder = path.join(root, '.copydesk');
   const file = path.join(folder, `report.${endings[kind]}`);
   const showing = { color: false, addressOf: addressesFrom(folder, root) };

@@ -35,7 +35,8 @@ async function lintFolder(params: LintFolderParams, signal: AbortSignal, session
     const files = newsroom && folder ? await draftsIn(folder, newsroom, signal) : [];
     const { reported, ...result } = await lintAll(files, { params, progress, signal }, session);
     if (!params.report || !newsroom) return result;
-    return { ...result, report: fileAddress(writeFolderReport(reported, params.report, newsroom.root, session.runtime.version)) };
+    const report = writeFolderReport(reported, params.report, newsroom.root, session.runtime.version);
+    return { ...result, report: fileAddress(report) };
   } finally {
     progress.done();
   }

@@ -18,7 +18,8 @@ export function pageAt(address: string, newsrooms: Newsrooms): string | undefine
   if (name === pages.usage) return usagePage(newsroom.root);
   const file = filePath(uri);
   const folder = file ? path.dirname(file) : newsroom.root;
-  return name === pages.configuration ? configurationText(findConfiguration(folder, newsroom.root), { root: newsroom.root, folder }) : undefined;
+  if (name !== pages.configuration) return undefined;
+  return configurationText(findConfiguration(folder, newsroom.root), { root: newsroom.root, folder });
 }
 
 const usagePage = (root: string): string => [

@@ -56,7 +56,11 @@ interface Proposal {
 }
 
 /** Asks, in a notice that goes by itself, and writes what was answered. */
-async function propose({ check, proposed, dismissed, target }: Proposal, newsroom: Newsroom, { connection, client: { say } }: Session): Promise<void> {
+async function propose(
+  { check, proposed, dismissed, target }: Proposal,
+  newsroom: Newsroom,
+  { connection, client: { say } }: Session,
+): Promise<void> {
   const name = nameWithin(newsroom.root, target);
   const lower: MessageActionItem = { title: say('Report as {0} (writes {1})', proposed, name) };
   const answer = await connection.sendRequest(ShowMessageRequest.type, {

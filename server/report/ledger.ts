@@ -30,5 +30,7 @@ function decisionLine({ decision: { claim, decision, value, how, who, when, draf
 
 function summary(status: readonly DecisionStatus[]): string {
   const gone = status.filter(({ state }) => state === 'matches nothing').length;
-  return `${counted(status.length, 'decision')}${gone ? `, ${counted(gone, 'matches', 'match')} nothing; copydesk ledger --prune takes out what matches nothing` : ''}.`;
+  const all = counted(status.length, 'decision');
+  if (gone === 0) return `${all}.`;
+  return `${all}, ${counted(gone, 'matches', 'match')} nothing; copydesk ledger --prune takes out what matches nothing.`;
 }

@@ -2,6 +2,7 @@ import Ajv from 'ajv';
 import assert from 'node:assert/strict';
 import { parseSettings, settingNames, severitySettings } from '../../server/config/parse';
 import { checkIds } from '../../server/engine/check-id';
+import { checks } from '../../server/engine/checks';
 import { mappable } from '../../server/formats/record';
 import { referenceFields } from '../../server/formats/reference/fields';
 import schema from '../../copydesk.schema.json';
@@ -18,6 +19,10 @@ describe('the schema of copydesk.json', () => {
   it('knows every check and every severity', () => {
     assert.deepEqual(Object.keys(schema.properties.severities.properties).sort(), [...checkIds].sort());
     assert.deepEqual(schema.definitions.severity.enum, severitySettings);
+    for (const { id, title, severity } of checks) {
+      const { description, default: standard } = schema.properties.severities.properties[id];
+      assert.deepEqual([description, standard], [`${title}.`, severity], 'the editor shows what a check finds, and its own severity');
+    }
   });
 
   it('knows every field of an export and of a list of people', () => {

@@ -51,6 +51,7 @@ const inExplorer = (page, name) => page.locator('.explorer-folders-view').getByR
 
 async function openFile(page, folder, name) {
   const file = inExplorer(page, name);
+  if (!(await page.locator('.explorer-folders-view').isVisible())) await page.keyboard.press('Control+Shift+E');
   if (!(await file.isVisible())) await inExplorer(page, folder).click();
   await file.dblclick();
   await page.getByRole('tab', { name }).waitFor();
