@@ -10,6 +10,7 @@ const setContext = (key: string): void => void vscode.commands.executeCommand('s
 
 export function followFirstSteps(context: vscode.ExtensionContext): FirstSteps {
   let isSeen = false;
+  if (vscode.workspace.workspaceFolders?.length) setContext('copydesk.folderOpen');
   const subscriptions = [
     vscode.commands.registerCommand('copydesk.openSamples', () => openSamples(context)),
     vscode.commands.registerCommand('copydesk.writeConfiguration', writeConfiguration),
