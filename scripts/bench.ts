@@ -19,7 +19,7 @@ import { cleanArticles, layOut, type Newsroom } from './bench/newsroom';
 import { runNode } from './bench/process';
 import { disturbance } from './bench/timing';
 
-const parts = ['reading', 'import', 'opening', 'draft', 'lint', 'start', 'editor', 'archive', 'sizes'] as const;
+const parts = ['reading', 'import', 'opening', 'draft', 'endurance', 'lint', 'start', 'editor', 'archive', 'sizes'] as const;
 type Part = (typeof parts)[number];
 
 const checkout = path.dirname(__dirname);

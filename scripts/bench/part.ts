@@ -1,5 +1,6 @@
 // Runs one part of the benchmark in a process of its own and prints its figures as JSON.
 import { draftFigures } from './draft';
+import { enduranceFigures } from './endurance';
 import { evidenceFigures } from './evidence';
 import type { Figure } from './figures';
 import { importFigures, openingFigures } from './import';
@@ -24,6 +25,7 @@ async function figuresOf(sources: readonly CleanArticle[]): Promise<Figure[]> {
       ...await draftFigures(layOut(root, sources)),
       { name: 'peak memory of these checks', value: peakMemory(), unit: 'MiB' },
     ];
+    case 'endurance': return enduranceFigures(layOut(root, sources));
     case 'stages': return stageFigures(largeArchive(root, Number(articles), sources));
     case 'evidence': return evidenceFigures(largeArchive(root, Number(articles), sources), sources);
     default: return [];

@@ -16,9 +16,18 @@ export function areAlike(a: unknown, b: unknown, by: number, pairs: Pairs): bool
   const paired = pairs.get(a);
   if (paired) return paired === b;
   pairs.set(a, b);
-  if (Array.isArray(a)) {
-    return Array.isArray(b) && a.length === b.length && a.every((one: unknown, n) => areAlike(one, b[n], by, pairs));
-  }
+  if (a === b && placeless.has(a)) return true;
+  const alike = Array.isArray(a)
+    ? Array.isArray(b) && a.length === b.length && a.every((one: unknown, n) => areAlike(one, b[n], by, pairs))
+    : haveLikeFields(a, b, by, pairs);
+  if (alike && a === b && by !== 0) placeless.add(a);
+  return alike;
+}
+
+/** What is like itself in another place has no offsets in it, as people have none. */
+const placeless = new WeakSet();
+
+function haveLikeFields(a: Fields, b: Fields, by: number, pairs: Pairs): boolean {
   const names = Object.keys(a);
   if (names.length !== Object.keys(b).length) return false;
   return names.every((name) => {

@@ -49,12 +49,30 @@ export function unpackCore(): Core {
   } as Core;
 }
 
+/** A list that has grown since. */
+interface Grown {
+  readonly list: unknown[];
+  readonly hash: Record<string, number>;
+  readonly intrinsicSize: number;
+  index: number;
+}
+
+/** Forgets the words that the dictionary does not have, of which the library keeps every one it has met. */
+export function forgetStrangers(core: Core): void {
+  const features = Object.values((core as Core & { readonly features: Readonly<Record<string, Feature | Grown>> }).features);
+  for (const feature of features) {
+    if (!('intrinsicSize' in feature)) continue;
+    for (const value of feature.list.splice(feature.intrinsicSize)) delete feature.hash[String(value)];
+    feature.index = feature.intrinsicSize;
+  }
+}
+
 /** A list of its own, which may grow, with the place of each value. */
-function indexed(feature: Feature = { list: [] }): Feature {
+function indexed(feature: Feature = { list: [] }): Grown {
   const list = [...feature.list];
   const hash: Record<string, number> = Object.create(null);
   list.forEach((value, n) => { hash[String(value)] = n; });
-  return { ...feature, list, hash, ...{ intrinsicSize: list.length, index: list.length } };
+  return { ...feature, list, hash, intrinsicSize: list.length, index: list.length };
 }
 
 function numbersIn(base64: string): Uint32Array {

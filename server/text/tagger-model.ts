@@ -1,4 +1,4 @@
-import { type Core, unpackCore } from './tagger-core';
+import { type Core, forgetStrangers, unpackCore } from './tagger-core';
 import type { PartOfSpeech } from './word';
 
 /** A token as the library divides it, with what is known of it without its neighbours. Numbers are the library's. */
@@ -35,6 +35,8 @@ export interface Correction {
 
 export interface TaggerModel {
   readonly divide: (token: string) => readonly Part[];
+  /** Forgets all tokens that were divided: their parts are of no use any more. */
+  readonly forget: () => void;
   readonly machines: readonly Machine[];
   readonly nameOf: (tag: number) => PartOfSpeech;
 }
@@ -84,13 +86,17 @@ export function loadModel(): TaggerModel {
   const lemmatize: Lemmatize = require('wink-eng-lite-web-model/dist/lemmatize.js');
   const patterns: () => { readonly machines: readonly string[] } = require('wink-eng-lite-web-model/dist/load-pos-model.js');
   const core = unpackCore();
-  const cache = cacheOf(core, features);
+  let cache = cacheOf(core, features);
   const tokenize = tokenizer(expressions(core.trex), core.tcat.hash, core.preserve);
   return {
     divide(token) {
       const document: Document = { cache, tokens: [], nonBreakingSpaces: {} };
       tokenize(wrap(document), token);
       return partsOf(document, lemmatize);
+    },
+    forget() {
+      forgetStrangers(core);
+      cache = cacheOf(core, features);
     },
     machines: patterns().machines.map(readMachine),
     nameOf: (tag) => cache.valueOf('pos', tag) as PartOfSpeech,
@@ -122,15 +128,16 @@ function plainWord(cache: Cache, word: number, lemmatize: Lemmatize): Part {
   const normal = cache.normal(word);
   const spelling = cache.mappedSpelling(word);
   const lemma = cache.property(spelling, 'isSLemma') === 1 ? cache.value(cache.property(spelling, 'lemma')) : undefined;
-  const lemmas = new Map<number, string>();
+  let lemmas: Map<number, string> | undefined;
   return {
     tag: cache.posOf(spelling) || nounTag,
     isFixed: false,
     hint: hintOf(cache, word),
     mayBe: (tag) => cache.isMemberPOS(normal, tag),
     lemmaAs(tag) {
-      const known = lemma ?? lemmas.get(tag) ?? lemmatize(cache.value(normal), cache.valueOf('pos', tag), cache);
-      lemmas.set(tag, known);
+      if (lemma !== undefined) return lemma;
+      const known = lemmas?.get(tag) ?? lemmatize(cache.value(normal), cache.valueOf('pos', tag), cache);
+      (lemmas ??= new Map()).set(tag, known);
       return known;
     },
   };

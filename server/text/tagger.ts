@@ -14,6 +14,7 @@ export interface Tag {
  */
 export function tag(tokens: readonly string[]): Tag[] {
   const model = load();
+  makeRoom(model);
   const divided = tokens.map((token) => partsOf(token, model));
   const parts: Part[] = [];
   for (const own of divided) for (const part of own) parts.push(part);
@@ -77,16 +78,22 @@ function patternsIn({ next, otherwise, ends }: Machine, parts: readonly Part[], 
   return found;
 }
 
-/** Parts of tokens that are kept ready. */
-const mostKnown = 50_000;
+/** Parts of tokens that are kept ready: about 15 MB. */
+const mostKnown = 30_000;
 
 const known = new Map<string, readonly Part[]>();
 
 function partsOf(token: string, model: TaggerModel): readonly Part[] {
   const parts = known.get(token) ?? model.divide(token);
-  if (known.size >= mostKnown) known.clear();
   known.set(token, parts);
   return parts;
+}
+
+/** Between two sentences, as parts are of no use when the model has forgotten them. */
+function makeRoom(model: TaggerModel): void {
+  if (known.size < mostKnown) return;
+  known.clear();
+  model.forget();
 }
 
 let loaded: TaggerModel | undefined;

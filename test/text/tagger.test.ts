@@ -29,6 +29,13 @@ describe('tags of a sentence', () => {
     }), { numRuns: 2000 });
   });
 
+  it('are the same after words that nobody knows, and of those not all are kept', () => {
+    const sentence = ['The', 'Xyzzyville', 'women', 'are', 'running', 'in', 'Lundy', '.'];
+    const before = tag(sentence);
+    for (let n = 0; n < 40_000; n += 1000) tag(Array.from({ length: 1000 }, (_, i) => `qwertz${n + i}`));
+    assert.deepEqual(tag(sentence), before);
+  });
+
   it('come one for each token, whatever it is', () => {
     fc.assert(fc.property(fc.array(fc.string({ minLength: 1, unit: 'binary' }), { maxLength: 10 }), (tokens) => {
       assert.equal(tag(tokens).length, tokens.length);

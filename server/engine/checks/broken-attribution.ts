@@ -40,7 +40,7 @@ export const brokenAttribution: Check = {
   ],
   *run({ draft }) {
     const { sentences, article } = draft;
-    for (const sentence of sentences) yield* dangling(article, sentence);
+    for (const sentence of sentences) if (sentence.words.some(mayDangle)) yield* dangling(article, sentence);
     for (const quote of draft.quotes) {
       if (quote.unclosed) yield* unclosed(article, quote);
       else if (isUnattributed(draft, quote)) yield unattributed(article.prose, quote);
@@ -50,6 +50,8 @@ export const brokenAttribution: Check = {
 
 /** Marks that end what they follow. */
 const closing: ReadonlySet<string> = new Set(['.', ';', '!', '?', ')', ']', '”', '"']);
+
+const mayDangle = ({ lower }: Word): boolean => lower === 'according' || lower === 'told';
 
 function* dangling(article: Article, { words, mentions, quotes, paragraph, headline }: ReadSentence): Iterable<Observation> {
   for (const [at, word] of words.entries()) {
