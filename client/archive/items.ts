@@ -14,6 +14,7 @@ export function itemOf(node: Node): vscode.TreeItem {
     });
     case 'place': return item(node.place.text, None, {
       description: [node.place.source, node.place.dateText].filter(Boolean).join(', '),
+      accessibilityInformation: { label: [node.place.text, node.place.source, node.place.dateText, node.place.sentence].filter(Boolean).join(', ') },
       tooltip: `${node.place.sentence}\n— ${node.place.headline}`,
       ...opening(node.place.place),
     });

@@ -5,6 +5,7 @@ import assert from 'node:assert/strict';
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { installVsix, launchBrowser, makeSandbox, remoteUri, root, startServer, workbenchUrl } from './editor.mjs';
+import { driveViews } from './views-steps.mjs';
 import { driver } from './workbench.mjs';
 
 const [vsix] = process.argv.slice(2);
@@ -34,7 +35,8 @@ try {
 }
 process.exit(code);
 
-async function drive({ step, shot, until, lines, explorer, openFile, command, squiggles, hoverWord, bulbItem, goTo, colourOf, problems, wordsAt }) {
+async function drive(steps) {
+  const { step, shot, until, lines, explorer, openFile, command, squiggles, hoverWord, bulbItem, goTo, colourOf, problems, wordsAt } = steps;
   await step('the workbench opens without dialogs', async () => {
     const extension = vsix ? [] : [['extensionDevelopmentPath', remoteUri(server, root)]];
     await page.goto(workbenchUrl(server, metro, extension), { timeout: 120_000 });
@@ -45,7 +47,7 @@ async function drive({ step, shot, until, lines, explorer, openFile, command, sq
   await step('a draft opens and what needs attention is underlined', async () => {
     await openFile('drafts', 'harbor.md');
     await until('errors and warnings', async () => (await squiggles('error')) === 2 && (await squiggles('warning')) >= 2);
-    await page.locator('.statusbar-item').filter({ hasText: '2 articles' }).waitFor();
+    await page.locator('.statusbar-item').filter({ hasText: '3 articles' }).waitFor();
     await shot('1-squiggles');
   });
 
@@ -60,7 +62,7 @@ async function drive({ step, shot, until, lines, explorer, openFile, command, sq
 
   await step('a click on the source opens the article read-only, at the sentence', async () => {
     const hover = await hoverWord('$84 million');
-    await hover.locator('a').filter({ hasText: 'The Harbor Post' }).last().click();
+    await hover.locator('a').filter({ hasText: 'The Harbor Post' }).first().click();
     await page.getByRole('tab', { name: /The Harbor Post, March 2, 2023/ }).waitFor();
     await page.locator('.selected-text').first().waitFor();
     await page.mouse.move(10, 10);
@@ -101,6 +103,8 @@ async function drive({ step, shot, until, lines, explorer, openFile, command, sq
     await page.keyboard.press('Escape');
     await command('View: Close All Editor Groups');
   });
+
+  await driveViews(page, steps);
 
   await step('the Problems panel lists the findings with their evidence', async () => {
     await openFile('drafts', 'harbor.md');

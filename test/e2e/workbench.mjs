@@ -28,6 +28,8 @@ export function driver(page, shots) {
     openFile: (folder, name) => openFile(page, folder, name),
     command: (title) => runCommand(page, title),
     hoverWord: (words) => hoverWord(page, until, words),
+    underlineOf: async (words) => lineUnder(page, await wordsOf(page, words)),
+    inView: (view, name) => page.locator('.pane').filter({ has: page.locator('.pane-header', { hasText: view }) }).getByRole('treeitem', { name }),
     colourOf: (words) => colourOf(page, until, words),
     wordsAt: (words) => until(`“${words}”`, () => wordsOf(page, words)),
     bulbItem: (title) => bulbItem(page, until, title),
@@ -51,7 +53,7 @@ const inExplorer = (page, name) => page.locator('.explorer-folders-view').getByR
 
 async function openFile(page, folder, name) {
   const file = inExplorer(page, name);
-  if (!(await page.locator('.explorer-folders-view').isVisible())) await page.keyboard.press('Control+Shift+E');
+  if (!(await page.locator('.explorer-folders-view').isVisible())) await runCommand(page, 'View: Show Explorer');
   if (!(await file.isVisible())) await inExplorer(page, folder).click();
   await file.dblclick();
   await page.getByRole('tab', { name }).waitFor();
@@ -95,6 +97,15 @@ const wordsOf = (page, words) => page.evaluate((wanted) => {
   }
   return undefined;
 }, words);
+
+/** The style of the line that a decoration draws under a place: `dotted`, `none`. */
+const lineUnder = (page, place) => page.evaluate((at) => {
+  const marks = [...document.querySelectorAll('.editor-instance .view-overlays .cdr')].filter((element) => {
+    const { left, right, top, bottom } = element.getBoundingClientRect();
+    return at && left <= at.x && at.x <= right && top <= at.y && at.y <= bottom;
+  });
+  return marks.map((element) => getComputedStyle(element).borderBottomStyle).find((style) => style !== 'none') ?? 'none';
+}, place);
 
 const colourOf = (page, until, words) => until(`“${words}”`, async () => (await wordsOf(page, words))?.color);
 
