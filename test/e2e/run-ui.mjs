@@ -62,8 +62,9 @@ async function drive(steps) {
 
   await step('a click on the source opens the article read-only, at the sentence', async () => {
     const hover = await hoverWord('$84 million');
-    await hover.locator('a').filter({ hasText: 'The Harbor Post' }).first().click();
-    await page.getByRole('tab', { name: /The Harbor Post, March 2, 2023/ }).waitFor();
+    await hover.getByText('This draft').waitFor();
+    await hover.locator('a').filter({ hasText: 'The Harbor Post' }).last().click();
+    await page.getByRole('tab', { name: /The Harbor Post, March 1, 2023/ }).waitFor();
     await page.locator('.selected-text').first().waitFor();
     await page.mouse.move(10, 10);
     await page.locator('.monaco-hover:visible').waitFor({ state: 'hidden' });
