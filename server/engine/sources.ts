@@ -15,7 +15,7 @@ export const citationText = ({ source, date }: ArchivedArticle): string => (date
 /**
  * `The Courier (Oct. 29, 2019) and 2 others`: the newest piece of the best
  * story, and how many independent stories besides. Versions of one story
- * count once and are said to be versions.
+ * count once and are said to be versions; the sentence goes on after it, a citation does not.
  */
 export function sourcesText(passages: readonly Passage[], cite = sourceText): string {
   const articles = [...new Map(passages.map(({ article }) => [article.id, article])).values()];
@@ -23,7 +23,8 @@ export function sourcesText(passages: readonly Passage[], cite = sourceText): st
   if (!first) return 'The archive';
   const stories = new Set(articles.map(({ cluster }) => cluster)).size;
   const versions = articles.filter(({ cluster }) => cluster === first.cluster).length;
-  const inVersions = versions > 1 && first.kind !== 'record' ? `, in ${versions} versions of one story,` : '';
+  const goesOn = cite === citationText ? '' : ',';
+  const inVersions = versions > 1 && first.kind !== 'record' ? `, in ${versions} versions of one story${goesOn}` : '';
   const others = stories > 1 ? ` and ${stories - 1} other${stories > 2 ? 's' : ''}` : '';
   return `${cite(first)}${others ? others : inVersions}`;
 }

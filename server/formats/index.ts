@@ -9,6 +9,7 @@ import { readMarkdown } from './markdown';
 import { onDay } from './metadata';
 import { readPage } from './page';
 import { readPlain } from './plain';
+import { withoutQueries } from './queries';
 import { namesPeople, readReference } from './reference';
 import { readXmlFile } from './xml-file';
 
@@ -91,7 +92,7 @@ export function readManuscript(bytes: Uint8Array, name: string): Manuscript | Un
 
 /** Reads text already decoded; `kind` is a file name, an ending or the editor's language. Never fails. */
 export const readDraftText = (text: string, kind: string): Manuscript =>
-  (draftFormats.get(endingOf(kind)) ?? readPlain)(text);
+  withoutQueries((draftFormats.get(endingOf(kind)) ?? readPlain)(text));
 
 /** Whether a file could not be read. */
 export const isUnreadable = (read: Manuscript | Unreadable): read is Unreadable => 'reason' in read;

@@ -53,8 +53,19 @@ async function driveArchive(page, { step, shot, command, inView }) {
 }
 
 async function driveDossier(page, driver) {
-  const { step, shot, until, openFile, command } = driver;
+  const { step, shot, until, openFile, command, inView } = driver;
   const dossier = () => page.frames().find((frame) => frame.name() === '' && frame.parentFrame()?.parentFrame()) ?? page.frames().at(-1);
+  await step('a name in the list of facts leads to the dossier', async () => {
+    await openFile('drafts', 'harbor.md');
+    await command('View: Show Copydesk');
+    const name = inView('Facts', /Tomas Erlanger/);
+    await name.waitFor();
+    await name.hover();
+    await name.getByRole('button', { name: 'Show Dossier of' }).click();
+    await page.getByRole('tab', { name: 'Tomas Erlanger' }).waitFor();
+    await command('View: Close All Editor Groups');
+  });
+
   await step('a dossier shows roles over time, quotations and figures, and its marks open the sentence by keyboard', async () => {
     await openFile('drafts', 'harbor.md');
     await command('Copydesk: Show Dossier of');

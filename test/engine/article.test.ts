@@ -85,6 +85,7 @@ describe('the head of an article', () => {
   });
 
   it('slugs and end marks are left out', () => {
+    checkParts(`slug: MILL-VOTE\nBy Ada Brill\n\n${body}`, { B: 'By Ada Brill' }, [body]);
     checkParts(`council-vote-1029\nCouncil closes the mill\n${body}\n\n-30-\n`, { H: 'Council closes the mill' }, ['Council closes the mill', body]);
     checkParts(`${body}\n###`, {}, [body]);
   });

@@ -136,6 +136,14 @@ describe('files', () => {
     assert.equal(read(new Uint8Array(10_000_001), 'b.txt'), 'b.txt is larger than 10 MB; split it into one file per article.');
   });
 
+  it('hold the desk’s questions beside the story', () => {
+    const text = 'It cost $5 million [Q: archive has $4 million, which?], she said [sic].';
+    const { prose } = readDraftText(text, 'a.txt');
+    assert.equal(prose.replace(/ {2,}/, ' '), 'It cost $5 million , she said [sic].');
+    assert.equal(prose.length, text.length);
+    assert.equal(readDraftText(text, 'a.txt').text, text);
+  });
+
   it('never fail, whatever the bytes', () => {
     fc.assert(fc.property(fc.uint8Array({ maxLength: 200 }), fc.constantFrom('a.md', 'a.txt', 'a.html', 'a'), (bytes, name) => {
       const result = readManuscript(bytes, name);

@@ -25,7 +25,7 @@ const DEEPEST = 12;
 
 /** Reads headline, byline, date lines and dateline off the top. */
 export function readHead(prose: string, paragraphs: readonly Span[], manuscript: Manuscript): Head {
-  const blocks = splitDates(prose, paragraphs);
+  const blocks = splitDates(prose, splitSlug(prose, paragraphs));
   const known = knownHeadline(prose, blocks, manuscript);
   const above = readLines(prose, blocks, known);
   const lines = blocks.filter((block) => !above.dropped.has(block) && block !== above.headline);
@@ -40,6 +40,15 @@ export function readHead(prose: string, paragraphs: readonly Span[], manuscript:
     paragraphs: [...(above.headline ? [above.headline] : []), ...(dateline?.paragraphs ?? body.paragraphs)]
       .sort((a, b) => a.start - b.start),
   };
+}
+
+/** A slug stands in a line of its own, also where the byline follows at once. */
+function splitSlug(prose: string, paragraphs: readonly Span[]): readonly Span[] {
+  const [first, ...others] = paragraphs;
+  const lineEnd = first ? textOf(prose, first).indexOf('\n') : -1;
+  if (!first || lineEnd < 0) return paragraphs;
+  const slug = trimmed(prose, first.start, first.start + lineEnd);
+  return isSlug(textOf(prose, slug)) ? [slug, trimmed(prose, slug.end, first.end), ...others] : paragraphs;
 }
 
 const DATE_AFTER = /\s(?:Posted|Published|Updated): ?(?=\S.{8})/;
@@ -131,9 +140,9 @@ const isOfByline = (line: string, before: Span | undefined, { byline }: Above): 
 /** What agencies put above a story that they send again: `(Corrects price in paragraph 1)`. It stays, for corrections are read. */
 const isTrashline = (line: string): boolean => /^\((?:corrects|adds|updates|recasts|refiles|repeats)\b.*\)$/i.test(line);
 
-/** `council-vote-1029`, `BC-AL--Senate Race, 1st Ld-Writethru` */
+/** `council-vote-1029`, `slug: COUNCIL-VOTE`, `BC-AL--Senate Race, 1st Ld-Writethru` */
 const isSlug = (line: string): boolean =>
-  line.length <= 60 && (/^[a-z0-9]+(?:[-_][a-z0-9]+){1,8}$/.test(line) || /^(?:[AB][MPC]-)[\w-]+--\w/.test(line));
+  line.length <= 60 && (/^[a-z0-9]+(?:[-_][a-z0-9]+){1,8}$/.test(line) || /^slug: ?[\w-]+$/i.test(line) || /^(?:[AB][MPC]-)[\w-]+--\w/.test(line));
 
 const PREFIX = /^date[:\s]+(\d{4}-\d\d-\d\d)\s+(?=\S)/i;
 
