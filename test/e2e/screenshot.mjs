@@ -9,7 +9,7 @@ const server = await startServer(sandbox);
 const browser = await launchBrowser(sandbox);
 try {
   const page = browser.pages()[0] ?? (await browser.newPage());
-  const { openFile, until, squiggles, hoverWord, bulbItem, wordsAt } = driver(page, path.join(root, 'docs'));
+  const { openFile, until, squiggles, hoverWord, bulbItem, wordsAt, command } = driver(page, path.join(root, 'docs'));
   const take = (file, clip) => page.screenshot({ path: path.join(root, file), animations: 'disabled', clip });
   const step = (name, height) => take(`media/walkthrough/${name}.png`, { x: 52, y: 36, width: 1200, height });
   await page.goto(workbenchUrl(server, sandbox.workspace, [['extensionDevelopmentPath', remoteUri(server, root)]]));
@@ -19,14 +19,19 @@ try {
   await page.keyboard.press('Control+b');
   await page.waitForTimeout(1000);
   await step('draft', 560);
-  await hoverWord('$2.8 million');
-  await take('docs/screenshot.png');
+  await (await hoverWord('$2.8 million')).getByText('This draft').waitFor();
   await step('finding', 560);
   const { x, y } = await wordsAt('$2.8 million');
   await page.mouse.move(10, 10);
   await page.mouse.click(x, y);
   await bulbItem('Keep');
   await step('decide', 560);
+  await page.keyboard.press('Escape');
+  await command('View: Show Copydesk');
+  await page.getByRole('treeitem', { name: /In conflict/ }).waitFor();
+  await command('View: Focus First Editor Group');
+  await (await hoverWord('$2.8 million')).getByText('This draft').waitFor();
+  await take('docs/screenshot.png');
 } finally {
   await browser.close();
   await server.stop();
