@@ -72,7 +72,11 @@ function groupItem({ state, facts }: Group): vscode.TreeItem {
   return item;
 }
 
-function factItem(fact: DraftFact, shown: ShownFacts | undefined, ticksOf: (shown: ShownFacts) => ReadonlySet<string>): vscode.TreeItem {
+function factItem(
+  fact: DraftFact,
+  shown: ShownFacts | undefined,
+  ticksOf: (shown: ShownFacts) => ReadonlySet<string>,
+): vscode.TreeItem {
   const item = new vscode.TreeItem(fact.text);
   item.description = [fact.kind, ...(fact.archive ? [fact.archive] : [])].join(' · ');
   item.tooltip = `${fact.text}\n${item.description}`;

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
-import { importMethod, type ImportParams } from '../server/protocol';
+import { importMethod, type ImportParams } from '../server/protocol/archive';
 
 type Wish = vscode.QuickPickItem & Pick<ImportParams, 'wish'>;
 

@@ -40,7 +40,10 @@ export function createPulls(results: FolderResults, status: StatusItem, writing:
   const refresh = (document: vscode.TextDocument): void =>
     client?.getFeature(DocumentDiagnosticRequest.method).getProvider(document)?.onDidChangeDiagnosticsEmitter.fire();
   /** What is shown of findings while a sentence is being written. */
-  const withoutUnfinished = (report: vsdiag.DocumentDiagnosticReport, document: vscode.TextDocument): vsdiag.DocumentDiagnosticReport => {
+  const withoutUnfinished = (
+    report: vsdiag.DocumentDiagnosticReport,
+    document: vscode.TextDocument,
+  ): vsdiag.DocumentDiagnosticReport => {
     const place = runFor(document.uri) === 'onType' ? writing.place(document) : undefined;
     if (report.kind !== vsdiag.DocumentDiagnosticReportKind.full || !place) return report;
     const items = report.items.filter(({ range }) => !range.intersection(place));

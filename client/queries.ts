@@ -8,7 +8,7 @@ export async function showQueries(): Promise<void> {
   if (!editor || !isDraft(editor.document)) return;
   const { document } = editor;
   const queries = queriesIn(document.getText());
-  if (queries.length === 0) return void vscode.window.showInformationMessage(vscode.l10n.t('Copydesk: this draft asks the reporter nothing.'));
+  if (queries.length === 0) return void vscode.window.showInformationMessage(noQueries());
   const pick = vscode.window.createQuickPick<vscode.QuickPickItem & { readonly place: vscode.Range }>();
   pick.title = vscode.l10n.t('Questions to the reporter');
   pick.items = queries.map(({ question, line, lineNumber, start, end }) => ({
@@ -36,9 +36,11 @@ export async function copyQueries(): Promise<void> {
   if (!document || !isDraft(document)) return;
   const queries = queriesIn(document.getText());
   if (queries.length > 0) await vscode.env.clipboard.writeText(queryList(nameOf(document), queries));
-  const said = queries.length === 0 ? vscode.l10n.t('Copydesk: this draft asks the reporter nothing.')
+  const said = queries.length === 0 ? noQueries()
     : vscode.l10n.t('Copydesk: copied questions to the reporter: {0}.', queries.length);
   void vscode.window.showInformationMessage(said);
 }
+
+const noQueries = (): string => vscode.l10n.t('Copydesk: this draft asks the reporter nothing.');
 
 const nameOf = ({ uri }: vscode.TextDocument): string => uri.path.slice(uri.path.lastIndexOf('/') + 1);

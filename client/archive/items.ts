@@ -1,5 +1,8 @@
 import * as vscode from 'vscode';
-import { type ArchivePlace, clientCommands } from '../../server/protocol';
+import { clientCommands } from '../../server/protocol';
+import type {
+  ArchiveConflict, ArchivedWords, ArchivePlace, VersionSentence,
+} from '../../server/protocol/archive';
 import type { ArticleNode, Node } from './nodes';
 
 const { Collapsed, Expanded, None } = vscode.TreeItemCollapsibleState;
@@ -8,29 +11,15 @@ const { Collapsed, Expanded, None } = vscode.TreeItemCollapsibleState;
 export function itemOf(node: Node): vscode.TreeItem {
   switch (node.kind) {
     case 'conflicts': return conflictsItem(node.conflicts);
-    case 'conflict': return item(node.conflict.title, Expanded, {
-      iconPath: new vscode.ThemeIcon('warning'),
-      description: [...node.conflict.checks, ...(node.conflict.withinOneStory ? [vscode.l10n.t('versions of one story')] : [])].join(', '),
-    });
-    case 'place': return item(node.place.text, None, {
-      description: [node.place.source, node.place.dateText].filter(Boolean).join(', '),
-      accessibilityInformation: { label: [node.place.text, node.place.source, node.place.dateText, node.place.sentence].filter(Boolean).join(', ') },
-      tooltip: `${node.place.sentence}\n— ${node.place.headline}`,
-      ...opening(node.place.place),
-    });
+    case 'conflict': return conflictItem(node.conflict);
+    case 'place': return placeItem(node.place);
     case 'stories': return item(vscode.l10n.t('Stories in several versions'), Collapsed, {
       id: 'stories', description: `${node.stories.length}`, iconPath: new vscode.ThemeIcon('versions'),
     });
     case 'story': return item(node.versions[0].headline, Collapsed, {
       id: `story ${node.versions[0].cluster}`, description: `${node.versions.length}`, tooltip: node.versions[0].headline,
     });
-    case 'sentence': return item(node.sentence.text, None, {
-      iconPath: new vscode.ThemeIcon(node.sentence.isNew ? 'diff-added' : 'diff-removed',
-        new vscode.ThemeColor(`gitDecoration.${node.sentence.isNew ? 'added' : 'deleted'}ResourceForeground`)),
-      tooltip: node.sentence.text,
-      accessibilityInformation: { label: vscode.l10n.t(node.sentence.isNew ? 'Only in this version: {0}' : 'Only in the version before: {0}', node.sentence.text) },
-      ...opening(node.sentence.place),
-    });
+    case 'sentence': return sentenceItem(node.sentence);
     case 'source': return item(node.name, Collapsed, {
       id: `source ${node.name}`, description: `${node.articles.length}`, iconPath: new vscode.ThemeIcon('library'),
     });
@@ -44,11 +33,42 @@ export function itemOf(node: Node): vscode.TreeItem {
 function conflictsItem(conflicts?: readonly unknown[]): vscode.TreeItem {
   const iconPath = new vscode.ThemeIcon('warning');
   if (conflicts && conflicts.length > 0) {
-    return item(vscode.l10n.t('Conflicts in the archive'), Expanded, { id: 'conflicts found', description: `${conflicts.length}`, iconPath });
+    const found = { id: 'conflicts found', description: `${conflicts.length}`, iconPath };
+    return item(vscode.l10n.t('Conflicts in the archive'), Expanded, found);
   }
-  const label = conflicts ? vscode.l10n.t('The archive agrees with itself') : vscode.l10n.t('Look for conflicts in the archive');
+  const label = conflicts
+    ? vscode.l10n.t('The archive agrees with itself')
+    : vscode.l10n.t('Look for conflicts in the archive');
   const command = { title: label, command: 'copydesk.auditArchive' };
-  return item(label, None, { id: 'conflicts', iconPath: conflicts ? new vscode.ThemeIcon('pass') : new vscode.ThemeIcon('search'), command });
+  return item(label, None, { id: 'conflicts', iconPath: new vscode.ThemeIcon(conflicts ? 'pass' : 'search'), command });
+}
+
+function conflictItem({ title, checks, withinOneStory }: ArchiveConflict): vscode.TreeItem {
+  const remarks = [...checks, ...(withinOneStory ? [vscode.l10n.t('versions of one story')] : [])];
+  return item(title, Expanded, { iconPath: new vscode.ThemeIcon('warning'), description: remarks.join(', ') });
+}
+
+function placeItem({ text, source, dateText, sentence, headline, place }: ArchivedWords): vscode.TreeItem {
+  return item(text, None, {
+    description: [source, dateText].filter(Boolean).join(', '),
+    accessibilityInformation: { label: [text, source, dateText, sentence].filter(Boolean).join(', ') },
+    tooltip: `${sentence}\n— ${headline}`,
+    ...opening(place),
+  });
+}
+
+/** A sentence that only one of two versions has. */
+function sentenceItem({ text, isNew, place }: VersionSentence): vscode.TreeItem {
+  const colour = new vscode.ThemeColor(`gitDecoration.${isNew ? 'added' : 'deleted'}ResourceForeground`);
+  const label = isNew
+    ? vscode.l10n.t('Only in this version: {0}', text)
+    : vscode.l10n.t('Only in the version before: {0}', text);
+  return item(text, None, {
+    iconPath: new vscode.ThemeIcon(isNew ? 'diff-added' : 'diff-removed', colour),
+    tooltip: text,
+    accessibilityInformation: { label },
+    ...opening(place),
+  });
 }
 
 /** In a list of a source the day comes first; in a list of versions the source does. */

@@ -1,4 +1,4 @@
-import type { ArchiveConflict, ArchivedWords, ListedArticle, VersionSentence } from '../../server/protocol';
+import type { ArchiveConflict, ArchivedWords, ListedArticle, VersionSentence } from '../../server/protocol/archive';
 
 /** What the view of the archive shows, from its top to its leaves. */
 export type Node =

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import { type LanguageClient, WorkDoneProgress } from 'vscode-languageclient/node';
 import {
-  type ArchiveConflict, type ArchiveListing, archiveMethod, auditMethod, type AuditParams, type VersionSentence, versionsMethod,
-  type VersionsParams,
-} from '../../server/protocol';
+  type ArchiveConflict, type ArchiveListing, archiveMethod, auditMethod, type AuditParams, type VersionSentence,
+  versionsMethod, type VersionsParams,
+} from '../../server/protocol/archive';
 import { draftInFront } from '../drafts';
 import { itemOf } from './items';
 import { type ArticleNode, type Node, nodesBelow, topNodes } from './nodes';

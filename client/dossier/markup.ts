@@ -1,4 +1,4 @@
-import type { ArchivedWords } from '../../server/protocol';
+import type { ArchivedWords } from '../../server/protocol/archive';
 import { clientCommands } from '../../server/protocol';
 
 /** Says a sentence in the language of the editor; `{0}` stands for the first value. */

@@ -1,4 +1,4 @@
-import type { Dossier, ArchivedWords, DossierRole } from '../../server/protocol';
+import type { Dossier, ArchivedWords, DossierRole } from '../../server/protocol/archive';
 import { escapeHtml, markedSentence, type Say, sourceLink } from './markup';
 import { style } from './style';
 import { timeline } from './timeline';
@@ -36,7 +36,9 @@ const countText = ({ articles, stories }: Dossier, say: Say): string =>
 function rolesSection(dossier: Dossier, say: Say): string {
   const drawing = timeline(dossier, say);
   const title = `<h2 id="roles">${escapeHtml(say('Roles over time'))}</h2>`;
-  if (dossier.roles.length === 0) return `<section aria-labelledby="roles">${title}<p>${escapeHtml(say('The archive gives no role.'))}</p></section>`;
+  if (dossier.roles.length === 0) {
+    return `<section aria-labelledby="roles">${title}<p>${escapeHtml(say('The archive gives no role.'))}</p></section>`;
+  }
   return [
     `<section aria-labelledby="roles">${title}`,
     ...(drawing ? [`<figure class="drawing">${drawing}</figure>`, legend(say)] : []),

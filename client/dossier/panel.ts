@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
+import { clientCommands } from '../../server/protocol';
 import {
-  clientCommands, type Dossier, dossierMethod, type DossierParams, peopleMethod, type PeopleParams,
-} from '../../server/protocol';
+  type Dossier, dossierMethod, type DossierParams, peopleMethod, type PeopleParams,
+} from '../../server/protocol/archive';
 import { draftInFront } from '../drafts';
 import { dossierPage } from './page';
 

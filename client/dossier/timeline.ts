@@ -1,4 +1,4 @@
-import type { Dossier, ArchivedWords, DossierRole } from '../../server/protocol';
+import type { Dossier, ArchivedWords, DossierRole } from '../../server/protocol/archive';
 import { addressOf, escapeHtml, type Say, sourceOf } from './markup';
 
 /** The drawing in its own units: the page scales it. */
@@ -102,7 +102,8 @@ function termBar(term: DossierRole['terms'][number], { label, y, last }: BarPlac
   const from = term.from === undefined ? xOf(scale.from, scale) : xOf(yearOf(term.from), scale);
   const to = term.to === undefined ? last : xOf(yearOf(term.to), scale);
   const isOpen = term.from === undefined || term.to === undefined;
-  const bar = `<rect class="${isOpen ? 'term open' : 'term'}" x="${from}" y="${y - 6}" width="${Math.max(6, to - from)}" height="12" rx="3"/>`;
+  const place = `x="${from}" y="${y - 6}" width="${Math.max(6, to - from)}" height="12" rx="3"`;
+  const bar = `<rect class="${isOpen ? 'term open' : 'term'}" ${place}/>`;
   const years = [term.from?.slice(0, 4) ?? '', term.to?.slice(0, 4) ?? ''].join('–');
   return linked(bar, term, say('{0}, {1}, by {2}: {3}', label, years, sourceOf(term), term.sentence));
 }

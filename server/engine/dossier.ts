@@ -27,7 +27,10 @@ export interface Dossier {
 const mostEntries = 100;
 
 /** Puts together what passages say of somebody whose name the archive knows. */
-export function dossierOf({ name, passage: known }: Pick<KnownName, 'name' | 'passage'>, passages: readonly Passage[]): Dossier {
+export function dossierOf(
+  { name, passage: known }: Pick<KnownName, 'name' | 'passage'>,
+  passages: readonly Passage[],
+): Dossier {
   const self = known.sentence.mentions.find(({ entity }) => entity.canonicalName === name)?.entity;
   const about = self ? passages.filter(({ sentence }) => sentence.mentions.some(({ entity }) => isSelf(entity, self))) : [];
   const sorted = [...about].sort((a, b) => newestFirst(a, b) || a.sentence.start - b.sentence.start);

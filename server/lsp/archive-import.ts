@@ -1,4 +1,4 @@
-import type { ImportParams } from '../protocol';
+import type { ImportParams } from '../protocol/archive';
 
 /** How far an import is. */
 export type ImportState = 'idle' | 'reading' | 'paused';

@@ -7,9 +7,9 @@ import { dayText } from '../engine/sources';
 import { versionDifferences } from '../engine/versions';
 import { readDraftText } from '../formats';
 import {
-  type ArchiveConflict, type ArchivedWords, type ArchiveListing, archiveMethod, auditMethod, type AuditParams, type ListedArticle,
-  type VersionSentence, versionsMethod, type VersionsParams,
-} from '../protocol';
+  type ArchiveConflict, type ArchivedWords, type ArchiveListing, archiveMethod, auditMethod, type AuditParams,
+  type ListedArticle, type VersionSentence, versionsMethod, type VersionsParams,
+} from '../protocol/archive';
 import { isoDay } from '../report/reported';
 import { type Span, textOf } from '../text/span';
 import { answer, pause } from './cancel';
@@ -58,7 +58,12 @@ async function differencesOf({ older, newer }: VersionsParams, { evidence }: Ses
   return [...shown(false, older, before, differences.older), ...shown(true, newer, after, differences.newer)];
 }
 
-async function auditOf(open: OpenArchive, { workDoneToken }: AuditParams, session: Session, signal: AbortSignal): Promise<ArchiveConflict[]> {
+async function auditOf(
+  open: OpenArchive,
+  { workDoneToken }: AuditParams,
+  session: Session,
+  signal: AbortSignal,
+): Promise<ArchiveConflict[]> {
   const progress = session.connection.window.attachWorkDoneProgress(workDoneToken);
   progress.begin('Audit', 0, undefined, true);
   try {
@@ -70,7 +75,11 @@ async function auditOf(open: OpenArchive, { workDoneToken }: AuditParams, sessio
 }
 
 /** Every article, with a pause between them in which drafts are checked. */
-async function* pieces({ archive, pieces: all }: OpenArchive, progress: WorkDoneProgressReporter, signal: AbortSignal): AsyncGenerator<Audited> {
+async function* pieces(
+  { archive, pieces: all }: OpenArchive,
+  progress: WorkDoneProgressReporter,
+  signal: AbortSignal,
+): AsyncGenerator<Audited> {
   const { articles } = archive.size;
   let done = 0;
   for await (const piece of all()) {

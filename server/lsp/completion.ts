@@ -1,4 +1,6 @@
-import { type CompletionItem, CompletionItemKind, type CompletionList, TextEdit } from 'vscode-languageserver';
+import {
+  type CompletionItem, CompletionItemKind, type CompletionList, type CompletionParams, TextEdit,
+} from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { ShelvedArchive } from '../archive/shelved';
 import type { CheckedDraft } from '../desk';
@@ -25,10 +27,13 @@ const leastLetters = 2;
 /** The text before the cursor that is looked at, in UTF-16 units. */
 const lookedAt = 120;
 
-/** Completes the name of somebody whom the archive knows: those near the subject first, from what the last check has left behind. */
+/** Completes the name of somebody whom the archive knows: those first whom the last check has found near the subject. */
 export function answerCompletion(session: Session): void {
   const { connection, documents, drafts } = session;
-  connection.onCompletion(({ textDocument: { uri }, position }, token) => answer(token, async (signal): Promise<CompletionList | null> => {
+  const complete = async (
+    { textDocument: { uri }, position }: CompletionParams,
+    signal: AbortSignal,
+  ): Promise<CompletionList | null> => {
     const document = documents.get(uri);
     if (!document) return null;
     const offset = document.offsetAt(position);
@@ -39,7 +44,8 @@ export function answerCompletion(session: Session): void {
     const people = typed.length < leastLetters ? [] : await peopleFor({ typed, uri, draft }, session, signal);
     const items = people.map((person, n) => itemFor(person, { document, line, typed, offset, n }));
     return { isIncomplete: true, items };
-  }));
+  };
+  connection.onCompletion((params, token) => answer(token, (signal) => complete(params, signal)));
 }
 
 interface Asked {
@@ -49,7 +55,11 @@ interface Asked {
 }
 
 /** Those whose surname begins so and is not yet written out; whom the draft has named in full goes by the surname. */
-async function peopleFor({ typed, uri, draft: { comparison } }: Asked, session: Session, signal: AbortSignal): Promise<KnownPerson[]> {
+async function peopleFor(
+  { typed, uri, draft: { comparison } }: Asked,
+  session: Session,
+  signal: AbortSignal,
+): Promise<KnownPerson[]> {
   const named = new Set(comparison.draft.entities.map(({ canonicalName }) => canonicalName));
   const isOffered = ({ name, surname }: KnownPerson): boolean => surname.length > typed.length && !named.has(name);
   const near = peopleNamed(typed, comparison).filter(isOffered);
@@ -58,7 +68,8 @@ async function peopleFor({ typed, uri, draft: { comparison } }: Asked, session: 
   const names = near.map(({ name }) => name).slice(0, mostPeople);
   const far = names.length < mostPeople ? await archive.namesBeginning(typed, mostLookedUp) : [];
   const told = await peopleKnown([...new Set([...names, ...far])], typed, archive, signal);
-  return told.filter(isOffered).sort((a, b) => Number(names.includes(b.name)) - Number(names.includes(a.name))).slice(0, mostPeople);
+  const isNear = ({ name }: KnownPerson): number => Number(names.includes(name));
+  return told.filter(isOffered).sort((a, b) => isNear(b) - isNear(a)).slice(0, mostPeople);
 }
 
 /** Names that are looked up for one beginning: the more letters, the fewer there are. */
@@ -68,8 +79,14 @@ const mostLookedUp = 24;
 const passagesEach = 30;
 
 /** People of these names as all of the archive tells of them, those in most stories first. */
-async function peopleKnown(names: readonly string[], typed: string, archive: ShelvedArchive, signal: AbortSignal): Promise<KnownPerson[]> {
-  const known = (await archive.names(names, signal)).flatMap((near, n) => near.find(({ name }) => name === names[n]) ?? []);
+async function peopleKnown(
+  names: readonly string[],
+  typed: string,
+  archive: ShelvedArchive,
+  signal: AbortSignal,
+): Promise<KnownPerson[]> {
+  const answers = await archive.names(names, signal);
+  const known = answers.flatMap((near, n) => near.find(({ name }) => name === names[n]) ?? []);
   const people = known.sort((a, b) => b.stories - a.stories).flatMap(({ name, passage }) => {
     const entity = passage.sentence.mentions.find((mention) => mention.entity.canonicalName === name)?.entity;
     return entity?.kind === 'person' ? [{ name, keys: entityKeys(entity) }] : [];

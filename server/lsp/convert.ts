@@ -118,7 +118,7 @@ export interface ActionData extends Pick<EditAction, 'version' | 'edits' | 'prev
   readonly uri: string;
 }
 
-/** An action on a diagnostic, as the editor offers it; its edit is made when it is chosen, where the client can ask for it. */
+/** An action on a diagnostic, as the editor offers it; its edit is made when it is chosen, where the client can ask. */
 export function toCodeAction(action: Action, { diagnostic, uri, client }: ActionTarget): CodeAction {
   const { title } = action;
   const offered = { title, kind: CodeActionKind.QuickFix, diagnostics: [diagnostic] };
@@ -132,12 +132,17 @@ export function toCodeAction(action: Action, { diagnostic, uri, client }: Action
 }
 
 /** Edits in several places wait for a confirmation in the editor's preview. */
-export function toWorkspaceEdit({ uri, version, edits, preview }: ActionData, { previewsEdits }: Pick<Client, 'previewsEdits'>): WorkspaceEdit {
+export function toWorkspaceEdit(
+  { uri, version, edits, preview }: ActionData,
+  { previewsEdits }: Pick<Client, 'previewsEdits'>,
+): WorkspaceEdit {
   const textDocument = { uri, version };
   if (preview === undefined || !previewsEdits) return { documentChanges: [{ textDocument, edits: [...edits] }] };
   const annotated = edits.map(({ range, newText }) => AnnotatedTextEdit.replace(range, newText, 'everywhere'));
   return {
-    changeAnnotations: { everywhere: { label: preview, needsConfirmation: true, description: 'The same claim in the draft' } },
+    changeAnnotations: {
+      everywhere: { label: preview, needsConfirmation: true, description: 'The same claim in the draft' },
+    },
     documentChanges: [{ textDocument, edits: annotated }],
   };
 }

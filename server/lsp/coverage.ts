@@ -7,7 +7,7 @@ import { clientCommands, type DraftFact, type DraftFacts, factsMethod } from '..
 import { type Span, textOf } from '../text/span';
 import { pointedAt } from './at-place';
 import { toRange } from './convert';
-import { isPerson } from './dossier';
+import { personAt } from './dossier';
 import { inEnglish, type Say } from './say';
 import type { Session } from './session';
 
@@ -92,14 +92,10 @@ function toDraftFact(fact: CoveredFact, document: TextDocument, draft: CheckedDr
   const { kind, state, decided, exhibits, ...span } = fact;
   const text = textOf(document.getText(), span).replace(/\s+/g, ' ');
   const archive = decided ? 'decided by an editor' : archiveText(state, exhibits);
-  const person = kind === 'name' ? personAt(span, draft) : undefined;
+  const within = kind === 'name' ? pointedAt(draft, span.start).filter((one) => one.span.end <= span.end) : [];
+  const person = personAt(within);
   return { range: toRange(document, span), text, kind, state, archive, ...(person !== undefined && { person }) };
 }
-
-const personAt = ({ start, end }: Span, draft: CheckedDraft): string | undefined =>
-  pointedAt(draft, start).flatMap((one) =>
-    ('mention' in one && isPerson(one.mention.entity) && one.span.end <= end ? [one.mention.entity.canonicalName] : []))[0];
-
 
 /** `$48 million: Coast Weekly, Nov. 14, 2020 and 1 other` for a conflict, else the sources alone. */
 function archiveText(state: FactState, exhibits: CoveredFact['exhibits']): string {

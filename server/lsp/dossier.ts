@@ -10,13 +10,14 @@ import { read } from '../engine/read';
 import { dayText } from '../engine/sources';
 import type { HeldRole } from '../engine/titles/role-history';
 import {
-  type Dossier, type ArchivedWords, dossierMethod, type DossierParams, type DossierRole, peopleMethod, type PeopleParams,
-} from '../protocol';
+  type Dossier, type ArchivedWords, dossierMethod, type DossierParams, type DossierRole, peopleMethod,
+  type PeopleParams,
+} from '../protocol/archive';
 import { readDraftText } from '../formats';
 import { isoDay } from '../report/reported';
 import { filePath } from './addresses';
 import type { ArchiveSlot } from './archive-slot';
-import { pointedAt } from './at-place';
+import { pointedAt, type Pointed } from './at-place';
 import { answer } from './cancel';
 import type { Session } from './session';
 
@@ -53,7 +54,12 @@ export async function openSlot(uri: string | undefined, { newsrooms }: Session):
   return slot;
 }
 
-async function dossierFor(name: string, archive: ShelvedArchive, session: Session, signal: AbortSignal): Promise<Dossier | null> {
+async function dossierFor(
+  name: string,
+  archive: ShelvedArchive,
+  session: Session,
+  signal: AbortSignal,
+): Promise<Dossier | null> {
   const [near = []] = await archive.names([name], signal);
   const known = near.find((one) => one.name === name) ?? near[0];
   const self = known?.passage.sentence.mentions.find(({ entity }) => entity.canonicalName === known.name)?.entity;
@@ -99,13 +105,19 @@ async function peopleIn(uri: string, position: PeopleParams['position'], session
   const draft = session.drafts.last(uri)?.draft;
   if (!document || !draft) return peopleOfArticle(await session.evidence.textAt(uri) ?? '');
   const here = position ? pointedAt(draft, document.offsetAt(position)) : [];
-  const named = here.flatMap((one) => ('mention' in one && isPerson(one.mention.entity) ? one.mention.entity.canonicalName : []));
-  return [...named, ...draft.comparison.draft.entities.filter(isPerson).map(({ canonicalName }) => canonicalName)];
+  const named = personAt(here);
+  return [...(named === undefined ? [] : [named]), ...draft.comparison.draft.entities.filter(isPerson).map(({ canonicalName }) => canonicalName)];
 }
 
 const peopleOfArticle = (text: string): string[] =>
   read(readDraftText(text, 'markdown')).entities.filter(isPerson).map(({ canonicalName }) => canonicalName);
 
+/** Who is named at a place, the narrowest first. */
+export function personAt(pointed: readonly Pointed[]): string | undefined {
+  const named = pointed.find((one) => 'mention' in one && isPerson(one.mention.entity));
+  return named && 'mention' in named ? named.mention.entity.canonicalName : undefined;
+}
+
 /** A full name that nobody is known by is taken for a person's. */
-export const isPerson = ({ kind, canonicalName }: Entity): boolean =>
+const isPerson = ({ kind, canonicalName }: Entity): boolean =>
   kind === 'person' || (kind === 'name' && canonicalName.includes(' '));

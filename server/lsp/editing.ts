@@ -17,7 +17,7 @@ import { agreementAt } from './agreement';
 import { type Pointed, pointedAt } from './at-place';
 import { answer } from './cancel';
 import { type ActionData, toCodeAction, toRange, toWorkspaceEdit } from './convert';
-import { isPerson } from './dossier';
+import { personAt } from './dossier';
 import { checkAt, explanation } from './explain';
 import { describe, type ShownSentence } from './hover';
 import { link } from './markdown';
@@ -49,7 +49,8 @@ export function answerEditing(session: Session): void {
   connection.onCodeActionResolve((action): CodeAction | ResponseError<void> => {
     const { data } = action;
     if (!isActionData(data)) return action;
-    if (documents.get(data.uri)?.version === data.version) return { ...action, edit: toWorkspaceEdit(data, session.client) };
+    const isCurrent = documents.get(data.uri)?.version === data.version;
+    if (isCurrent) return { ...action, edit: toWorkspaceEdit(data, session.client) };
     return new ResponseError(LSPErrorCodes.ContentModified, 'The draft has changed since this was offered.');
   });
 
@@ -79,7 +80,7 @@ function hoverAt(document: TextDocument, place: number, findings: readonly Findi
 
 /** Leads on to all that the archive has on who is named there. */
 function withDossier(hover: Hover, pointed: readonly Pointed[], { client }: Session): Hover {
-  const person = pointed.flatMap((one) => ('mention' in one && isPerson(one.mention.entity) ? one.mention.entity.canonicalName : []))[0];
+  const person = personAt(pointed);
   if (person === undefined || !client.commands || !MarkupContent.is(hover.contents)) return hover;
   const dossier = link(`Dossier of ${person}`, commandAddress(clientCommands.showDossier, person));
   return { ...hover, contents: { ...hover.contents, value: `${hover.contents.value}\n\n${dossier}` } };

@@ -1,4 +1,4 @@
-import { importMethod, type ImportParams } from '../protocol';
+import { importMethod, type ImportParams } from '../protocol/archive';
 import type { Session } from './session';
 
 /** Lets the editor pause, resume and stop the imports of a newsroom. */

@@ -18,13 +18,15 @@ export function switchOff({ uri, check, scope }: SwitchOffArguments, session: Se
   try {
     if (scope === 'draft') {
       const { who, now } = session.runtime;
-      newsroom.decide({ claim: check, decision: 'off', who, when: now().toISOString(), draft: nameWithin(newsroom.root, filePath(uri) ?? uri) });
+      const draft = nameWithin(newsroom.root, filePath(uri) ?? uri);
+      newsroom.decide({ claim: check, decision: 'off', who, when: now().toISOString(), draft });
     } else {
       writeSeverity(file, check, 'off');
       newsroom.filesChanged([file]);
     }
   } catch (error) {
-    session.connection.window.showErrorMessage(`Copydesk: “${check}” is not switched off, because ${name} could not be written: ${reasonOf(error)}.`);
+    const why = `${name} could not be written: ${reasonOf(error)}`;
+    session.connection.window.showErrorMessage(`Copydesk: “${check}” is not switched off, because ${why}.`);
   }
 }
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { nodesBelow, topNodes } from '../../client/archive/nodes';
 import {
   type ArchiveConflict, type ArchiveListing, archiveMethod, auditMethod, type VersionSentence, versionsMethod,
-} from '../../server/protocol';
+} from '../../server/protocol/archive';
 import { type Editor, openEditor } from './editor';
 
 const archived = (source: string, date: string, text: string): string => `---\nheadline: The bridge\nsource: ${source}\ndate: ${date}\n---\n\n${text}\n`;

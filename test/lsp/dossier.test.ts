@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { Parser } from 'htmlparser2';
 import { dossierPage } from '../../client/dossier/page';
-import { type Dossier, dossierMethod, peopleMethod } from '../../server/protocol';
+import { type Dossier, dossierMethod, peopleMethod } from '../../server/protocol/archive';
 import { type Editor, openEditor } from './editor';
 
 const archived = (date: string, text: string): string => `---\nsource: Post\ndate: ${date}\n---\n\n${text}\n`;

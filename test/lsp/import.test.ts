@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { setTimeout as pause } from 'node:timers/promises';
 import { storeAvailable } from '../../server/archive/sqlite';
-import { importMethod } from '../../server/protocol';
+import { importMethod } from '../../server/protocol/archive';
 import { type Draft, type Editor, type Files, openEditor } from './editor';
 
 const towns = ['Coldwater', 'Brackley', 'Tamsin', 'Elmhurst', 'Northmoor'];

@@ -53,7 +53,8 @@ const ranks: Readonly<Record<Role['kind'], number>> = { title: 0, affiliation: 1
 /** A senator of whom it is not said where is the one of whom it is. */
 function addReport(role: Role, exhibit: Exhibit, held: Held[]): void {
   const { kind, value, of, tense } = role;
-  const same = held.find((one) => one.kind === kind && one.value === value && (one.of === undefined || of === undefined || one.of === of));
+  const same = held.find((one) => one.kind === kind && one.value === value
+    && (one.of === undefined || of === undefined || one.of === of));
   const one: Held = same ?? { label: labelOf(role, exhibit), kind, value, of, reports: [], terms: [] };
   if (!same) held.push(one);
   if (one.of === undefined && of !== undefined) Object.assign(one, { of, label: labelOf(role, exhibit) });
