@@ -36,12 +36,18 @@ export function createFactsView(facts: FactsInFront): vscode.Disposable {
       getTreeItem: (node) => ('facts' in node ? groupItem(node) : factItem(node, facts.current(), ticksOf)),
     },
   });
+  /** What is listed: a list that stays as it was is not drawn anew under somebody's hand. */
+  let last = '';
   facts.wantedBy(() => view.visible);
   return vscode.Disposable.from(
     view,
     changed,
     facts.onDidChange(() => {
-      view.message = facts.current()?.text ?? vscode.l10n.t('The archive is not read yet, or there is none for this draft.');
+      const current = facts.current();
+      const listed = JSON.stringify([current?.document.uri, current?.facts]);
+      view.message = current?.text ?? vscode.l10n.t('The archive is not read yet, or there is none for this draft.');
+      if (listed === last) return;
+      last = listed;
       changed.fire();
     }),
     view.onDidChangeVisibility(facts.refresh),

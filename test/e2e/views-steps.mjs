@@ -60,6 +60,7 @@ async function driveDossier(page, driver) {
     await command('View: Show Copydesk');
     const name = inView('Facts', /Tomas Erlanger/);
     await name.waitFor();
+    await page.waitForTimeout(1500);
     await name.hover();
     await name.getByRole('button', { name: 'Show Dossier of' }).click();
     await page.getByRole('tab', { name: 'Tomas Erlanger' }).waitFor();
