@@ -14,7 +14,9 @@ import { writeSection } from './figures-file';
 import { archiveFigures } from './bench/archive';
 import { type Built, lintFigures, sizeFigures, startFigures } from './bench/command-line';
 import { editorFigures } from './bench/editor';
+import { exportFiles } from './bench/exports';
 import { type Figure, tableOf } from './bench/figures';
+import { largeArchive } from './bench/large-archive';
 import { cleanArticles, layOut, type Newsroom } from './bench/newsroom';
 import { runNode } from './bench/process';
 import { disturbance } from './bench/timing';
@@ -103,6 +105,8 @@ function largeFigures(folder: string, built: Built): Figure[] {
   return [
     ...archiveFigures(built, large, Number(articles), cleanArticles(clean)),
     ...['stages', 'evidence'].flatMap((part) => partFigures(folder, built, [part, clean, large, articles])),
+    ...exportFiles(largeArchive(large, Number(articles), cleanArticles(clean)))
+      .flatMap((file) => partFigures(folder, built, ['export', '', file])),
   ];
 }
 

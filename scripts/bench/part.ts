@@ -2,6 +2,7 @@
 import { draftFigures } from './draft';
 import { enduranceFigures } from './endurance';
 import { evidenceFigures } from './evidence';
+import { exportFigures } from './exports';
 import type { Figure } from './figures';
 import { importFigures, openingFigures } from './import';
 import { largeArchive } from './large-archive';
@@ -13,7 +14,7 @@ import { peakMemory } from './timing';
 const [name = '', clean = '', root = '', articles = ''] = process.argv.slice(2);
 
 async function main(): Promise<void> {
-  console.log(JSON.stringify(await figuresOf(cleanArticles(clean))));
+  console.log(JSON.stringify(await figuresOf(clean === '' ? [] : cleanArticles(clean))));
 }
 
 async function figuresOf(sources: readonly CleanArticle[]): Promise<Figure[]> {
@@ -28,6 +29,7 @@ async function figuresOf(sources: readonly CleanArticle[]): Promise<Figure[]> {
     case 'endurance': return enduranceFigures(layOut(root, sources));
     case 'stages': return stageFigures(largeArchive(root, Number(articles), sources));
     case 'evidence': return evidenceFigures(largeArchive(root, Number(articles), sources), sources);
+    case 'export': return exportFigures(root);
     default: return [];
   }
 }
