@@ -159,12 +159,13 @@ function contextOf(
     .map(({ lemma }) => lemma);
 }
 
-/** What somebody refused to do or denied doing: the words of the clause governed. */
+/** What somebody refused to do, denied doing or was acquitted of doing: the words of the clause governed. */
 function governedBy(sentence: Unclaimed, clause: Clause): string[] {
   const next = clauseAfter(sentence, clause);
-  const first = next?.words[0];
+  const [lead, second] = next?.words ?? [];
+  const first = lead?.lower === 'of' ? second : lead;
   const governs =
-    first && (first.lower === 'to' || first.lower === 'that' || first.lower.endsWith('ing'));
+    next && first && (first.lower === 'to' || first.lower === 'that' || first.lower.endsWith('ing'));
   return governs ? contextOf(sentence, next.words, []) : [];
 }
 

@@ -160,7 +160,7 @@ const givesValues = ({ quantities, dates }: ReadSentence): boolean => quantities
 
 const isAcquainted = ({ article }: Passage, { acquaintance }: Hearing): boolean => (acquaintance.get(article.id) ?? 0) > 0;
 
-/** A sentence that holds the draft's own value, for whatever thing, does not refute it with another. */
+/** A sentence that holds the draft's own value, for whatever thing, does not refute it with another; nor with one that the draft gives besides. */
 function* heard(own: Statement, speaker: Speaker, isWanted: (agreement: Agreement) => boolean): Generator<Relation> {
   const { claim, sentence } = own;
   const { passage, meeting } = speaker;
@@ -170,10 +170,14 @@ function* heard(own: Statement, speaker: Speaker, isWanted: (agreement: Agreemen
     const other = { claim: counter, sentence: passage.sentence };
     const agreement = compareValues(claim.value, counter.value, isAge(claim) ? daysAged(own, other, meeting.days) : meeting.days);
     if (agreement === 'incomparable' || !isWanted(agreement)) continue;
-    if ((isConflict(agreement) && !isAge(claim) && isOfAnother(own, other, speaker)) || !mayCompare(own, other)) continue;
+    if ((isConflict(agreement) && !isAge(claim) && (isGivenBesides(counter, own) || isOfAnother(own, other, speaker))) || !mayCompare(own, other)) continue;
     yield { claim, sentence, passage, counter, agreement, features: featuresOf(own, other, meeting) };
   }
 }
+
+/** `Roe raised $1 million, Doe $1.3 million`: the archive's $1.3 million is Doe's, too. */
+const isGivenBesides = (counter: Claim, { claim, sentence }: Statement): boolean =>
+  sentence.claims.some((one) => one !== claim && isOfValue(one) && isSameValue(one.value, counter.value));
 
 /** Formulas of the wire read alike whoever they are about, and whatever week. */
 const isOfAnother = (own: Statement, other: Statement, { meeting, isSeries }: Speaker): boolean =>

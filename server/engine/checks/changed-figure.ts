@@ -59,6 +59,7 @@ export const changedFigure: Check = {
       archive: ['The Lundy tram line will cost $412 million.'],
       draft: 'A second Lundy tram line would cost $500 million.',
     },
+    { archive: ['Brill raised $1.3 million.'], draft: 'Reyes raised less than $1 million, Brill $1.3 million.' },
     { archive: ['The tunnel cost $4 million.'], draft: 'The bridge cost $40 million.' },
     { archive: ['The bridge cost nearly $4 million.'], draft: 'The bridge cost $3.9 million.' },
     { archive: ['More than 100 people marched in Lundy.'], draft: 'In Lundy, 109 people marched.' },

@@ -34,6 +34,10 @@ export const conflictingEvent: Check = {
       draft: 'Mara Ellery [|voted in favor of|] the tram to the harbor.',
     },
     {
+      archive: ['A jury found Mara Ellery guilty of stealing $4,000 from a fund. She was acquitted of one count of perjury.'],
+      draft: 'Mara Ellery was convicted of stealing from a fund.',
+    },
+    {
       archive: ['Ellery beat Ortiz in the 2014 election.'],
       draft: 'Ellery lost to Ortiz in the 2018 election.',
     },

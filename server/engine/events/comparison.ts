@@ -91,7 +91,7 @@ function compareParties(
   const about = matchParties(...abouts);
   const named = matchOthers(a, b, others);
   const other = about === 'same' && !isTopic(named) && standsForTopic(opposition, theirs, others) ? 'like' : named;
-  if (about === 'other' || about === 'unknown' || other === 'other') return undefined;
+  if (about === 'other' || about === 'unknown' || other === 'other' || areOfOtherCharges(a, b)) return undefined;
   const likeness = likenessOf(a, b, [abouts, others]);
   const found = { likeness: likeness.part };
   if (opposition.stance === 'agree')
@@ -109,6 +109,18 @@ function compareParties(
     contest: isContest(a) && isContest(b),
   };
   return isSure(opposition, grounds) ? { ...found, stance: 'refutes' } : undefined;
+}
+
+const verdicts = wordSet('acquit exonerate absolve clear convict find plead');
+
+/** Words of the court that go with any charge. */
+const ofAnyCharge = wordSet('count charge trial jury court judge guilty innocent case verdict juror degree');
+
+/** `guilty of fraud` and `acquitted of perjury`: both verdicts hold. */
+function areOfOtherCharges(a: Event, b: Event): boolean {
+  const [own, theirs] = [a, b].map(({ predicate, context }) =>
+    verdicts.has(predicate.split(' ')[0] ?? '') ? context.filter((word) => !ofAnyCharge.has(word)) : []);
+  return own !== undefined && theirs !== undefined && own.length > 0 && theirs.length > 0 && coverage(own, new Set(theirs)) === 0;
 }
 
 const isTopic = (match: Match): boolean => match === 'same' || match === 'like';
