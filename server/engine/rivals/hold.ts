@@ -31,8 +31,9 @@ function holdOfValues(a: Term, b: Term): Hold {
   return agreement === 'equal' || agreement === 'compatible' ? 'same' : 'none';
 }
 
-/** `Lundy` in `the Lundy dam`, `Ireland` in `an Irish band`. */
-function holdOfWord({ tokens }: Term, { lemma, tokens: [word = ''] }: Term): Hold {
+/** `Lundy` in `the Lundy dam`, `Ireland` in `an Irish band`; who is Irish need not play in the Irish League. */
+function holdOfWord({ tokens }: Term, { type, lemma, tokens: [word = ''] }: Term): Hold {
+  if (type === 'people' && tokens.length > 1) return 'none';
   if (tokens.includes(word) || tokens.includes(lemma)) return tokens.length === 1 ? 'same' : 'alike';
   const [one = ''] = tokens;
   if (tokens.length !== 1) return 'none';
