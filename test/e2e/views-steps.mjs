@@ -63,8 +63,9 @@ async function driveDossier(page, driver) {
     await page.waitForTimeout(1500);
     await name.hover();
     await name.getByRole('button', { name: 'Show Dossier of' }).click();
-    await page.getByRole('tab', { name: 'Tomas Erlanger' }).waitFor();
-    await command('View: Close All Editor Groups');
+    // The page takes the keyboard, and until it is drawn it hands no key on.
+    await page.getByRole('tab', { name: 'Tomas Erlanger' }).click({ button: 'middle' });
+    await page.getByRole('tab', { name: 'Tomas Erlanger' }).waitFor({ state: 'detached' });
   });
 
   await step('a dossier shows roles over time, quotations and figures, and its marks open the sentence by keyboard', async () => {
