@@ -10,14 +10,14 @@ export interface Query {
   readonly lineNumber: number;
 }
 
-const query = /\[Q:\s*([^\][\s][^\][\n]{0,299}?)\s*\]/g;
+const query = /\[Q:([^[\]\n]{1,300})\]/g;
 
 /** The questions of a draft, in the order of the text. */
 export function queriesIn(text: string): Query[] {
   return text.split('\n').reduce<{ found: Query[]; start: number }>(({ found, start }, line, n) => {
     const own = [...line.matchAll(query)].map(({ index, 0: whole, 1: question = '' }): Query => ({
-      start: start + index, end: start + index + whole.length, question, lineNumber: n + 1,
-      line: line.replace(query, '').replace(/\s+(?=[.,;:!?”’])/g, '').replace(/\s+/g, ' ').trim(),
+      start: start + index, end: start + index + whole.length, question: question.trim(), lineNumber: n + 1,
+      line: line.replace(query, '').replace(/(?<!\s)\s+(?=[.,;:!?”’])/g, '').replace(/\s+/g, ' ').trim(),
     }));
     return { found: [...found, ...own], start: start + line.length + 1 };
   }, { found: [], start: 0 }).found;

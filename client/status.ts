@@ -60,7 +60,7 @@ function render(item: vscode.StatusBarItem, status: Status | undefined, running:
   const isBusy = running || status?.state === 'reading';
   const icon = isBusy ? '$(sync~spin)' : status?.state === 'paused' ? '$(debug-pause)' : problems.length > 0 ? '$(warning)' : '$(library)';
   item.text = `${icon} ${running ? vscode.l10n.t('Checking the draft') : status?.text ?? 'Copydesk'}`;
-  item.accessibilityInformation = { label: `Copydesk: ${item.text.replace(/\$\([^)]*\)\s*/, '')}` };
+  item.accessibilityInformation = { label: `Copydesk: ${item.text.replace(/\$\([\w~-]*\) ?/, '')}` };
   const isImport = status?.state === 'reading' || status?.state === 'paused';
   item.command = isImport ? 'copydesk.controlImport' : 'copydesk.showOutput';
   item.tooltip = ['Copydesk', status?.text, ...problems].filter(Boolean).join('\n');

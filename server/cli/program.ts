@@ -175,4 +175,4 @@ function readCount(text: string): number {
   return count;
 }
 
-const oneLine = (text: string): string => `copydesk: ${text.trim().replace(/^error: /, '').replace(/\s*\n\s*/g, ' ')}\n`;
+const oneLine = (text: string): string => `copydesk: ${text.trim().replace(/^error: /, '').split('\n').map((line) => line.trim()).join(' ')}\n`;

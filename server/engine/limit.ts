@@ -34,7 +34,7 @@ const mostDigits = 3;
 /** Whether a number stands for those around it, `250,000` and `$3.5 million`, so that `more than` it is no other. */
 export function isRound(quantity: Quantity): boolean {
   const number = numberOf(quantity);
-  return number >= leastRound && String(number).replace(/0+$/, '').replace('.', '').length <= mostDigits;
+  return number >= leastRound && String(number).replace(/(?<!0)0+$/, '').replace('.', '').length <= mostDigits;
 }
 
 /** Nouns that count one thing: `reviews`, `reviewers`. */

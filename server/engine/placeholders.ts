@@ -22,7 +22,7 @@ const PATTERNS: readonly { readonly pattern: RegExp; readonly says: string }[] =
   { pattern: new RegExp(`\\[(?:insert\\b[^\\][]{0,60}|(?:${ASKED}) (?:here|tk)|(?:placeholder|tbd|tbc))\\]`, 'i'), says: MISSING },
   { pattern: new RegExp(`\\[(?:${ASKED.toUpperCase()}|X{2,})\\]`), says: MISSING },
   { pattern: /\((?:sp\??|ck|\?{2,5})\)/i, says: QUERY },
-  { pattern: /(?<=\p{L} )_{3,}|_{3,}(?= \p{L})/u, says: MISSING },
+  { pattern: /(?<=\p{L} )_{3,}|(?<!_)_{3,}(?= \p{L})/u, says: MISSING },
 ];
 
 /** What all placeholders have one of, and most sentences have not. */

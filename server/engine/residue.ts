@@ -105,7 +105,7 @@ const linePatterns: readonly LinePattern[] = [
   { kind: 'related-links', longest: 60, pattern: /^(?:MORE|RELATED|READ MORE|SEE MORE|MOST READ|TRENDING)(?: (?:FROM|ON|NEWS|STORIES|COVERAGE|LINKS))?(?: [A-Z0-9][A-Z0-9.&-]*){0,4}$/ },
   { kind: 'photo-credit', longest: 60, pattern: /^(?:© ?|\(c\) )(?!\d{4})[A-Z].*$|^[A-Z][^.?!]*(?: \/ ?|\/| via | \| )(?:AP|AFP|Getty Images|Reuters|AP Photo|Associated Press|EPA|Shutterstock)$/ },
   { kind: 'embed', longest: 110, pattern: /^(?:Watch|Listen to|See|View|Read|Hear)\b.*\b(?:below[:.]?|above:|here:)$/ },
-  { kind: 'embed', longest: 400, pattern: /[—–-] ?[^—–]{1,60}\(@\w{1,15}\)(?:,? [A-Z][a-z]{2,8} \d{1,2}, \d{4})?$/ },
+  { kind: 'embed', longest: 400, pattern: /[—–-][^—–-]{1,60}\(@\w{1,15}\)(?:,? [A-Z][a-z]{2,8} \d{1,2}, \d{4})?$/ },
   { kind: 'embed', longest: 400, pattern: /\b(?:pic\.twitter\.com\/|https:\/\/t\.co\/)\w{6,14}$/ },
   { kind: 'notice', longest: 400, pattern: /\ball rights reserved\b/i },
   { kind: 'notice', longest: 160, pattern: /^(?:Contact|Email|E-mail|Reach|Call)?\b[^.?!]{0,80}[\w.+-]{1,40}@[\w.-]{4,60}/ },

@@ -19,7 +19,7 @@ const CLOSING = /^(?:---|\.\.\.)[ \t]*$/m;
 /** No newsroom's front matter is longer; YAML's reader takes seconds over some that are. */
 const LONGEST = 20_000;
 
-const FIELD = /^([A-Za-z][\w -]{0,40}):[ \t]*(.*?)[ \t\r]*$/gm;
+const FIELD = /^([A-Za-z][\w -]{0,40}):(.*)$/gm;
 
 /** Reads front matter. Absent where the text has none, or has one that never ends. */
 export function readFrontMatter(text: string): FrontMatter | undefined {
@@ -96,8 +96,8 @@ function scalarSpan({ range, source, type }: { range?: readonly number[] | null;
 /** For YAML that is not quite: `headline: Mayor: no`. */
 function lineFields(yaml: string): Field[] {
   return [...yaml.matchAll(FIELD)].map((match) => {
-    const value = match[2] ?? '';
-    const start = match.index + match[0].lastIndexOf(value);
+    const value = (match[2] ?? '').trim();
+    const start = match.index + (value ? match[0].lastIndexOf(value) : match[0].length);
     return { name: (match[1] ?? '').toLowerCase(), values: value ? [value] : [], span: { start, end: start + value.length } };
   });
 }

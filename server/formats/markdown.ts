@@ -35,7 +35,7 @@ const headlineOf = ({ heading }: Found, front?: FrontMatter): Readonly<Record<st
 const linksOf = (links: readonly string[]): Pick<Metadata, 'links'> => (links.length > 0 ? { links } : {});
 
 /** Fences, HTML and link definitions reach over blank lines. */
-const REACHING = /^ {0,3}(?:```|~~~|\[[^\]\n]{1,200}\]:)|^(?: {2,}|\t)\S|</m;
+const REACHING = /^ {0,3}(?:```|~~~|\[[^[\]\r\n]{1,200}\]:)|^(?: {2,}|\t)\S|</m;
 const PART = /[^\r\n](?:[^\r\n]|\r\n?(?![ \t]*[\r\n])|\n(?![ \t]*[\r\n]))*/g;
 
 /** The parser reads a megabyte of news a second, and takes quadratic time over some nonsense. */

@@ -49,7 +49,7 @@ export function nitf(root: Element, source: string): Extract {
 function withDateline(paragraphs: readonly string[], dateline?: string): readonly string[] {
   const [first, ...others] = paragraphs;
   if (!dateline || first === undefined || dateline.length > 80 || /\s[—–-]{1,2}\s/.test(first.slice(0, 100))) return paragraphs;
-  return [`${dateline.replace(/\s*[—–-]+\s*$/, '')} — ${first}`, ...others];
+  return [`${dateline.replace(/(?<![\s—–-])[\s—–-]+$/, '')} — ${first}`, ...others];
 }
 
 const valuesOf = (text: string | undefined): string[] => (text ? [plainLine(text)] : []);

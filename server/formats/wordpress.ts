@@ -44,6 +44,26 @@ const categoriesOf = (item: Element): string[] => within(item, 'category')
  * Shortcodes with what they hold that is no text: captions, embeds. Others
  * lose their brackets; what editors put in brackets, `[the mayor]`, stays.
  */
-const withoutShortcodes = (html: string): string => html
-  .replace(/\[(caption|embed|audio|video|playlist)\b[^\]]{0,300}\][\s\S]{0,3000}?\[\/\1\]/g, ' ')
-  .replace(/\[\/[a-z][\w-]{0,40}\]|\[[a-z][\w-]{0,40}(?:\s+[\w-]{1,40}=[^\]]{0,500})\s?\/?\]|\[(?:gallery|more|nextpage)\]/g, ' ');
+const withoutShortcodes = (html: string): string => withoutEmbedded(html)
+  .replace(/\[\/[a-z][\w-]{0,40}\]/g, ' ')
+  .replace(/\[[a-z][\w-]{0,40} [\w-]{1,40}=[^[\]]{0,500}\]/g, ' ')
+  .replace(/\[(?:gallery|more|nextpage)\]/g, ' ');
+
+const EMBEDDED = /\[(caption|embed|audio|video|playlist)\b[^[\]]{0,300}\]/g;
+
+/** What is embedded is no longer than this. */
+const LONGEST_EMBEDDED = 3000;
+
+/** Without what stands between a shortcode and its end. */
+function withoutEmbedded(html: string): string {
+  const parts: string[] = [];
+  let at = 0;
+  for (const { index, 0: opening, 1: name } of html.matchAll(EMBEDDED)) {
+    const inner = index + opening.length;
+    const length = html.slice(inner, inner + LONGEST_EMBEDDED).indexOf(`[/${name}]`);
+    if (index < at || length < 0) continue;
+    parts.push(html.slice(at, index), ' ');
+    at = inner + length + `[/${name}]`.length;
+  }
+  return parts.join('') + html.slice(at);
+}

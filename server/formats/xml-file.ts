@@ -87,13 +87,37 @@ function readItems({ wanted, open }: XmlReader, file: TextFile): FileContents {
   return items.contents(problem && `${file.name} ${problem}; what could be read of it is used.`);
 }
 
-const BEFORE_ROOT = /(?:\s+|<\?[\s\S]*?\?>|<!--[\s\S]*?-->|<!DOCTYPE[^[>]*(?:\[[\s\S]*?\]\s*)?>|\ufeff)*/iy;
+/** No prolog is longer; UTF-16 units. */
+const LONGEST_PROLOG = 1_000_000;
 
 /** What stands before the outermost element: declarations and comments. */
 function prologOf(text: string): string {
-  BEFORE_ROOT.lastIndex = 0;
-  return BEFORE_ROOT.exec(text.slice(0, 1_000_000))?.[0] ?? '';
+  let at = 0;
+  for (let next = endOfPart(text, at); next > at && next <= LONGEST_PROLOG; next = endOfPart(text, at)) at = next;
+  return text.slice(0, at);
 }
+
+/** Where the part of a prolog that starts at a place ends: white space, a comment, a declaration. The place itself for any other. */
+function endOfPart(text: string, at: number): number {
+  const part = /^(?:<\?|<!--|<!DOCTYPE|[\s\ufeff])/i.exec(text.slice(at, at + 9))?.[0];
+  if (part === undefined) return at;
+  if (part === '<?') return endOf(text, '?>', at);
+  if (part === '<!--') return endOf(text, '-->', at);
+  return part.length === 1 ? at + 1 : endOfDoctype(text, at);
+}
+
+/** `<!DOCTYPE nitf [ … ]>`: its own declarations stand in brackets. */
+function endOfDoctype(text: string, at: number): number {
+  const end = endOf(text, '>', at);
+  const bracket = text.slice(at, end).indexOf('[');
+  return bracket < 0 ? end : endOf(text, '>', endOf(text, ']', at + bracket));
+}
+
+/** Behind the next such mark; the start where there is none. */
+const endOf = (text: string, mark: string, start: number): number => {
+  const at = text.indexOf(mark, start);
+  return at < 0 ? start : at + mark.length;
+};
 
 /** The local name of the outermost element; empty where there is none. */
 function rootOf(text: string): string {

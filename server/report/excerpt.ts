@@ -16,7 +16,7 @@ export function excerptOf({ text, mark }: Pick<ReportedEvidence, 'text' | 'mark'
   return {
     before: before.length > contextLength ? before.slice(-contextLength).replace(/^\S*\s*/, '… ') : before,
     words: plainPiece(text.slice(mark.start, mark.end)),
-    after: after.length > contextLength ? after.slice(0, contextLength).replace(/\s*\S*$/, ' …') : after,
+    after: after.length > contextLength ? `${after.slice(0, contextLength).split(' ').slice(0, -1).join(' ')} …` : after,
   };
 }
 

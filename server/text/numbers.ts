@@ -107,6 +107,6 @@ export function ordinalNumeral(value: number): string {
 /** `1,200` and `2.5`: commas from a thousand on, at most six decimals. */
 export function inDigits(value: number): string {
   const [whole = '', decimals] = String(Number(value.toFixed(6))).split('.');
-  const grouped = whole.replace(/\B(?=(?:\d{3})+$)/g, ',');
+  const grouped = whole.replace(/\B(?=(?:\d{3}){1,7}$)/g, ',');
   return decimals ? `${grouped}.${decimals}` : grouped;
 }

@@ -104,7 +104,7 @@ async function createTable(connection: Connection, table: Table, partitions: num
   const { name, by, columns, indexes = [], options = '' } = table;
   const spread = partitions === 0 ? options : `PARTITION BY HASH (${by})`;
   await connection.query(`CREATE TABLE copydesk.${name} (${withoutStorage(columns)}) ${spread}`);
-  for (const [, column] of columns.matchAll(/(\w+) bytea STORAGE EXTERNAL/g)) {
+  for (const [, column] of columns.matchAll(/\b(\w+) bytea STORAGE EXTERNAL/g)) {
     await connection.query(`ALTER TABLE copydesk.${name} ALTER COLUMN ${column} SET STORAGE EXTERNAL`);
   }
   for (const index of indexes) await connection.query(`CREATE INDEX ON copydesk.${name} ${index}`);

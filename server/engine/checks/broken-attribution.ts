@@ -91,7 +91,7 @@ function endsForGood({ prose, paragraphs }: Article, index: number): boolean {
 function* unclosed({ prose, paragraphs }: Article, quote: Quote): Iterable<Observation> {
   const { start, end } = paragraphs[quote.sentence.paragraph] ?? quote.sentence;
   const marks = prose.slice(start, end).match(/["“”„‟＂]/g) ?? [];
-  const open = quote.start - (/\s*$/.exec(prose.slice(start, quote.start))?.[0].length ?? 0) - 1;
+  const open = start + prose.slice(start, quote.start).trimEnd().length - 1;
   const mark = prose.charAt(open);
   if (quote.sentence.headline || marks.length % 2 === 0 || !/["“„‟＂]/.test(mark) || breaksOff(prose.slice(start, end))) return;
   const isLast = quote.sentence.paragraph === paragraphs.length - 1;

@@ -41,7 +41,7 @@ export function entityFrom({ kind, name, namings, parts }: Group): Entity {
 /** Given names as written. */
 function givenOf(name: string, { surname, suffix }: NameParts): string {
   const words = name
-    .replace(/["“][^"”]{0,40}["”]/g, ' ')
+    .replace(/["“][^"“”]{0,40}["”]/g, ' ')
     .split(/\s+/)
     .filter(Boolean);
   const last = words.length - (suffix ? 1 : 0) - surname.split(' ').length;

@@ -64,7 +64,7 @@ export const andPairs = new Set(`health human|housing urban|food drug|fish wildl
   business industry|medical science|agriculture forestry|tourism sport|finance administration|rules administration|
   transportation infrastructure|veterans affairs|information technology|refugees migrants|truth reconciliation|
   justice development|law justice|law order|economy finance|peace justice|science space|freedom justice`
-  .split(/\s*\|\s*/));
+  .split('|').map((pair) => pair.trim()));
 
 /** Nouns whose name goes on with `for`: `Centers for Disease Control`. */
 export const forHeads = words(`center centers centre committee campaign institute council foundation fund coalition citizens

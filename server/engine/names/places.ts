@@ -83,7 +83,7 @@ englishman|frenchman|irishman|dutchman|chechen|texan|californian|new yorker|flor
 hawaiian|pacific islander|caucasian|tamil|pashtun|tutsi|hutu|zulu|basque|catalan|corsican|scandinavian|nordic|
 slavic|persian|ottoman|roman|byzantine|victorian|elizabethan|biblical|olympic|internet|web|god|bible|quran|koran`;
 
-const list = (names: string): string[] => names.split(/\s*[|,]\s*/);
+const list = (names: string): string[] => names.split(/[|,]/).map((name) => name.trim());
 
 const countries = new Map<string, string>();
 const peoples = new Map<string, string>();

@@ -9,7 +9,7 @@ export interface Openings {
 }
 
 const openings = (kind: ResidueKind, longest: number, lines: string): Openings =>
-  ({ kind, longest, openings: lines.trim().split(/\s*\n\s*/) });
+  ({ kind, longest, openings: lines.trim().split('\n').map((line) => line.trim()) });
 
 export const residueOpenings: readonly Openings[] = [
   openings('comment-prompt', 120, `

@@ -63,7 +63,8 @@ function addForm(form: string, value: string, titleClass: TitleClass, plural: bo
 
 /** `secretaries of state`, `congressmen`, `Sens.` */
 function pluralOf(form: string): string {
-  const [, head = form, rest = ''] = /^(\S+(?: \S+)*?)( (?:of|pro|in) .*)?$/.exec(form) ?? [];
+  const at = form.search(/ (?:of|pro|in) /);
+  const [head, rest] = at < 0 ? [form, ''] : [form.slice(0, at), form.slice(at)];
   if (/^(?:attorney|solicitor|surgeon|postmaster|inspector) general$/.test(head)) return head.replace(' ', 's ');
   if (head.endsWith('.')) return `${head.slice(0, -1)}s.${rest}`;
   if (head.endsWith('man')) return `${head.slice(0, -2)}en${rest}`;

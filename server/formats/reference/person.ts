@@ -49,13 +49,13 @@ function nameOf(fields: PersonFields): string | undefined {
   if (whole === undefined) return undefined;
   const [, surname, given = ''] = /^([^,]+), ([^,]+)$/.exec(whole) ?? [];
   const name = asCalled(surname && !suffix.test(given) ? `${given} ${surname}` : whole);
-  return /\p{L}\S* +\S*\p{L}/u.test(name) ? name : undefined;
+  return name.split(' ').filter((word) => /\p{L}/u.test(word)).length > 1 ? name : undefined;
 }
 
 const suffix = /^(?:[JS]r\.?|I{2,3}|IV)$/;
 
 /** `Robert C. "Bob" Roe, Jr.` is called Bob Roe; news hardly ever gives the suffix. */
 function asCalled(name: string): string {
-  const [, nickname, rest] = /^[^"“(]*["“(]([^"”)]+)["”)]\s+(.+)$/.exec(name) ?? [];
-  return (nickname && rest ? `${nickname} ${rest}` : name).replace(/,?\s+[JS]r\.?$/, '').replace(/\s+/g, ' ');
+  const [, nickname, rest] = /^[^"“(]*["“(]([^"“”()]+)["”)] (.+)$/.exec(name) ?? [];
+  return (nickname && rest ? `${nickname} ${rest}` : name).replace(/\s+/g, ' ').replace(/,? [JS]r\.?$/, '');
 }

@@ -38,7 +38,8 @@ function tableRows(text: string): Rows {
 function lineRows(text: string): Rows {
   const rows: Row[] = [];
   const problems: RowProblem[] = [];
-  for (const { 0: line, index } of text.matchAll(/[^\n]*\S[^\n]*/g)) {
+  for (const { 0: line, index } of text.matchAll(/[^\n]+/g)) {
+    if (line.trim() === '') continue;
     const value = parsed(line);
     if (isFields(value)) rows.push({ start: index, end: index + line.length, value });
     else problems.push({ at: index, message: 'it is no JSON object; look for a missing quotation mark or brace' });

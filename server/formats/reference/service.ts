@@ -57,7 +57,7 @@ function officeOf(written?: string): string | undefined {
 }
 
 function partyNamed(written?: string): string | undefined {
-  const name = written?.replace(/\s+party$/i, '').trim() ?? '';
+  const name = written?.trim().replace(/ party$/i, '').trim() ?? '';
   return partyOfLetter(name) ?? partyOf(name.charAt(0).toUpperCase() + name.slice(1).toLowerCase());
 }
 
