@@ -25,6 +25,8 @@ export interface EditorOptions {
   readonly answer?: string;
   /** Keeps an index of the archive, made in a thread, as the real server does; else it is read into memory. */
   readonly index?: boolean;
+  /** Told of a check that fails; without it the test fails. */
+  readonly onFailure?: (check: string, error: unknown) => void;
   /** Translations of what the server says. */
   readonly words?: Readonly<Record<string, string>>;
 }
@@ -129,14 +131,14 @@ export async function openEditor(files: Files, options: EditorOptions = {}): Pro
 /** The program of the server, which its threads run. */
 const program = path.resolve(__dirname, '../../server/main.ts');
 
-function connect({ index }: EditorOptions): MessageConnection {
+function connect({ index, onFailure }: EditorOptions): MessageConnection {
   const [toServer, toClient] = [new PassThrough(), new PassThrough()];
   const server = createConnection(ProposedFeatures.all, new StreamMessageReader(toServer), new StreamMessageWriter(toClient));
   const fail = (error: unknown): void => { throw error; };
   startServer(server, {
     version: '0.0.0',
     openArchive: (request) => openArchive({ ...request, ...(index ? { importer: program } : { memoryOnly: true }) }),
-    onFailure: (_check, error) => fail(error),
+    onFailure: onFailure ?? ((_check, error) => fail(error)),
     onError: fail,
     who: 'Ada',
     now: () => new Date('2024-05-06T07:08:09Z'),
