@@ -143,8 +143,11 @@ export const isDeadline = (value: Value): boolean => value.type === 'date' && !v
 const otherFigures = (own: Statement, other: Statement): string[] => figuresBeside(own).flatMap((x) =>
   figuresBeside(other).filter(({ kind }) => kind === x.kind).map((y) => compareQuantities(x, y)));
 
+/** Lists have more figures: each of them is not compared with each other, for each of them. */
+const mostBeside = 12;
+
 const figuresBeside = ({ claim: { value }, sentence }: Statement): readonly Quantity[] =>
-  sentence.quantities.filter((quantity) => value.type !== 'quantity' || quantity !== value.quantity);
+  sentence.quantities.filter((quantity) => value.type !== 'quantity' || quantity !== value.quantity).slice(0, mostBeside);
 
 /** How many values of its kind a claim's sentence has. */
 function likeValues({ claim: { value }, sentence: { quantities, dates } }: Statement): number {

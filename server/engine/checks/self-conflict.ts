@@ -34,7 +34,7 @@ export const selfConflict: Check = {
     const earlier = claimIndex<ReadSentence>();
     for (const sentence of draft.sentences.filter(givesValues)) {
       for (const claim of sentence.claims) {
-        const passages = earlier.against(claim).map((one) => ownPassage(draft, one));
+        const passages = earlier.against(claim).slice(0, mostEarlier).map((one) => ownPassage(draft, one));
         if (passages.length === 0) continue;
         const clashes = weigh({ ...sentence, claims: [claim] }, passages, ownHearing)
           .filter((one) => one.stance === 'refutes' && one.score >= thresholds.own && isSameThing(one));
@@ -52,6 +52,9 @@ const isSameThing = ({ claim, sentence, counter, passage, features: { subject, h
     coverOf(claim, passage.sentence) >= leastCover && coverOf(counter, sentence) >= leastCover &&
     !areOfSeries(sentence, passage.sentence) &&
     !(claim.value.type === 'quantity' && giveOtherFigures(claim.value.quantity.kind, sentence, passage.sentence)));
+
+/** A text that says the same thing more often says it again and again. */
+const mostEarlier = 30;
 
 /** Part of what each claim is about that the other's sentence must hold. */
 const leastCover = 0.8;

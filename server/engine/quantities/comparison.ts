@@ -144,7 +144,16 @@ const durationCap = 0.15;
  * digits decides: `$2.5 million` stands for anything from 2.45 to 2.55.
  * Small counts and sums are meant as they stand, and so is `110`.
  */
-function roundingOf({ kind, precision, low }: Quantity): number {
+function roundingOf(quantity: Quantity): number {
+  const known = roundings.get(quantity) ?? findRounding(quantity);
+  roundings.set(quantity, known);
+  return known;
+}
+
+/** To read the digits of a number takes long, and each is compared with many. */
+const roundings = new WeakMap<Quantity, number>();
+
+function findRounding({ kind, precision, low }: Quantity): number {
   if (precision !== 'exact') return 0;
   switch (kind) {
     case 'percent': case 'points': return lastPlace(low, 1) / 2;
