@@ -10,7 +10,7 @@ export interface Query {
   readonly lineNumber: number;
 }
 
-const query = /\[Q:([^[\]\n]{1,300})\]/g;
+const query = /\[Q:\s*([^[\]\s][^[\]\n]{0,299})\]/g;
 
 /** The questions of a draft, in the order of the text. */
 export function queriesIn(text: string): Query[] {
