@@ -144,7 +144,7 @@ const otherFigures = (own: Statement, other: Statement): string[] => figuresBesi
   figuresBeside(other).filter(({ kind }) => kind === x.kind).map((y) => compareQuantities(x, y)));
 
 /** Lists have more figures: each of them is not compared with each other, for each of them. */
-const mostBeside = 12;
+const mostBeside = 8;
 
 const figuresBeside = ({ claim: { value }, sentence }: Statement): readonly Quantity[] =>
   sentence.quantities.filter((quantity) => value.type !== 'quantity' || quantity !== value.quantity).slice(0, mostBeside);

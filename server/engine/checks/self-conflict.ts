@@ -54,7 +54,7 @@ const isSameThing = ({ claim, sentence, counter, passage, features: { subject, h
     !(claim.value.type === 'quantity' && giveOtherFigures(claim.value.quantity.kind, sentence, passage.sentence)));
 
 /** A text that says the same thing more often says it again and again. */
-const mostEarlier = 30;
+const mostEarlier = 12;
 
 /** Part of what each claim is about that the other's sentence must hold. */
 const leastCover = 0.8;

@@ -83,8 +83,9 @@ const digitsOf = (value: number): number => value.toExponential().replace(/e.*|[
 
 const middle = ({ low, high }: Common): number => (high === Infinity ? low : (low + high) / 2);
 
+const isPart = (kind: Quantity['kind']): boolean => kind === 'percent' || kind === 'share';
+
 function inCommon(a: Quantity, b: Quantity): readonly [Common, Common] | undefined {
-  const isPart = (kind: Quantity['kind']): boolean => kind === 'percent' || kind === 'share';
   if (a.kind !== b.kind) {
     return isPart(a.kind) && isPart(b.kind) ? [partOf(a), partOf(b)] : undefined;
   }
