@@ -8,7 +8,8 @@ import { fieldOf, type Fields, isFields } from './record';
  */
 export function ans(record: Fields): Extract | undefined {
   const { type, version, content_elements: elements } = record;
-  if (!Array.isArray(elements) || typeof type !== 'string' || !/^\d+\.\d+/.test(String(version ?? ''))) return undefined;
+  const isAns = typeof type === 'string' && /^\d+\.\d+/.test(String(version ?? ''));
+  if (!isAns || !Array.isArray(elements)) return undefined;
   const body = elements.filter(isFields).map((element) => elementText(element));
   const noted = elements.filter(isFields).filter((element) => element['type'] === 'correction').map(({ text }) => text);
   return {

@@ -84,7 +84,8 @@ function blocksIn(element: Element, styles: ReadonlyMap<string, string>): Block[
     if (typeof part === 'string' || UNSEEN.test(part.name)) return [];
     if (part.name !== PARAGRAPH) return blocksIn(part, styles);
     const style = find(part, 'pPr', 'pStyle')?.attributes['w:val'] ?? '';
-    return [{ text: oneLine(wordsIn(part)), style: styles.get(style) ?? style.toLowerCase() }, ...blocksIn(part, styles)];
+    const block = { text: oneLine(wordsIn(part)), style: styles.get(style) ?? style.toLowerCase() };
+    return [block, ...blocksIn(part, styles)];
   });
 }
 

@@ -36,9 +36,12 @@ export function readFrontMatter(text: string): FrontMatter | undefined {
     metadata: describe(found),
     fields: Object.fromEntries(found.flatMap(({ name, span }) => (span ? [[name, shift(span, opening)]] : []))),
     notes: error ? [] : notesIn(document).map((note) => note.map((span) => shift(span, opening))),
-    problems: error ? [`The front matter is not valid YAML in line ${(error.linePos?.[0].line ?? 1) + 1}; its fields were read line by line.`] : [],
+    problems: error ? [invalid((error.linePos?.[0].line ?? 1) + 1)] : [],
   };
 }
+
+const invalid = (line: number): string =>
+  `The front matter is not valid YAML in line ${line}; its fields were read line by line.`;
 
 /** What to tell an editor whose front matter is opened and never closed. */
 export const unclosedFrontMatter = (text: string): string[] =>
@@ -61,19 +64,28 @@ function notesIn(document: Document.Parsed): Span[][] {
   if (!isMap(document.contents)) return [];
   return document.contents.items.flatMap(({ key, value }): Span[][] => {
     if (!isScalar(key) || !key.range || !isNoteName(String(key.value).toLowerCase())) return [];
-    const told = (isSeq(value) ? value.items : [value]).flatMap((item) => (isScalar(item) ? wordsSpan(item) ?? [] : []));
+    const items = isSeq(value) ? value.items : [value];
+    const told = items.flatMap((item) => (isScalar(item) ? wordsSpan(item) ?? [] : []));
     return told.length > 0 ? [[{ start: key.range[0], end: key.range[1] + 1 }, ...told]] : [];
   });
 }
 
 const isNoteName = (name: string): boolean => fieldNames.corrections.some((one) => one === name);
 
+/** A value of YAML that is no list, with its place. */
+interface Scalar {
+  readonly range?: readonly number[] | null;
+  readonly source?: string;
+  readonly type?: string;
+}
+
 /** The words of a scalar, over several lines too, without the marks around them. */
-function wordsSpan({ range, type }: { range?: readonly number[] | null; type?: string }): Span | undefined {
+function wordsSpan({ range, type }: Scalar): Span | undefined {
   const [start, end] = range ?? [];
   if (start === undefined || end === undefined) return undefined;
   if (type === 'PLAIN') return { start, end };
-  return type === 'QUOTE_DOUBLE' || type === 'QUOTE_SINGLE' ? { start: start + 1, end: end - 1 } : { start: start + 2, end };
+  const isQuoted = type === 'QUOTE_DOUBLE' || type === 'QUOTE_SINGLE';
+  return isQuoted ? { start: start + 1, end: end - 1 } : { start: start + 2, end };
 }
 
 const valuesOf = (value: unknown): string[] => (value === null || value === undefined ? [] : [String(value)]);
@@ -85,7 +97,7 @@ function itemValues(item: unknown): string[] {
 }
 
 /** The text of a scalar on one line, without its quotation marks; absent where it holds escapes. */
-function scalarSpan({ range, source, type }: { range?: readonly number[] | null; source?: string; type?: string }): Span | undefined {
+function scalarSpan({ range, source, type }: Scalar): Span | undefined {
   const [start, end] = range ?? [];
   if (start === undefined || end === undefined || !source || /[\r\n\\]/.test(source)) return undefined;
   if (type === 'PLAIN') return { start, end };
@@ -98,6 +110,7 @@ function lineFields(yaml: string): Field[] {
   return [...yaml.matchAll(FIELD)].map((match) => {
     const value = (match[2] ?? '').trim();
     const start = match.index + (value ? match[0].lastIndexOf(value) : match[0].length);
-    return { name: (match[1] ?? '').toLowerCase(), values: value ? [value] : [], span: { start, end: start + value.length } };
+    const name = (match[1] ?? '').toLowerCase();
+    return { name, values: value ? [value] : [], span: { start, end: start + value.length } };
   });
 }

@@ -20,7 +20,8 @@ export function readHtml(text: string): Manuscript {
 }
 
 /** What to tell of a page that is no page for readers. */
-export const tooDeep = `The page nests its elements deeper than ${deepestNesting} times; only what stands before is read.`;
+export const tooDeep =
+  `The page nests its elements deeper than ${deepestNesting} times; only what stands before is read.`;
 
 /** What an element in the head of a page, or linked data, says about the article. */
 export function fieldsIn({ name, attributes, content }: MarkedElement): Field[] {

@@ -43,7 +43,8 @@ function readLines(file: TextFile): FileContents {
   let broken: number | undefined;
   const contents = recordItems(lineRecords(file.text, (line) => { broken ??= line; }), file);
   if (broken === undefined) return contents;
-  const problem = `Line ${broken} of this file is no JSON record and is left out, as are others like it; export it again.`;
+  const problem =
+    `Line ${broken} of this file is no JSON record and is left out, as are others like it; export it again.`;
   return { ...contents, problem };
 }
 

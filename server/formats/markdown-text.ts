@@ -1,6 +1,11 @@
 import type { Piece } from './visible';
 
-const SPECIAL = /\\[!-/:-@[-`{-~]|&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|\w{1,31});|https?:\/\/[^\s<>)\]]{1,2000}|\n[ \t]{0,400}(?:>[ \t]?){0,40}/g;
+const SPECIAL = new RegExp([
+  /\\[!-/:-@[-`{-~]/,
+  /&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|\w{1,31});/,
+  /https?:\/\/[^\s<>)\]]{1,2000}/,
+  /\n[ \t]{0,400}(?:>[ \t]?){0,40}/,
+].map(({ source }) => source).join('|'), 'g');
 
 /**
  * Cuts text of Markdown where its source is not what a reader sees:
@@ -19,7 +24,9 @@ export function visiblePieces(source: string, value: string, start: number, bloc
     pieces.push({ start: start + index, end: start + at, visible: special[0] === 'h' ? ' ' : visible, block });
     seen += visible.length;
   }
-  if (at < source.length) pieces.push({ start: start + at, end: start + source.length, visible: source.slice(at), block });
+  if (at < source.length) {
+    pieces.push({ start: start + at, end: start + source.length, visible: source.slice(at), block });
+  }
   return pieces;
 }
 
@@ -27,5 +34,6 @@ function visibleOf(source: string, value: string, at: number): string {
   if (source[0] === '\n') return '\n';
   if (source[0] === 'h') return source;
   if (source[0] === '\\') return source.slice(1);
-  return value[at] === '&' && value.startsWith(source, at) ? source : String.fromCodePoint(value.codePointAt(at) ?? 0x20);
+  if (value[at] === '&' && value.startsWith(source, at)) return source;
+  return String.fromCodePoint(value.codePointAt(at) ?? 0x20);
 }

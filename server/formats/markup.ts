@@ -73,7 +73,8 @@ export function parseMarkup(text: string, xml = false): Markup {
       const outer = open.at(-1) ?? OUTERMOST;
       const isContainer = name === 'article' || name === 'main';
       if (!INLINE.has(name)) block++;
-      if (name === 'a' && /^https?:/.test(attributes.href ?? '') && !outer.skipped) page.links.push(attributes.href ?? '');
+      const { href = '' } = attributes;
+      if (name === 'a' && /^https?:/.test(href) && !outer.skipped) page.links.push(href);
       if (name === 'meta' || name === 'time') page.marked.push({ name, attributes, content: '' });
       content = '';
       page.depth = Math.max(page.depth, open.length + 1);
@@ -117,21 +118,30 @@ const set = (names: string): ReadonlySet<string> => new Set(names.split(' '));
 /** Their tags may stand within a word; the last are NITF's. */
 const INLINE = set(
   'a abbr acronym b bdi bdo big cite data del dfn em font i ins label mark q s small span strong tt u var wbr time '
-  + 'alt-code chron city classifier copyrite country dateline event frac frac-num frac-den function identified-content lang '
-  + 'location money '
+  + 'alt-code chron city classifier copyrite country dateline event frac frac-num frac-den function '
+  + 'identified-content lang location money '
   + 'name.family name.given num object.title org person postaddr pronounce region state sublocation virtloc',
 );
 
 const SKIPPED = set(
-  'head script style noscript template svg math nav aside footer form button select textarea iframe object video audio canvas code pre kbd samp sup sub del menu dialog media',
+  'head script style noscript template svg math nav aside footer form button select textarea iframe object video '
+  + 'audio canvas code pre kbd samp sup sub del menu dialog media',
 );
 
 /** Words in the class or id of what stands beside an article. */
-const BESIDE = /(?:^|[\s_-])(?:share|sharing|social|related|recirc|newsletter|comments?|promo|advert|advertisement|ads?|sidebar|breadcrumbs?|cookies?|subscribe|signup|paywall|outbrain|taboola|trending|recommended|tags|toolbar|navigation|navbar)(?:$|[\s_-])/i;
+const BESIDE = set(
+  'share sharing social related recirc newsletter comment comments promo advert advertisement ad ads sidebar '
+  + 'breadcrumb breadcrumbs cookie cookies subscribe signup paywall outbrain taboola trending recommended tags '
+  + 'toolbar navigation navbar',
+);
+
+/** Whether a class or an id says so: `share-bar`. */
+const isBeside = (names = ''): boolean => names.toLowerCase().split(/[\s_-]/).some((word) => BESIDE.has(word));
 
 function isSkipped(name: string, attributes: Readonly<Record<string, string>>, container: number): boolean {
   if (SKIPPED.has(name) || (name === 'header' && container === 0)) return true;
-  if ('hidden' in attributes || attributes['aria-hidden'] === 'true' || /display:\s*none/.test(attributes.style ?? '')) return true;
+  if ('hidden' in attributes || attributes['aria-hidden'] === 'true') return true;
+  if (/display:\s*none/.test(attributes.style ?? '')) return true;
   if (name === 'html' || name === 'body' || name === 'article' || name === 'main') return false;
-  return BESIDE.test(attributes.class ?? '') || BESIDE.test(attributes.id ?? '');
+  return isBeside(attributes.class) || isBeside(attributes.id);
 }

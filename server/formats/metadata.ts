@@ -25,8 +25,9 @@ export const fieldNames = {
 
 /** What the fields of a file say about its article. Unknown fields are left out. */
 export function describe(fields: readonly Field[]): Metadata {
+  const valuesOf = (name: string): readonly string[] => fields.find((field) => field.name === name)?.values ?? [];
   const all = (names: readonly string[]): readonly string[] =>
-    names.map((name) => fields.find((field) => field.name === name)?.values ?? []).find(({ length }) => length > 0) ?? [];
+    names.map(valuesOf).find(({ length }) => length > 0) ?? [];
   const one = (...names: string[]): string | undefined => all(names).join(', ').trim() || undefined;
   const day = (names: readonly string[]): CivilDay | undefined => {
     const text = one(...names);
@@ -77,7 +78,8 @@ function kindOf(labels: readonly string[]): Kind | undefined {
 }
 
 const statuses: ReadonlyMap<string, Status> = new Map([
-  ['usable', 'usable'], ['published', 'usable'], ['publish', 'usable'], ['embargoed', 'embargoed'], ['embargo', 'embargoed'],
+  ['usable', 'usable'], ['published', 'usable'], ['publish', 'usable'],
+  ['embargoed', 'embargoed'], ['embargo', 'embargoed'],
   ['withdrawn', 'withdrawn'], ['retracted', 'withdrawn'], ['withheld', 'withdrawn'], ['unpublished', 'withdrawn'],
   ['draft', 'withdrawn'], ['pending', 'withdrawn'], ['private', 'withdrawn'], ['recalled', 'withdrawn'],
   ['killed', 'killed'], ['kill', 'killed'], ['canceled', 'killed'], ['cancelled', 'killed'], ['spiked', 'killed'],
@@ -88,7 +90,8 @@ function usability(status?: string, embargo?: string, day?: CivilDay): Pick<Meta
   const said = statuses.get(status?.toLowerCase() ?? '');
   const until = embargo === undefined ? undefined : dayIn(embargo);
   if (said === 'embargoed') return { status: said, embargo: until };
-  if ((said && said !== 'usable') || embargo === undefined || /^(?:false|no|none)$/i.test(embargo)) return { status: said };
+  const isSettled = said !== undefined && said !== 'usable';
+  if (isSettled || embargo === undefined || /^(?:false|no|none)$/i.test(embargo)) return { status: said };
   return until && day && ordinal(until) <= ordinal(day) ? { status: said } : { status: 'embargoed', embargo: until };
 }
 

@@ -15,7 +15,8 @@ export function newsItem(item: Element, source: string): Extract | undefined {
     const text = element && textAt(element, ...names);
     return text ? [plainLine(text)] : [];
   };
-  const named = (element: Element | undefined, name: string): string[] => (element ? within(element, name) : []).flatMap(conceptNames);
+  const named = (element: Element | undefined, name: string): string[] =>
+    (element ? within(element, name) : []).flatMap(conceptNames);
   const parties = (element: Element | undefined, name: string): string[] =>
     (element ? within(element, name) : []).flatMap((party) => conceptNames(party).slice(0, 1));
   const notes = of(meta, 'edNote');
@@ -24,7 +25,10 @@ export function newsItem(item: Element, source: string): Extract | undefined {
     { name: 'headline', values: firstOf(of(content, 'headline'), of(meta, 'title')) },
     { name: 'byline', values: firstOf(of(content, 'by'), parties(content, 'creator')) },
     { name: 'source', values: firstOf(parties(content, 'infoSource'), parties(meta, 'provider')).slice(0, 1) },
-    { name: 'published', values: firstOf(of(meta, 'firstCreated'), of(content, 'contentCreated'), of(meta, 'versionCreated')) },
+    {
+      name: 'published',
+      values: firstOf(of(meta, 'firstCreated'), of(content, 'contentCreated'), of(meta, 'versionCreated')),
+    },
     { name: 'updated', values: of(meta, 'versionCreated') },
     { name: 'status', values: named(meta, 'pubStatus').slice(0, 1) },
     { name: 'embargo', values: of(meta, 'embargoed') },

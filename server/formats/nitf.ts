@@ -17,18 +17,24 @@ export function nitf(root: Element, source: string): Extract {
   const issued = [...attribute(data, 'date.issue', 'norm'), ...attribute(head, 'pubdata', 'date.publication')];
   const isEmbargoed = data?.attributes['management-status'] === 'embargoed';
   const fields: Field[] = [
-    { name: 'headline', values: firstOf(line('hedline', 'hl1'), line('hedline'), valuesOf(head && textAt(head, 'title'))) },
+    {
+      name: 'headline',
+      values: firstOf(line('hedline', 'hl1'), line('hedline'), valuesOf(head && textAt(head, 'title'))),
+    },
     { name: 'byline', values: line('byline') },
     {
       name: 'source',
-      values: firstOf(attribute(head, 'pubdata', 'name'), line('distributor'), attribute(data, 'doc.copyright', 'holder')),
+      values: firstOf(
+        attribute(head, 'pubdata', 'name'), line('distributor'), attribute(data, 'doc.copyright', 'holder'),
+      ),
     },
     { name: 'published', values: issued.slice(0, 1) },
     { name: 'updated', values: valuesOf(root.attributes['change.date']) },
     { name: 'status', values: valuesOf(data?.attributes['management-status']) },
     { name: 'embargo', values: isEmbargoed ? attribute(data, 'date.release', 'norm') : [] },
     { name: 'genre', values: [
-      ...(head ? all(head, 'tobject.property') : []).flatMap(({ attributes }) => attributes['tobject.property.type'] ?? []),
+      ...(head ? all(head, 'tobject.property') : [])
+        .flatMap(({ attributes }) => attributes['tobject.property.type'] ?? []),
       ...attribute(head, 'tobject', 'tobject.type'),
       ...attribute(head, 'pubdata', 'position.section'),
     ] },
@@ -41,14 +47,16 @@ export function nitf(root: Element, source: string): Extract {
     { name: 'version', values: attribute(data, 'du-key', 'version') },
   ];
   const dateline = line('dateline')[0];
-  const { paragraphs, links } = htmlParagraphs(content ? source.slice(content.inner.start, content.inner.end) : '', true);
+  const body = content ? source.slice(content.inner.start, content.inner.end) : '';
+  const { paragraphs, links } = htmlParagraphs(body, true);
   return { fields, paragraphs: withDateline(paragraphs, dateline), links };
 }
 
 /** A dateline apart from the text goes back before its first sentence, where readers find it. */
 function withDateline(paragraphs: readonly string[], dateline?: string): readonly string[] {
   const [first, ...others] = paragraphs;
-  if (!dateline || first === undefined || dateline.length > 80 || /\s[—–-]{1,2}\s/.test(first.slice(0, 100))) return paragraphs;
+  if (!dateline || dateline.length > 80 || first === undefined) return paragraphs;
+  if (/\s[—–-]{1,2}\s/.test(first.slice(0, 100))) return paragraphs;
   return [`${dateline.replace(/(?<![\s—–-])[\s—–-]+$/, '')} — ${first}`, ...others];
 }
 

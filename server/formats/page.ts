@@ -17,8 +17,9 @@ const isPage = ({ ending, text }: TextFile): boolean =>
   /^(?:x?html?|shtml)$/.test(ending) || /^\s*<(?:!doctype html|html)\b/i.test(text.slice(0, 500));
 
 function pageExtract({ text }: TextFile, page: Markup): Extract {
-  const [linked, others] = [true, false].map((isLinked) => page.marked.filter(({ name }) => (name === 'script') === isLinked));
-  return { ...bodyOf(text, page), fields: [...linked ?? [], ...others ?? []].flatMap(fieldsIn) };
+  const linked = page.marked.filter(({ name }) => name === 'script');
+  const others = page.marked.filter(({ name }) => name !== 'script');
+  return { ...bodyOf(text, page), fields: [...linked, ...others].flatMap(fieldsIn) };
 }
 
 /**

@@ -8,5 +8,6 @@ export function readPlain(text: string): Manuscript {
   const front = readFrontMatter(text);
   if (!front) return { text, prose: text, metadata: {}, problems: unclosedFrontMatter(text) };
   const prose = blank(text.slice(0, front.span.end)) + text.slice(front.span.end);
-  return withFields({ text, prose, metadata: front.metadata, fields: front.fields, problems: front.problems }, front.notes);
+  const { metadata, fields, problems, notes } = front;
+  return withFields({ text, prose, metadata, fields, problems }, notes);
 }

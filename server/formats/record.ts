@@ -28,8 +28,8 @@ export const fieldOf = (name: string, ...values: readonly unknown[]): Field =>
 
 /** What newsrooms call the body of an article. */
 const bodyNames = [
-  'text', 'body', 'body_html', 'body_xhtml', 'body_text', 'bodytext', 'articlebody', 'article_body', 'content', 'content_html',
-  'content_text', 'fulltext', 'full_text', 'story', 'html',
+  'text', 'body', 'body_html', 'body_xhtml', 'body_text', 'bodytext', 'articlebody', 'article_body',
+  'content', 'content_html', 'content_text', 'fulltext', 'full_text', 'story', 'html',
 ];
 
 /** Our fields with the names they are looked for by; an export may name others. */
@@ -37,7 +37,9 @@ const told: Readonly<Record<string, readonly string[]>> = {
   headline: [...fieldNames.headline, 'hed'],
   byline: [...fieldNames.byline, 'by', 'creator', 'writer'],
   source: [...fieldNames.source, 'publisher', 'site', 'newspaper'],
-  published: [...fieldNames.published, 'published_at', 'publishedat', 'date_published', 'pub_date', 'publication_date', 'created'],
+  published: [
+    ...fieldNames.published, 'published_at', 'publishedat', 'date_published', 'pub_date', 'publication_date', 'created',
+  ],
   updated: [...fieldNames.updated, 'updated_at', 'updatedat', 'date_modified', 'modified_at'],
   kind: ['kind', 'type'],
   section: ['section', 'category', 'categories'],

@@ -43,7 +43,8 @@ export function layOut(
   }
   closeRun(layout);
   const prose = stringOf(layout.units);
-  const paragraphs = [...layout.blocks.values()].map(({ start, end }) => ({ start, end: skipSpaceBack(prose, start, end) }));
+  const paragraphs = [...layout.blocks.values()]
+    .map(({ start, end }) => ({ start, end: skipSpaceBack(prose, start, end) }));
   return { prose, paragraphs: paragraphs.filter(({ start, end }) => start < end), moved: layout.moved };
 }
 

@@ -13,7 +13,9 @@ export const isPost = (item: Element): boolean => !NO_POST.test(textAt(item, 'wp
   && /^(?:publish|future)$/.test(textAt(item, 'wp:status') ?? '');
 
 /** Pictures, menus and the parts of the site itself. */
-const NO_POST = /^(?:attachment|page|revision|nav_menu_item|custom_css|customize_changeset|oembed_cache|user_request|wp_\w+|acf-\w+)$/;
+const NO_POST = new RegExp(`^(?:${[
+  'attachment', 'page', 'revision', 'nav_menu_item', 'custom_css', 'customize_changeset', 'oembed_cache', 'user_request',
+].join('|')}|wp_\\w+|acf-\\w+)$`);
 
 /** A post of a WordPress export; one that is to appear later is under embargo until then. */
 export function post(item: Element, writers: ReadonlyMap<string, string>, outlet?: string): Extract {

@@ -97,7 +97,7 @@ function prologOf(text: string): string {
   return text.slice(0, at);
 }
 
-/** Where the part of a prolog that starts at a place ends: white space, a comment, a declaration. The place itself for any other. */
+/** Where white space, a comment or a declaration that starts at a place ends; the place itself for anything else. */
 function endOfPart(text: string, at: number): number {
   const part = /^(?:<\?|<!--|<!DOCTYPE|[\s\ufeff])/i.exec(text.slice(at, at + 9))?.[0];
   if (part === undefined) return at;

@@ -35,7 +35,9 @@ interface Open {
  * breaks the rules is passed over; the first such thing is returned in the
  * words that follow the file's name. `take` ends the reading with `false`.
  */
-export function readXml(source: string, wanted: ReadonlySet<string>, take: (element: Element) => boolean | void): string | undefined {
+export function readXml(
+  source: string, wanted: ReadonlySet<string>, take: (element: Element) => boolean | void,
+): string | undefined {
   const text = source.replace(NO_XML, ' ');
   const open: Open[] = [];
   let problem: string | undefined;

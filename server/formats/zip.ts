@@ -50,7 +50,9 @@ function directoryEnd(view: DataView): number | undefined {
 }
 
 /** The bytes of an entry; undefined where it is broken or holds more than `most`, whatever it says of itself. */
-export function unzip(bytes: Uint8Array, { offset, packedSize, method }: ZipEntry, most: number): Uint8Array | undefined {
+export function unzip(
+  bytes: Uint8Array, { offset, packedSize, method }: ZipEntry, most: number,
+): Uint8Array | undefined {
   if (offset + 30 > bytes.length) return undefined;
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const start = offset + 30 + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true);

@@ -44,8 +44,8 @@ export function personOf(fields: PersonFields): ReadPerson {
 }
 
 function nameOf(fields: PersonFields): string | undefined {
-  const [first, middle, last, end] = (['first', 'middle', 'last', 'suffix'] as const).map((field) => fields.text(field));
-  const whole = fields.text('name') ?? (first && last ? [first, middle, last, end].filter(Boolean).join(' ') : undefined);
+  const parts = (['first', 'middle', 'last', 'suffix'] as const).map((field) => fields.text(field));
+  const whole = fields.text('name') ?? (parts[0] && parts[2] ? parts.filter(Boolean).join(' ') : undefined);
   if (whole === undefined) return undefined;
   const [, surname, given = ''] = /^([^,]+), ([^,]+)$/.exec(whole) ?? [];
   const name = asCalled(surname && !suffix.test(given) ? `${given} ${surname}` : whole);

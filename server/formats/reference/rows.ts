@@ -65,7 +65,8 @@ function jsonRows(text: string): Rows {
   if (value === undefined) return text.length < longestBroken ? yamlRows(text) : { rows: [], problems: [] };
   const entries = entriesOf(value);
   const places = objectPlaces(text, entries.length);
-  return { rows: entries.map((entry, i): Row => ({ ...places[i] ?? { start: 0, end: 0 }, value: entry })), problems: [] };
+  const rows = entries.map((value, i): Row => ({ ...places[i] ?? { start: 0, end: 0 }, value }));
+  return { rows, problems: [] };
 }
 
 /** An entry that is named by its key in a larger object keeps the key as its name. */

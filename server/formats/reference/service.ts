@@ -71,8 +71,9 @@ export function joinTerms(services: readonly Service[]): Service[] {
   const joined: Service[] = [];
   for (const service of services) {
     const before = joined.at(-1);
-    if (before && isNext(before, service)) joined.pop();
-    joined.push(before && isNext(before, service) ? { ...service, ...(before.start && { start: before.start }) } : service);
+    const goesOn = before !== undefined && isNext(before, service);
+    if (goesOn) joined.pop();
+    joined.push(goesOn && before.start ? { ...service, start: before.start } : service);
   }
   return joined;
 }
