@@ -5,6 +5,7 @@ import type { Comparison } from '../comparison';
 import { weigh, type Evidence } from '../evidence';
 import type { Observation } from '../finding';
 import { valueSpan } from '../observe';
+import { isOfAnotherOccasion } from '../occasion';
 import { ownHearing, ownPassage } from '../own-passages';
 import type { ReadSentence } from '../reading';
 import { coverOf } from '../relate';
@@ -27,6 +28,8 @@ export const selfConflict: Check = {
     },
     { draft: 'Ada Brill, 61, is mayor.\n\nBrill, [|62|], was elected in 2019.' },
     { draft: 'Ada Brill, 61, is mayor. Her brother Tom Brill, 58, is not.' },
+    { draft: 'Ada Brill stopped Tom Reyes in the sixth round. In 2008, Brill stopped Reyes in the 11th round.' },
+    { draft: 'The suspect, Tom Reyes, robbed the shop on Elm Street of $250.\n\nReyes robbed the shop on Elm Street again, of $300.' },
     { draft: 'The bridge cost $4 million. The Müller tunnel cost $5 million.' },
     { draft: 'Gas prices rose 1.8 percent in May after a 4.2 percent rise in April.\n\nOil prices rose 3.1 percent in May after a 6.4 percent rise in April.' },
   ],
@@ -37,7 +40,8 @@ export const selfConflict: Check = {
         const passages = earlier.against(claim).slice(0, mostEarlier).map((one) => ownPassage(draft, one));
         if (passages.length === 0) continue;
         const clashes = weigh({ ...sentence, claims: [claim] }, passages, ownHearing)
-          .filter((one) => one.stance === 'refutes' && one.score >= thresholds.own && isSameThing(one));
+          .filter((one) => one.stance === 'refutes' && one.score >= thresholds.own && isSameThing(one) &&
+            !isOfAnotherOccasion(one, { claim: one.counter, sentence: one.passage.sentence }));
         for (const evidence of clashes) yield observation(draft.article.prose, evidence);
       }
       for (const claim of sentence.claims) earlier.add(claim, sentence);
