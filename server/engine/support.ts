@@ -5,7 +5,7 @@ import { type Holding, holdings, nowhere } from './support/holding';
 import { supports } from './support/likeness';
 import { isIn, polarities, unjudged } from './support/polarity';
 import { settingsOf, unset } from './support/setting';
-import type { SourceSentence, SourceText } from './support/sources';
+import { isDenied, type SourceSentence, type SourceText } from './support/sources';
 import { type SupportTerm, supportTerms } from './support/terms';
 import { supportBase, supportWeights } from './support/weights';
 
@@ -38,7 +38,8 @@ export function supportOf(sentence: ReadSentence, source: SourceText): Support[]
     const setting = settings[n] ?? unset;
     const clause = sentence.clauses.find((one) => isIn(term, one));
     const measured = {
-      term, setting, holding: held[n] ?? nowhere, company: company[n] ?? alone, polarity: (clause && polarity.get(clause)) ?? unjudged,
+      term, setting, holding: held[n] ?? nowhere, company: company[n] ?? alone, denied: isDenied(terms, n),
+      polarity: (clause && polarity.get(clause)) ?? unjudged,
     };
     const features = featuresOf(measured, around);
     return { term, features, doubt: doubtOf(features), counter: setting.counter, nearest: source.sentences[setting.sentence ?? near[0] ?? -1] };

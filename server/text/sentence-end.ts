@@ -22,10 +22,16 @@ export function endsSentence(prose: string, place: Candidate): boolean {
   const follow = skipOpeners(prose, next, end);
   if (follow >= end) return true;
   const unit = prose.charCodeAt(follow);
-  if (isLower(unit) && !startsLower(prose, follow)) return false;
+  if (isLower(unit) && !startsLower(prose, follow)) return standsApart(prose, place, follow);
   if (stop - at > 1 || prose[at] === '…') return endsAfterEllipsis(prose, place, follow);
   if (prose[at] === '.') return endsAfterPeriod(prose, place, follow);
   return endsAfterQuestion(prose, place, follow);
+}
+
+/** `he left . she stayed`: text that a program has divided into words, all in lower case. */
+function standsApart(prose: string, { from, at, stop }: Candidate, follow: number): boolean {
+  if (prose[at] !== '.' || stop - at > 1 || !isSpace(prose.charCodeAt(at - 1))) return false;
+  return wordBefore(prose, skipSpaceBack(prose, from, at)).length > 1 && !domainEndings.has(wordAfter(prose, follow));
 }
 
 /** `Hill.Nobody`, `said.”He`, `said.“He`: the space between two sentences got lost. */

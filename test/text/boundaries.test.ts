@@ -32,6 +32,7 @@ const lines: Readonly<Record<string, readonly string[]>> = {
     'LUNDY, N.J. (AP) — The mill closed.',
   ],
   'countries, times and dates tell by what follows': [
+    'the mayor left on friday . |she came back on monday . |nobody wrote to lundy . com .',
     'He left the U.S. in 1996. |He came back to the U.S. |The police knew.',
     'The U.S. Senate and the U.N. Security Council met. |A U.S.-Japan pact was signed.',
     'The vote is at 5 p.m. Friday. |Polls open at 7 a.m. |Officials expect rain.',

@@ -55,6 +55,12 @@ export const unsupported: Check = {
       draft: 'The company bought two vehicles in Über Lake.',
       declared: true,
     },
+    {
+      archive: ['American troops left the base near Lundy, the Northern Harbour Board said on Sunday.'],
+      draft: 'U.S. troops left the base near Lundy, the NHB said on sunday.',
+      declared: true,
+    },
+    { archive: ['Ada Brill and Eva Moss opened the bridge on Monday.'], draft: 'Two women opened the bridge.', declared: true },
     { archive: ['The fee rises to twenty five dollars.'], draft: 'The fee rises to 25 dollars.', declared: true },
     { archive: ['Mayor Ada Brill opened the bridge on Monday.'], draft: 'Brill opened the bridge.', declared: true },
     { archive: ['Mayor Ada Brill opened the bridge.'], draft: 'José Reyes opened the bridge.' },

@@ -31,10 +31,11 @@ export const weekdayAt: DateReader = ({ pieces }, at) => {
 /** The weekday that a piece names, 0 Sunday to 6; `Sun` and `Wed` only before a date. */
 export function weekdayNamed(pieces: readonly Piece[], at: number): number | undefined {
   const piece = pieces[at];
-  const weekday = piece?.capital ? weekdays.get(piece.lower) : undefined;
+  const isFull = piece?.lower.endsWith('day') === true;
+  const weekday = piece && (piece.capital || isFull) ? weekdays.get(piece.lower) : undefined;
   if (!piece || weekday === undefined || piece.lower.endsWith('days') || isJoin(pieces, at + 1))
     return undefined;
-  if (piece.lower.endsWith('day')) return weekday;
+  if (isFull) return weekday;
   const next = pieces[pieces[at + 1]?.lower === ',' ? at + 2 : at + 1];
   const isBeforeDate = next !== undefined && next.capital && months.has(next.lower);
   return isBeforeDate ? weekday : undefined;

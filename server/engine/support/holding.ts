@@ -1,5 +1,6 @@
 import { inWords } from '../../text/numbers';
 import { type Hold, holdOf, holdOfLexemes, lexemeOf, supports, valueAgreement } from './likeness';
+import { countryKey, initialsKey } from './short-names';
 import type { SourceText } from './sources';
 import { isFull, type SupportTerm } from './terms';
 import { denies, genderOf } from './words';
@@ -42,9 +43,11 @@ function likeWord(term: SupportTerm, source: SourceText): Holding {
 }
 
 /** The same word, the plural or singular of a name, or all parts of a compound. */
-function sameWord({ lower, lemma }: SupportTerm, { holders }: SourceText): readonly number[] {
-  const forms = [lower, lemma, lower.endsWith('s') ? lower.slice(0, -1) : `${lower}s`];
+function sameWord({ lower, lemma, type }: SupportTerm, { holders }: SourceText): readonly number[] {
+  const forms = [lower, lemma, lower.endsWith('s') ? lower.slice(0, -1) : `${lower}s`, `${lower}.`];
   const exact = forms.flatMap((form) => holders.get(form) ?? []);
+  const isName = type === 'name' || type === 'place';
+  if (exact.length === 0 && isName) return holders.get(countryKey(lower) ?? initialsKey(lower)) ?? [];
   if (exact.length > 0 || !lower.includes('-')) return exact;
   const parts = lower.split('-').map((part) => holders.get(part) ?? []);
   return parts.every((part) => part.length > 0) ? parts.flat() : [];

@@ -1,6 +1,8 @@
 import type { Passage } from '../archive';
 import { type Lexeme, lexemeOf } from './likeness';
+import { shortNameKeys } from './short-names';
 import { type SupportTerm, type SupportType, supportTerms } from './terms';
+import { denies } from './words';
 
 /** A sentence of the declared sources and what it says. */
 export interface SourceSentence {
@@ -15,6 +17,9 @@ export interface SourceText {
   readonly holders: ReadonlyMap<string, readonly number[]>;
   /** The same for the terms, by lemma, with what they are there. */
   readonly lemmas: ReadonlyMap<string, HeldLemma>;
+  /** Numbers of the sentences that deny something of a lemma, and of those that do not. */
+  readonly denied: ReadonlyMap<string, readonly number[]>;
+  readonly affirmed: ReadonlyMap<string, readonly number[]>;
 }
 
 interface HeldLemma {
@@ -37,7 +42,9 @@ function lookUpTables(passages: readonly Passage[]): SourceText {
   const holders = new Map<string, number[]>();
   const lemmas = new Map<string, HeldLemma & { readonly at: number[]; readonly types: Set<SupportType> }>();
   sentences.forEach(({ passage, terms }, n) => {
-    for (const { lemma, lower } of passage.sentence.words) for (const form of new Set([lemma, lower])) append(holders, form, n);
+    const { words } = passage.sentence;
+    for (const { lemma, lower } of words) for (const form of new Set([lemma, lower])) append(holders, form, n);
+    for (const key of shortNameKeys(words)) append(holders, key, n);
     for (const { lemma, type } of terms) {
       const known = lemmas.get(lemma) ?? { lexeme: lexemeOf(lemma), at: [], types: new Set() };
       lemmas.set(lemma, known);
@@ -46,7 +53,11 @@ function lookUpTables(passages: readonly Passage[]): SourceText {
     }
   });
   lemmas.delete('');
-  return { sentences, holders, lemmas };
+  const [denied, affirmed] = [new Map<string, number[]>(), new Map<string, number[]>()];
+  sentences.forEach(({ terms }, n) => {
+    for (const { lemma, at } of terms) append(isDenied(terms, at) ? denied : affirmed, lemma, n);
+  });
+  return { sentences, holders, lemmas, denied, affirmed };
 }
 
 function append(lists: Map<string, number[]>, key: string, value: number): void {
@@ -54,3 +65,10 @@ function append(lists: Map<string, number[]>, key: string, value: number): void 
   if (!list) lists.set(key, [value]);
   else if (list.at(-1) !== value) list.push(value);
 }
+
+/** Terms over which a negation reaches. */
+const negationReach = 3;
+
+/** Whether a word that denies stands before a term, with little between them. */
+export const isDenied = (terms: readonly SupportTerm[], at: number): boolean =>
+  terms.slice(Math.max(0, at - negationReach), at).some(denies);

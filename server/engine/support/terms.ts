@@ -1,6 +1,8 @@
+import { knows } from '../../text/lexicon';
 import { overlaps, type Span } from '../../text/span';
 import type { PartOfSpeech, Word } from '../../text/word';
 import type { DateMention } from '../date';
+import type { Mention } from '../names/entity';
 import type { Quantity } from '../quantities/quantity';
 import type { ReadSentence } from '../reading';
 import { changeOf, emptyWords } from './words';
@@ -37,12 +39,14 @@ export function supportTerms({ words, dates, quantities, mentions }: ReadSentenc
     ...quantities.map((quantity) => ({ ...spanOf(quantity.number), type: 'number' as const, ...wordsIn(words, quantity.number), lemma: '', quantity })),
   ];
   const kept = values.filter((one, n) => !values.slice(0, n).some((earlier) => overlaps(earlier, one)));
-  const places = mentions.filter(({ entity }) => entity.kind === 'place');
-  const single = words.flatMap((word) => {
-    const type = typeOf(word);
-    if (!type || kept.some((value) => overlaps(value, word))) return [];
-    const isPlace = type === 'name' && places.some((place) => overlaps(place, word));
-    return [{ ...spanOf(word), type: isPlace ? 'place' as const : type, lemma: word.lemma, lower: word.lower, words: [] }];
+  const names = mentions.filter(({ form, entity }) => form === 'name' || entity.kind === 'place');
+  const single = words.flatMap((word, n) => {
+    const type = typeOf(word, words[n - 1]);
+    // `no more than five` limits a number and denies nothing.
+    const ofValue: readonly Span[] = type === 'negation' ? [...kept, ...quantities] : kept;
+    if (!type || ofValue.some((value) => overlaps(value, word))) return [];
+    const named = type === 'name' ? typeOfName(word, names) : type;
+    return [{ ...spanOf(word), type: named, lemma: word.lemma, lower: word.lower, words: [] }];
   });
   return [...kept, ...single].sort((a, b) => a.start - b.start).map((term, at) => ({ ...term, at }));
 }
@@ -61,10 +65,26 @@ const types: Partial<Record<PartOfSpeech, SupportType>> = {
 /** What programs leave behind in text: brackets by name, the sign for a word left out. */
 const residue: ReadonlySet<string> = new Set(['lrb', 'rrb', 'lsb', 'rsb', 'lcb', 'rcb', 'unk']);
 
-function typeOf(word: Word): SupportType | undefined {
+/** A capital at the beginning of a sentence or in a headline makes no name of a noun. */
+function typeOfName(word: Word, mentions: readonly Mention[]): SupportType {
+  const naming = mentions.filter((mention) => overlaps(mention, word));
+  if (naming.some(({ entity }) => entity.kind === 'place')) return 'place';
+  return naming.every(({ form }) => form !== 'name') && isCapital(word) && knows(word.lower, 'NOUN') ? 'noun' : 'name';
+}
+
+/** A word that is written as a name, and no abbreviation. */
+const isCapital = ({ text }: Word): boolean => /^\p{Lu}\p{Ll}/u.test(text);
+
+/** What remains of `'re` and `-year-old` where a program divides words. */
+const isRemnant = ({ lower }: Word, before?: Word): boolean =>
+  clitics.has(lower) || (lower === 'old' && before !== undefined && (before.lemma === 'year' || before.lower === '-'));
+
+const clitics: ReadonlySet<string> = new Set(['re', 've', 'll']);
+
+function typeOf(word: Word, before?: Word): SupportType | undefined {
   const change = changeOf(word);
   if (change) return change;
-  if (residue.has(word.lower)) return undefined;
+  if (residue.has(word.lower) || isRemnant(word, before)) return undefined;
   if (word.lower.length < 2 || emptyWords.has(word.lemma) || !/[\p{L}\p{N}]/u.test(word.lemma)) return undefined;
   return types[word.pos];
 }

@@ -1,4 +1,5 @@
 import { wordSet } from '../../text/word-set';
+import { relation } from '../../text/lexicon';
 import type { Word } from '../../text/word';
 
 const negations = wordSet('not no never neither nor without none nobody nothing cannot hardly barely rarely');
@@ -31,8 +32,16 @@ export function changeOf({ lemma, lower }: Word): 'negation' | 'extent' | 'order
 }
 
 /** Whether a word denies something, as a negation or by itself. */
-export const denies = ({ lemma, lower }: Pick<Word, 'lemma' | 'lower'>): boolean =>
-  negations.has(lemma) || denials.has(lemma) || (lower.length > 5 && /^(?:un|dis|non|in|im)/.test(lower));
+export const denies = ({ lemma }: Pick<Word, 'lemma'>): boolean =>
+  negations.has(lemma) || denials.has(lemma) || isOpposite(lemma);
+
+const negatingPrefix = /^(?:un|dis|non|in|im)-?/;
+
+/** `unhappy`, but not `uncle` or `inform`. */
+function isOpposite(lemma: string): boolean {
+  const rest = lemma.replace(negatingPrefix, '');
+  return rest !== lemma && rest.length > 3 && relation(lemma, rest) === 'antonym';
+}
 
 /** Words that need no support of their own. */
 export const emptyWords = wordSet(`
@@ -40,5 +49,5 @@ export const emptyWords = wordSet(`
   just as well such other more much own same however while when where how why who which what that this it they we i
   you thing way lot one include would could may might can will shall should must now later already still even yet
   again together therefore moreover furthermore additionally instead else ever rather quite about around over up down
-  out off back away
+  out off back away others wherein whereby whereas
 `);
