@@ -25,7 +25,7 @@ const mostSentencesKept = 2000;
 
 /** What is said of an article is short; of a name, too. */
 const mostInfosKept = 20_000;
-const mostNamesKept = 5_000;
+const mostNamesKept = 2_000;
 
 /** Of so many articles, about a kilobyte each. */
 const mostGistsKept = 3000;
