@@ -43,7 +43,9 @@ async function run({ runs, seed }: Request): Promise<void> {
 }
 
 if (isMainThread) {
-  const { values } = parseArgs({ options: { runs: { type: 'string', default: '1000' }, seed: { type: 'string', default: '1' } } });
+  const { values } = parseArgs({
+    options: { runs: { type: 'string', default: '1000' }, seed: { type: 'string', default: '1' } },
+  });
   watch({ runs: Number(values.runs), seed: Number(values.seed) });
 } else {
   void run(workerData as Request);

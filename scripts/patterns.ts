@@ -1,6 +1,6 @@
 // npm run patterns
-// Proves that no regular expression of the program takes more than linear time, with recheck, and writes down those proven
-// for the tests, which look at new ones only.
+// Proves with recheck that no regular expression of the program takes more than linear time, and writes
+// down those proven for the tests, which look at new ones only.
 import { writeFileSync } from 'node:fs';
 import { patternsIn } from './patterns/collect';
 import { keyOf, provenFile, prove, provenBefore } from './patterns/prove';

@@ -54,7 +54,10 @@ const spoiling = (of: readonly Form[]): fc.Arbitrary<Spoiling> => fc.record({
   story: edits(4),
   file: fc.oneof({ weight: 2, arbitrary: fc.constant([]) }, { weight: 1, arbitrary: edits(3) }),
   bytes: fc.oneof({ weight: 5, arbitrary: fc.constant([]) }, { weight: 1, arbitrary: damages(3) }),
-  encoding: fc.oneof({ weight: 5, arbitrary: fc.constant('UTF-8') }, { weight: 3, arbitrary: fc.constantFrom(...Object.keys(encodings)) }),
+  encoding: fc.oneof(
+    { weight: 5, arbitrary: fc.constant('UTF-8') },
+    { weight: 3, arbitrary: fc.constantFrom(...Object.keys(encodings)) },
+  ),
 });
 
 /** Stands between paragraphs while a story is edited; edits may take it away. */

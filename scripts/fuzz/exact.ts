@@ -29,33 +29,39 @@ export function isExactManuscript(manuscript: Manuscript): void {
 
 /** Whether a stretch of the source can be what a reader sees as this sign: itself, escaped, or an entity. */
 function isSource(source: string, seen: string, word: string): void {
-  const isSame = source === seen || source === `\\${seen}` || /^&[#\w]+;?$/.test(source) || (/\s/.test(seen) && /^\s/.test(source));
-  assert.ok(isSame, `${JSON.stringify(source)} is shown as ${JSON.stringify(seen)} in ${word}`);
+  const isWritten = source === seen || source === `\\${seen}` || /^&[#\w]+;?$/.test(source);
+  const isSpace = /\s/.test(seen) && /^\s/.test(source);
+  assert.ok(isWritten || isSpace, `${JSON.stringify(source)} is shown as ${JSON.stringify(seen)} in ${word}`);
 }
 
 /** Sees that everything found in an article stands in it, each within what holds it. */
 export function isExactReading({ article, sentences, quotes, entities }: Reading): void {
   const { prose, paragraphs } = article;
-  isWithin([article.headline, article.byline, article.dateline, article.place, article.residue, entities], prose, 'article');
+  const { headline, byline, dateline, place, residue } = article;
+  isWithin([headline, byline, dateline, place, residue, entities], prose, 'article');
   inOrder(paragraphs, 'paragraphs');
   inOrder(sentences, 'sentences');
   for (const sentence of sentences) {
-    assert.ok(contains(paragraphs[sentence.paragraph] ?? { start: 0, end: 0 }, sentence), 'a sentence stands in its paragraph');
+    const paragraph = paragraphs[sentence.paragraph] ?? { start: 0, end: 0 };
+    assert.ok(contains(paragraph, sentence), 'a sentence stands in its paragraph');
     inOrder(sentence.words, 'words');
     inOrder(sentence.clauses, 'clauses');
     for (const word of sentence.words) {
       assert.ok(textOf(prose, word) === word.text, 'a word is what stands at its place');
       assert.ok(contains(sentence, word), `“${word.text}” stands in its sentence`);
     }
-    const own = [sentence.mentions, sentence.quantities, sentence.dates, sentence.clauses, sentence.claims.map(({ span }) => span)];
+    const { mentions, quantities, dates, clauses, claims } = sentence;
+    const own = [mentions, quantities, dates, clauses, claims.map(({ span }) => span)];
     for (const span of spansIn(own)) assert.ok(span.start < span.end, `something empty stands at ${span.start}`);
-    isWithin([own, sentence.claims], prose, textOf(prose, sentence));
+    isWithin([own, claims], prose, textOf(prose, sentence));
   }
   isWithin(quotes, prose, 'quotes');
 }
 
 function inOrder(spans: readonly Span[], what: string): void {
-  spans.forEach(({ start, end }, i) => assert.ok(start < end && start >= (spans[i - 1]?.end ?? 0), `${what} follow one another: ${start}–${end}`));
+  spans.forEach(({ start, end }, i) => {
+    assert.ok(start < end && start >= (spans[i - 1]?.end ?? 0), `${what} follow one another: ${start}–${end}`);
+  });
 }
 
 /** Sees that every span at any depth lies in a text. */
@@ -106,7 +112,8 @@ export function isExactFinding(finding: Finding, manuscript: Manuscript): void {
 /** Where a message gives the draft's words as they are, they are those at the finding; a name may be given in full. */
 function saysWhatStands({ check, message }: Finding, words: string): void {
   const quoted = /the draft (?:says|has) “([^“”]+)”[.,]/.exec(message)?.[1];
-  const plain = check === 'changed-figure' || check === 'changed-date' ? / the draft says (.+?)(?: and may be out of date)?\.$/s.exec(message)?.[1] : undefined;
+  const isPlain = check === 'changed-figure' || check === 'changed-date';
+  const plain = isPlain ? / the draft says (.+?)(?: and may be out of date)?\.$/s.exec(message)?.[1] : undefined;
   const said = quoted ?? plain;
   const isSaid = (word: string): boolean => said?.includes(word) ?? true;
   assert.ok(words.replace(/\.$/, '').split(' ').every(isSaid), `${check}: ${message} It stands at “${words}”.`);
@@ -122,6 +129,7 @@ function isExactPassage(passage: Passage, span: Span, told: string): void {
 /** Half a sign is none: an editor would break it. */
 function isWhole(text: string, { start, end }: Span, told: string): void {
   for (const at of [start, end]) {
-    assert.ok(!/^[\ud800-\udbff][\udc00-\udfff]$/.test(text.slice(at - 1, at + 1)), `${told} cuts ${JSON.stringify(text.slice(at - 1, at + 1))}`);
+    const around = text.slice(at - 1, at + 1);
+    assert.ok(!/^[\ud800-\udbff][\udc00-\udfff]$/.test(around), `${told} cuts ${JSON.stringify(around)}`);
   }
 }

@@ -24,7 +24,7 @@ export const LONGEST_MS = 1000;
 
 /** What a case cost and gave. */
 export interface Verdict {
-  /** Milliseconds of processor for the draft or for the archive, whichever is more; the judge's own work does not count. */
+  /** Milliseconds of processor for the draft or for the archive, whichever is more, without the judge's own work. */
   readonly cost: number;
   readonly findings: number;
   readonly articles: number;
@@ -49,7 +49,8 @@ const isInTime = ({ spent }: Clock, { name }: FileCase): void =>
 
 /** Reads a file as the archive does, and sees that everything stands where it is said to stand. */
 function archiveOf(file: FileCase, { time }: Clock): Submission[] {
-  const { items, problem } = time(() => readArticles(file.bytes, file.name, { today: { year: 2021, month: 6, day: 1 } }));
+  const today = { year: 2021, month: 6, day: 1 };
+  const { items, problem } = time(() => readArticles(file.bytes, file.name, { today }));
   if (problem !== undefined) isSentence(problem, file);
   return items.map(({ manuscript, place }, i) => {
     isExactManuscript(manuscript);
@@ -73,14 +74,19 @@ function isSentence(problem: string, { name }: FileCase): void {
 function isKept({ reading, article }: Submission, packed: Uint8Array): void {
   const kept = unpackArticle(packed);
   assert.ok(kept.prose === article.prose, 'prose is kept as it is');
-  for (const [i, sentence] of reading.sentences.entries()) isSame(found(kept.sentence(i)), found(sentence), 'sentences are kept as they are');
+  for (const [i, sentence] of reading.sentences.entries()) {
+    isSame(found(kept.sentence(i)), found(sentence), 'sentences are kept as they are');
+  }
 }
 
 /** What a sentence is made of; claims follow from it, and hold each other many times over. */
-const found = ({ start, end, paragraph, headline, row, words, mentions, quotes, quantities, dates }: ReadSentence): unknown => ({
-  start, end, paragraph, headline, row, words, mentions, quantities, dates,
-  quotes: quotes.map(({ sentence, ...quote }) => ({ ...quote, sentence: sentence.start })),
-});
+function found(sentence: ReadSentence): unknown {
+  const { start, end, paragraph, headline, row, words, mentions, quotes, quantities, dates } = sentence;
+  return {
+    start, end, paragraph, headline, row, words, mentions, quantities, dates,
+    quotes: quotes.map((quote) => ({ ...quote, sentence: quote.sentence.start })),
+  };
+}
 
 interface Checking {
   readonly manuscript: Manuscript;

@@ -14,14 +14,17 @@ function shownFile({ name, bytes }: FileCase): string {
 }
 
 /** What was run, and what came of it. */
-export function printTally({ runs, failures, findings, articles, formats, slowest }: Tally, asked: { readonly runs: number; readonly seed: number }): string {
+export function printTally(tally: Tally, asked: { readonly runs: number; readonly seed: number }): string {
+  const { runs, failures, findings, articles, formats, slowest } = tally;
   const number = (value: number): string => value.toLocaleString('en-US');
   const files = [...formats].sort().map(([name, count]) => `${name} ${number(count)}`).join(', ');
   const { draft, archive } = slowest.one ?? {};
   return [
-    `${number(runs)} of ${number(asked.runs)} cases from seed ${asked.seed}: ${number(articles)} articles of archives read, ${number(findings)} findings.`,
+    `${number(runs)} of ${number(asked.runs)} cases from seed ${asked.seed}:`
+      + ` ${number(articles)} articles of archives read, ${number(findings)} findings.`,
     `Files: ${files}.`,
-    `Slowest: ${slowest.cost} ms of processor, ${draft?.name} (${draft?.bytes.length} bytes) with ${archive?.name} (${archive?.bytes.length} bytes).`,
+    `Slowest: ${slowest.cost} ms of processor, ${draft?.name} (${draft?.bytes.length} bytes)`
+      + ` with ${archive?.name} (${archive?.bytes.length} bytes).`,
     failures === 0 ? 'No failure.' : `${failures} of the shares of cases failed.`,
   ].join('\n');
 }

@@ -44,7 +44,9 @@ export async function runShares({ runs, seed, onCase, onFailure }: Shares): Prom
   return tally;
 }
 
-async function runShare(numRuns: number, seed: number, tally: Tally, onCase: (one: Case) => void): Promise<string | undefined> {
+async function runShare(
+  numRuns: number, seed: number, tally: Tally, onCase: Shares['onCase'],
+): Promise<string | undefined> {
   let failedAt = Infinity;
   const property = fc.asyncProperty(anyCase, async (one) => {
     if (Date.now() - failedAt > LONGEST_SHRINK_MS) return;
@@ -58,9 +60,12 @@ async function runShare(numRuns: number, seed: number, tally: Tally, onCase: (on
   });
   const { failed, counterexample, errorInstance, counterexamplePath } = await fc.check(property, { numRuns, seed });
   if (!failed || !counterexample) return undefined;
-  const why = errorInstance instanceof Error ? errorInstance.stack?.split('\n').filter((line) => !line.includes('fast-check')).slice(0, 6).join('\n') : String(errorInstance);
-  return `Seed ${seed}, path ${counterexamplePath}:\n${why}\n${shownCase(counterexample[0])}`;
+  return `Seed ${seed}, path ${counterexamplePath}:\n${whyOf(errorInstance)}\n${shownCase(counterexample[0])}`;
 }
+
+/** The message and where it comes from, in our own code. */
+const whyOf = (error: unknown): string => (error instanceof Error ? error.stack ?? error.message : String(error))
+  .split('\n').filter((line) => !line.includes('fast-check')).slice(0, 6).join('\n');
 
 function add(tally: Tally, one: Case, { cost, findings, articles }: Awaited<ReturnType<typeof judge>>): void {
   tally.runs++;

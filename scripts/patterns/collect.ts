@@ -21,18 +21,24 @@ export function patternsIn(folders: readonly string[]): Pattern[] {
     .flatMap((name) => patternsOf(readFileSync(path.join(root, name), 'utf8'), name));
 }
 
+interface RegExpToken extends Token {
+  readonly value: { readonly pattern: string; readonly flags: string };
+}
+
 function patternsOf(code: string, name: string): Pattern[] {
   const found: Pattern[] = [];
   const onToken = (token: Token): void => {
     if (token.type.label !== 'regexp') return;
-    const { pattern: source, flags } = (token as Token & { readonly value: { readonly pattern: string; readonly flags: string } }).value;
+    const { pattern: source, flags } = (token as RegExpToken).value;
     found.push({ source, flags, place: `${name}:${lineOf(`/${source}/${flags}`, code)}` });
   };
   parse(withoutTypes(code), { ecmaVersion: 'latest', sourceType: 'module', onToken });
   return found;
 }
 
-const withoutTypes = (code: string): string => transformSync(code, { loader: 'ts', target: 'esnext', charset: 'utf8' }).code;
+const withoutTypes = (code: string): string =>
+  transformSync(code, { loader: 'ts', target: 'esnext', charset: 'utf8' }).code;
 
 /** The line where a piece of code stands first; lines without types are others. */
-const lineOf = (piece: string, code: string): number => code.slice(0, Math.max(0, code.indexOf(piece))).split('\n').length;
+const lineOf = (piece: string, code: string): number =>
+  code.slice(0, Math.max(0, code.indexOf(piece))).split('\n').length;

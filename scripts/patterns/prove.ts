@@ -27,8 +27,9 @@ export async function prove(patterns: readonly Pattern[], proven: ReadonlySet<st
     const { source, flags, place } = pattern;
     const told = await check(source, flags, { timeout: LONGEST_MS });
     if (told.status === 'safe') continue;
-    const why = told.status === 'vulnerable' ? `takes ${told.complexity.summary} time over ${told.attack.pattern}` : `cannot be judged (${told.error.kind})`;
-    refuted.push(`${place} /${source}/${flags} ${why}`);
+    refuted.push(`${place} /${source}/${flags} ${told.status === 'vulnerable'
+      ? `takes ${told.complexity.summary} time over ${told.attack.pattern}`
+      : `cannot be judged (${told.error.kind})`}`);
   }
   return refuted;
 }
