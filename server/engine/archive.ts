@@ -52,9 +52,12 @@ export interface Passage {
   readonly gist?: Gist;
 }
 
-/** The words at a place of a passage: a span within its paragraph, counted in the article. */
-export const wordsAt = (passage: Passage, { start, end }: Span): string =>
-  passage.text.slice(start - passage.textStart, end - passage.textStart);
+/** The paragraph of a passage, counted in the article. */
+export const paragraphOf = ({ text, textStart }: Passage): Span => ({ start: textStart, end: textStart + text.length });
+
+/** The words at a place of a passage, counted in the article; none where the place lies before its paragraph or after it. */
+export const wordsAt = ({ text, textStart }: Passage, { start, end }: Span): string =>
+  text.slice(Math.max(0, start - textStart), Math.max(0, end - textStart));
 
 /** How often the archive names somebody, by full name. */
 export interface KnownName {

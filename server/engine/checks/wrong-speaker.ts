@@ -1,6 +1,6 @@
-import { contains, overlaps, textOf } from '../../text/span';
+import { contains, overlaps, type Span, textOf } from '../../text/span';
 import { archiveQuotes, type ArchiveQuote, isNested } from '../quotes/archive-quotes';
-import { wordsAt } from '../archive';
+import { paragraphOf, type Passage, wordsAt } from '../archive';
 import type { Check } from '../check';
 import type { Observation } from '../finding';
 import type { Entity } from '../names/entity';
@@ -102,11 +102,19 @@ function observation(text: string, quote: Quote, speaker: Entity, others: readon
   return {
     ...span,
     message: `${source} ${say(passages)} it was ${theirs}; the draft says ${speaker.canonicalName}.`,
-    exhibits: others.map(({ passage, quote: said }) => ({
-      passage, span: said.speakerSpan ?? said, stance: 'refutes', value: wordsAt(passage, said.speakerSpan ?? said),
-    })),
+    exhibits: others.map(({ passage, quote: said }) => {
+      const shown = spokenAt(passage, said);
+      return { passage, span: shown, stance: 'refutes', value: wordsAt(passage, shown) };
+    }),
     fixes: [{ title: `Attribute it to ${theirs} (${sourcesText(passages, citationText)})`, edits: [{ span, text: name }] }],
     repeats: [],
     claim: `${speaker.key}|${quoteWords(text, quote).slice(0, 8).map(({ form }) => form).join(' ')}`,
   };
+}
+
+/** Where the archive names the speaker; where that is in another paragraph, what stands here of the quotation. */
+function spokenAt(passage: Passage, { speakerSpan, start, end }: Quote): Span {
+  const paragraph = paragraphOf(passage);
+  if (speakerSpan && contains(paragraph, speakerSpan)) return speakerSpan;
+  return { start: Math.max(start, paragraph.start), end: Math.min(end, paragraph.end) };
 }

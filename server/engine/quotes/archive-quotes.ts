@@ -1,6 +1,6 @@
 import { isContent } from '../../text/content';
 import { contains, overlaps, shift, type Span } from '../../text/span';
-import type { Passage } from '../archive';
+import { paragraphOf, type Passage } from '../archive';
 import type { Comparison } from '../comparison';
 import { gistOf } from '../gist-of';
 import type { Quote } from '../quote';
@@ -58,12 +58,10 @@ const wordsAround = ({ words }: ReadSentence, quote: Span): ReadonlySet<string> 
 /** Whether the archive has the words as they are, in quotation marks or not. */
 export function hasVerbatim(quote: Quote, own: readonly QuoteWord[], comparison: Comparison): boolean {
   const text = formsOf(own);
-  return passagesFor(quote, comparison).some((passage) => formsOf(wordsIn(passage, wholeOf(passage))).includes(text));
+  return passagesFor(quote, comparison).some((passage) => formsOf(wordsIn(passage, paragraphOf(passage))).includes(text));
 }
 
 const formsOf = (words: readonly QuoteWord[]): string => ` ${words.map(({ form }) => form).join(' ')} `;
-
-const wholeOf = ({ text, textStart }: Passage): Span => ({ start: textStart, end: textStart + text.length });
 
 /** Passages for every sentence that the quotation runs through. */
 function passagesFor(quote: Quote, { draft, passages }: Comparison): Passage[] {
