@@ -67,24 +67,29 @@ async function changedSentences(text: string, { archive, spent }: ReturnType<typ
   return times.slice(changes / 5);
 }
 
+/** Full-text search of a large archive takes seconds a sentence: it is asked as many as fit into this time, milliseconds. */
+const patience = 30_000;
+
 function fullTextFigures({ look, close, ...built }: FullText, texts: readonly string[]): Figure[] {
-  const all: number[] = [];
-  const totals = texts.slice(0, 3).map((text) => {
-    let total = 0;
-    for (const sentence of text.split(/\n+|(?<=[.!?]["”]?) +(?=\p{Lu})/u)) {
-      const start = performance.now();
-      look(sentence);
-      const took = performance.now() - start;
-      all.push(took);
-      total += took;
-    }
-    return total;
-  });
+  const sentences = texts.flatMap((text) => text.split(/\n+|(?<=[.!?]["”]?) +(?=\p{Lu})/u));
+  const times: number[] = [];
+  let spent = 0;
+  for (const sentence of sentences) {
+    const start = performance.now();
+    look(sentence);
+    const took = performance.now() - start;
+    times.push(took);
+    spent += took;
+    if (spent > patience) break;
+  }
   close();
   return [
     { name: 'SQLite FTS5 over these sentences: build', value: built.seconds, unit: 's' },
     { name: 'SQLite FTS5: size', value: built.megabytes, unit: 'MB' },
-    { name: 'SQLite FTS5: 16 best sentences for each of such a draft', value: percentile(totals, 0.5), unit: 'ms' },
-    { name: 'SQLite FTS5: for one sentence, p95', value: percentile(all, 0.95), unit: 'ms' },
+    {
+      name: 'SQLite FTS5: 16 best sentences for each of such a draft', unit: 'ms',
+      value: spent / times.length * sentences.length / texts.length,
+    },
+    { name: 'SQLite FTS5: for one sentence, p95', value: percentile(times, 0.95), unit: 'ms' },
   ];
 }
